@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { defineConfig } from 'tsup';
+import { transcriptJsonSchema } from './src/model/schema.ts';
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    schema: 'src/model/schema.ts',
+    testing: 'src/testing.ts',
+  },
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  tsconfig: 'tsconfig.portable.json',
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  async onSuccess() {
+    await writeFile('dist/transcript.schema.json', `${JSON.stringify(transcriptJsonSchema(), null, 2)}\n`);
+  },
+});

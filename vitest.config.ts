@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@rostrum/source', 'module', 'node', 'import', 'default'];
+
+/**
+ * Three projects: `unit` (beside the sources), `repo` (the structure of this repository), both run by `npm test` on sources;
+ * `e2e` (built, packed and installed parts), run by `npm run e2e`.
+ */
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'extensions/*/src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'repo', include: ['test/*.test.ts'], exclude: ['test/{package,node-20}.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/{package,node-20}.test.ts', 'test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
