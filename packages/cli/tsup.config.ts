@@ -10,7 +10,7 @@ export default defineConfig({
   // Everything travels inside: an installed CLI loads no node_modules.
   noExternal: [/.*/],
   // CommonJS dependencies ask for Node's own modules through `require`.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
   esbuildOptions(options) {
     options.conditions = ['@rostrum/source', 'module'];
     options.mainFields = ['module', 'main'];

@@ -1,10 +1,19 @@
 import { defineConfig, type Options } from 'tsup';
 
-const common: Options = {
+// Cleaning is the build script's work: `clean` in one of several configurations wipes what the others wrote.
+const library: Options = {
+  entry: { index: 'src/index.ts', protocol: 'src/protocol.ts', features: 'src/features/index.ts' },
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+};
+
+/** What an editor starts: everything travels inside, so that it starts fast and loads no node_modules. */
+const program: Options = {
   format: 'esm',
   target: 'es2022',
   splitting: true,
-  // Everything travels inside: one copy of the protocol library, whatever the host has installed.
   noExternal: [/.*/],
   esbuildOptions(options) {
     options.conditions = ['@rostrum/source', 'module'];
@@ -13,24 +22,14 @@ const common: Options = {
 };
 
 export default defineConfig([
+  library,
+  { ...program, entry: { browser: 'src/browser.ts' }, platform: 'browser', dts: true },
   {
-    ...common,
-    entry: { index: 'src/index.ts', protocol: 'src/protocol.ts', features: 'src/features/index.ts' },
-    platform: 'neutral',
-    dts: true,
-  },
-  {
-    ...common,
-    entry: { browser: 'src/browser.ts' },
-    platform: 'browser',
-    dts: true,
-  },
-  {
-    ...common,
+    ...program,
     entry: { node: 'src/node.ts', bin: 'src/bin.ts' },
     platform: 'node',
     dts: { entry: { node: 'src/node.ts' } },
     // CommonJS dependencies ask for Node's own modules through `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
   },
 ]);
