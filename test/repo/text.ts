@@ -15,7 +15,16 @@ const unfinished = /\b(?:TOD[O]|FIXM[E]|XX[X])\b/;
 const machinePath = /(?<![\w.-])\/(?:wor[k]|roo[t]|hom[e]|User[s])\/[\w.-]/;
 const registry = /registry\.[n]pmjs|registry\.[y]arnpkg|npm\.[p]kg\.github|deb\.[d]ebian\.org|files\.[p]ythonhosted/;
 
-/** What no committed line may say. */
+function strayLicences(files: readonly RepoFile[]): string[] {
+  const own = files.find(({ path }) => path === 'LICENSE')?.text;
+  return files
+    .filter(({ path }) => /^(?:packages|extensions)\/[^/]+\/package\.json$/.test(path))
+    .map(({ path }) => path.replace('package.json', 'LICENSE'))
+    .filter((path) => own === undefined || files.find((entry) => entry.path === path)?.text !== own)
+    .map((path) => `${path}: not a copy of the LICENSE at the root`);
+}
+
+/** What committed text must and must not say. */
 export const textChecks: readonly Check[] = [
   {
     name: 'nothing is left for later',
@@ -44,6 +53,15 @@ export const textChecks: readonly Check[] = [
       ),
     faults: [[file('package-lock.json', '      "resolved": "https://example.org/x.tgz",')]],
     sound: [[file('package-lock.json', '      "resolved": "packages/core",')]],
+  },
+  {
+    name: 'everything that is packed carries the licence',
+    find: strayLicences,
+    faults: [
+      [file('LICENSE', 'MIT'), file('packages/core/package.json', '{}')],
+      [file('LICENSE', 'MIT'), file('packages/core/package.json', '{}'), file('packages/core/LICENSE', 'BSD')],
+    ],
+    sound: [[file('LICENSE', 'MIT'), file('packages/core/package.json', '{}'), file('packages/core/LICENSE', 'MIT')]],
   },
   {
     name: 'our own text files end their lines with LF and the last line too',
