@@ -1,0 +1,90 @@
+import { l10n, window, workspace, type LogOutputChannel, type TextDocument } from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { RostrumRequests } from '@rostrum/language-server/protocol';
+
+/** Makes a language client; the desktop and the web each bring their own. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** How far the language server has come. */
+export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
+
+/** The language server, as the rest of the shell sees it. */
+export interface Server {
+  readonly output: LogOutputChannel;
+  state(): ServerState;
+  onDidChangeState(listener: (state: ServerState) => void): { dispose(): void };
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Asks one of our own requests about an open document; no answer while the server is not running. */
+  request<Method extends keyof RostrumRequests>(
+    method: Method,
+    document: TextDocument,
+  ): Promise<RostrumRequests[Method]['result'] | undefined>;
+  dispose(): Promise<void>;
+}
+
+/** Prepares the server; nothing runs before `start`. */
+export function createServer(makeClient: MakeClient): Server {
+  const output = window.createOutputChannel('Rostrum', { log: true });
+  const client = makeClient('rostrum', 'Rostrum', clientOptions(output));
+  let started: Promise<void> | undefined;
+
+  const start = (): Promise<void> => (started = client.start().catch((error: unknown) => reportFailure(output, error)));
+
+  return {
+    output,
+    start,
+    state: () => stateName(client.state),
+    onDidChangeState: (listener) => client.onDidChangeState(({ newState }) => listener(stateName(newState))),
+    async restart() {
+      if (client.state === State.Running) await client.stop();
+      await start();
+    },
+    async request(method, document) {
+      await started;
+      if (client.state !== State.Running) return undefined;
+      // The client sends pending changes of the document before any request.
+      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } });
+    },
+    async dispose() {
+      await client.dispose();
+      output.dispose();
+    },
+  };
+}
+
+function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    // By language, whatever the scheme: unsaved, remote and virtual documents are transcripts too.
+    documentSelector: [{ language: 'transcript' }],
+    outputChannel,
+    middleware: {
+      // The old side of a diff cannot be mended, and its problems would stand twice in the list.
+      handleDiagnostics: (uri, problems, next) => next(uri, isReadOnly(uri.scheme) ? [] : problems),
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const { scheme } = 'uri' in document ? document.uri : document;
+        if (isReadOnly(scheme)) return { kind: 'full', items: [] } as never;
+        return next(document, previousResultId, token);
+      },
+    },
+  };
+}
+
+function isReadOnly(scheme: string): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) === false;
+}
+
+function stateName(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  if (state === State.Starting) return 'starting';
+  return state === State.StartFailed ? 'failed' : 'stopped';
+}
+
+async function reportFailure(output: LogOutputChannel, error: unknown): Promise<void> {
+  output.error(error instanceof Error ? error : String(error));
+  const show = l10n.t('Show Output');
+  // Not awaited: the message stays until somebody reads it.
+  void window.showErrorMessage(l10n.t('The Rostrum language server did not start.'), show).then((choice) => {
+    if (choice === show) output.show();
+  });
+}

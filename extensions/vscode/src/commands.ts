@@ -1,0 +1,86 @@
+import { commands, l10n, languages, window, type Disposable, type QuickPickItem, type Uri } from 'vscode';
+import { speakersMethod, turnsMethod, type PlainRange, type SpeakerEntry } from '@rostrum/language-server/protocol';
+import type { Server } from './client.ts';
+import { activeTranscript, explainNoTranscript, languageId, moveTo, reveal } from './editor.ts';
+import { findTurn, type Move, type Standstill } from './navigation.ts';
+import { describeSpeaker } from './speaker-text.ts';
+
+/** Registers every command of the manifest. */
+export function registerCommands(server: Server): Disposable[] {
+  const moveCommand = (direction: Move['direction'], sameSpeaker: boolean) => () => move(server, { direction, sameSpeaker });
+  const handlers: Record<string, (...values: never[]) => unknown> = {
+    'rostrum.nextTurn': moveCommand('next', false),
+    'rostrum.previousTurn': moveCommand('previous', false),
+    'rostrum.nextTurnOfSpeaker': moveCommand('next', true),
+    'rostrum.previousTurnOfSpeaker': moveCommand('previous', true),
+    'rostrum.goToSpeaker': () => goToSpeaker(server),
+    'rostrum.treatAsTranscript': treatAsTranscript,
+    'rostrum.restartServer': () => server.restart(),
+    'rostrum.showOutput': () => server.output.show(),
+    'rostrum.revealRange': (uri: Uri, range: PlainRange) => reveal(uri, range),
+  };
+  return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
+}
+
+async function move(server: Server, how: Move): Promise<void> {
+  const editor = activeTranscript();
+  if (editor === undefined) return explainNoTranscript();
+  const answer = await server.request(turnsMethod, editor.document);
+  if (answer === undefined) return explainNoServer();
+  const found = findTurn(answer.turns, editor.selection.active, how);
+  if (typeof found === 'string') window.setStatusBarMessage(explainStandstill(found, how), 4000);
+  else moveTo(editor, found.labelRange);
+}
+
+function explainStandstill(reason: Standstill, { sameSpeaker }: Move): string {
+  switch (reason) {
+    case 'no-turns':
+      return l10n.t('Rostrum: no turns were found in this text.');
+    case 'no-speaker-here':
+      return l10n.t('Rostrum: nobody is speaking here.');
+    case 'last':
+      return sameSpeaker ? l10n.t('Rostrum: this speaker’s last turn.') : l10n.t('Rostrum: this is the last turn.');
+    case 'first':
+      return sameSpeaker ? l10n.t('Rostrum: this speaker’s first turn.') : l10n.t('Rostrum: there is no turn above.');
+  }
+}
+
+async function goToSpeaker(server: Server): Promise<void> {
+  const editor = activeTranscript();
+  if (editor === undefined) return explainNoTranscript();
+  const answer = await server.request(speakersMethod, editor.document);
+  if (answer === undefined) return explainNoServer();
+  const items = answer.speakers.map(speakerItem);
+  if (items.length === 0) {
+    window.setStatusBarMessage(explainStandstill('no-turns', { direction: 'next', sameSpeaker: false }), 4000);
+    return;
+  }
+  const choice = await window.showQuickPick(items, {
+    placeHolder: l10n.t('Go to the first turn of…'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  const [first] = choice?.speaker.turnRanges ?? [];
+  if (first !== undefined) await reveal(editor.document.uri, first);
+}
+
+function speakerItem(speaker: SpeakerEntry): QuickPickItem & { speaker: SpeakerEntry } {
+  const others = speaker.labels.filter((label) => label !== speaker.name);
+  return { label: speaker.name, description: describeSpeaker(speaker), detail: others.join(' · '), speaker };
+}
+
+async function treatAsTranscript(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) {
+    void window.showInformationMessage(l10n.t('Open the text file that holds the transcript, then run this command again.'));
+    return;
+  }
+  await languages.setTextDocumentLanguage(document, languageId);
+}
+
+function explainNoServer(): void {
+  const restart = l10n.t('Restart');
+  void window
+    .showWarningMessage(l10n.t('The Rostrum language server is not running.'), restart)
+    .then((choice) => choice === restart && commands.executeCommand('rostrum.restartServer'));
+}

@@ -1,0 +1,33 @@
+import { env, l10n } from 'vscode';
+import type { SpeakerEntry } from '@rostrum/language-server/protocol';
+
+/** A speaker's figures in one line, as lists show them: turns, words, share of all words. */
+export function describeSpeaker({ turns, words, share }: SpeakerEntry): string {
+  return `${countTurns(turns)} · ${countWords(words)} · ${percent(share)}`;
+}
+
+/** The same for somebody who listens: a sentence, without marks that are read aloud. */
+export function readSpeakerAloud(speaker: SpeakerEntry): string {
+  const { name, turns, words, share, labels } = speaker;
+  const spellings = labels.length > 1 ? `, ${l10n.t('{0} labels', number(labels.length))}` : '';
+  return `${name}, ${countTurns(turns)}, ${countWords(words)}, ${l10n.t('{0} of all words', percent(share))}${spellings}`;
+}
+
+/** `1 turn`, `12 turns`. */
+export function countTurns(count: number): string {
+  return count === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', number(count));
+}
+
+function countWords(count: number): string {
+  return count === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(count));
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat(env.language).format(value);
+}
+
+function percent(share: number): string {
+  // "0%" for somebody who spoke would look like a fault.
+  const digits = share > 0 && share < 0.01 ? 1 : 0;
+  return new Intl.NumberFormat(env.language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+
+/** The server travels inside the extension, built from its sources: the editor installs no npm packages. */
+const server = join(dirname(createRequire(import.meta.url).resolve('@rostrum/language-server/package.json')), 'src');
+
+/** What VS Code loads is CommonJS (the browser host cannot load anything else at our engine floor); nothing is left to node_modules. */
+const shell: Options = {
+  format: 'cjs',
+  target: 'es2022',
+  minify: true,
+  splitting: false,
+  // Our own code travels inside, but `vscode` exists only in the editor. (`external` loses against `noExternal`.)
+  noExternal: [/^(?!vscode$)/],
+  external: ['vscode'],
+};
+
+const fromSource = (conditions: string[]): Pick<Options, 'esbuildOptions'> => ({
+  esbuildOptions(options) {
+    options.conditions = ['@rostrum/source', ...conditions];
+    options.mainFields = ['module', 'main'];
+    options.legalComments = 'none';
+  },
+});
+
+const nodeHost: Options = { ...shell, platform: 'node', ...fromSource(['node', 'module']) };
+const browserHost: Options = { ...shell, platform: 'browser', ...fromSource(['browser', 'module']) };
+
+export default defineConfig([
+  { ...nodeHost, entry: { extension: 'src/extension.ts' } },
+  { ...nodeHost, entry: { server: join(server, 'node.ts') } },
+  { ...browserHost, entry: { browser: 'src/browser.ts' } },
+  // A classic worker script: workers of the editor are no modules.
+  { ...browserHost, format: 'iife', outExtension: () => ({ js: '.js' }), entry: { 'server-worker': join(server, 'browser.ts') } },
+]);
