@@ -1,0 +1,18 @@
+export { parse, type ParseOptions } from './parse.ts';
+export { interpret, type InterpretOptions } from './model/interpret.ts';
+export { explain, type Explanation } from './explain.ts';
+export { outline } from './outline.ts';
+export { print } from './print.ts';
+export { visit, leaves } from './syntax/visit.ts';
+export { verbatimDifference, spokenWords, countWords, type SpokenWord, type VerbatimDifference } from './verbatim.ts';
+export { styles, styleNamed } from './styles/index.ts';
+export { isRoleWord, isQuestionerWord } from './languages/vocabulary.ts';
+export { annotationKind } from './syntax/annotation.ts';
+export { LineTable, type Position } from './syntax/lines.ts';
+export { CallerError } from './caller-error.ts';
+export type { Evidence, Kind, Tree } from './syntax/tree.ts';
+export type { Node, NodeKind, TurnNode } from './syntax/node.ts';
+export type { LabelFamily, LabelForm } from './syntax/label-form.ts';
+export type { HouseStyle, StyleMatch } from './styles/style.ts';
+export type { Edit, Fix, Problem, Related, Severity } from './problem.ts';
+export type { Annotation, Exchange, Metadata, Note, Paragraph, Section, Speaker, Transcript, Turn } from './model/schema.ts';

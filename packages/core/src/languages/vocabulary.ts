@@ -1,0 +1,60 @@
+import { languages } from './index.ts';
+
+/** Classes of words and phrases, as bits: a word may belong to several. */
+export const wordClass = {
+  honorific: 1,
+  role: 2,
+  questioner: 4,
+  answerer: 8,
+  moderator: 16,
+  unnamed: 32,
+  particle: 64,
+  outlet: 128,
+  opener: 256,
+  key: 512,
+} as const;
+
+const classes = new Map<string, number>();
+for (const language of languages) {
+  add(language.honorifics, wordClass.honorific);
+  add(language.roles, wordClass.role);
+  add(language.questioners, wordClass.questioner);
+  add(language.answerers, wordClass.answerer);
+  add(language.moderators, wordClass.moderator);
+  add(language.unnamed, wordClass.unnamed);
+  add(language.particles, wordClass.particle);
+  add(language.outlets, wordClass.outlet);
+  add(language.openers, wordClass.opener);
+  add(language.keys, wordClass.key);
+}
+
+function add(words: readonly string[], bit: number): void {
+  for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
+}
+
+/** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */
+export function classesOf(phrase: string): number {
+  const lower = phrase.toLowerCase();
+  return classes.get(lower.endsWith('.') ? lower.slice(0, -1) : lower) ?? 0;
+}
+
+/** True when the word is part of the name of an office in one of the languages: "Minister", "Defense", "Präsident". */
+export function isRoleWord(word: string): boolean {
+  return (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0;
+}
+
+/** True when the phrase stands for somebody who asks: "QUESTION", "Reporter", "Pregunta". */
+export function isQuestionerWord(phrase: string): boolean {
+  return (classesOf(phrase) & wordClass.questioner) !== 0;
+}
+
+const unspacedRoles = languages
+  .filter(({ code }) => code === 'ja' || code === 'zh')
+  .flatMap(({ roles, questioners, moderators }) => [...roles, ...questioners, ...moderators])
+  .filter((word) => word.length > 1)
+  .sort((a, b) => b.length - a.length);
+
+/** The longest Japanese or Chinese role that the label ends with; '' where there is none. */
+export function unspacedRoleSuffix(label: string): string {
+  return unspacedRoles.find((role) => label.endsWith(role)) ?? '';
+}

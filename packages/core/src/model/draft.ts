@@ -1,0 +1,30 @@
+import type { Node } from '../syntax/node.ts';
+import type { Evidence } from '../syntax/tree.ts';
+import type { Turn } from './schema.ts';
+import type { Person } from './speakers.ts';
+
+/** A turn while the model is made: the schema's turn, with its person in place of an id. */
+export interface DraftTurn {
+  readonly turn: Omit<Turn, 'speaker' | 'act' | 'evidence'>;
+  readonly node: Node;
+  person: Person;
+  act: Turn['act'];
+  readonly evidence: Evidence[];
+}
+
+/** Words that the turn speaks, annotations included, at most `length` code units from its start. */
+export function openingWords({ turn }: DraftTurn, length: number): string {
+  let words = '';
+  for (const { text } of turn.paragraphs) {
+    words += (words === '' ? '' : ' ') + text;
+    if (words.length >= length) break;
+  }
+  return words.slice(0, length);
+}
+
+/** The last words of the turn, at most `length` code units. */
+export function closingWords({ turn }: DraftTurn, length: number): string {
+  let words = '';
+  for (let at = turn.paragraphs.length - 1; at >= 0 && words.length < length; at--) words = `${turn.paragraphs[at]?.text ?? ''} ${words}`;
+  return words.trim().slice(-length);
+}

@@ -1,0 +1,92 @@
+import type { TurnNode } from '../syntax/node.ts';
+import type { Evidence, Tree } from '../syntax/tree.ts';
+import type { DraftTurn } from './draft.ts';
+import { readExchanges, type DraftExchange } from './exchanges.ts';
+import { nameQuestioners } from './questioners.ts';
+import { readMetadata, readZones } from './metadata.ts';
+import type { Exchange, Speaker, Transcript, Turn } from './schema.ts';
+import { SpeakerBook, type Person } from './speakers.ts';
+import { readBody } from './turns.ts';
+
+/** What the model should hold beside the facts. */
+export interface InterpretOptions {
+  /** True: everything inferred carries its evidence. */
+  readonly evidence?: boolean;
+}
+
+/** Reads the model from a tree: who speaks, in which section, who asks whom. Takes linear time and never throws for a tree of `parse`. */
+export function interpret(tree: Tree, options: InterpretOptions = {}): Transcript {
+  const body = tree.root.children?.find(({ kind }) => kind === 'body');
+  const forms: number[] = [];
+  for (const node of body?.children ?? []) if (node.kind === 'turn') forms.push((node as TurnNode).form);
+  const book = new SpeakerBook(tree, forms);
+  const { sections, turns, notes } = readBody(tree, book);
+  nameQuestioners(turns, book);
+  const exchanges = readExchanges(turns);
+  const metadataEvidence: Evidence[] = [];
+  const metadata = readMetadata(tree, metadataEvidence);
+  const explained = options.evidence === true;
+  return {
+    version: 1,
+    kind: tree.kind,
+    style: tree.style.style.name,
+    metadata: explained ? { ...metadata, evidence: plainEvidence(metadataEvidence) } : metadata,
+    zones: readZones(tree),
+    speakers: speakersInOrder(book, turns).map((person) => speakerOf(person, explained)),
+    sections,
+    turns: turns.map((draft) => turnOf(draft, tree, explained)),
+    exchanges: exchanges.map((exchange) => exchangeOf(exchange, explained)),
+    notes,
+    ...(explained ? { evidence: plainEvidence([...tree.kindEvidence, ...tree.style.evidence]) } : {}),
+  };
+}
+
+/** Who speaks, in order of the first turn, then declared speakers who do not. */
+function speakersInOrder(book: SpeakerBook, turns: readonly DraftTurn[]): Person[] {
+  const speaking = new Set(turns.map(({ person }) => person));
+  return [...speaking, ...book.people.filter((person) => person.declared && !speaking.has(person))];
+}
+
+function speakerOf(person: Person, explained: boolean): Speaker {
+  const { id, name, family, given, honorific, role, affiliation, group, labels } = person;
+  const known = { name, family, given, honorific, role, affiliation };
+  const facts = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ''));
+  return {
+    id,
+    ...facts,
+    ...(group !== undefined && name === undefined ? { anonymous: true } : {}),
+    labels: [...labels],
+    ...(explained ? { evidence: plainEvidence(person.evidence) } : {}),
+  };
+}
+
+function turnOf({ turn, node, person, act, evidence }: DraftTurn, tree: Tree, explained: boolean): Turn {
+  const { id, label, line, span, labelSpan, paragraphs, ...rest } = turn;
+  const form = tree.labels[(node as TurnNode).form];
+  return {
+    id,
+    speaker: person.id,
+    label,
+    line,
+    span,
+    labelSpan,
+    act,
+    ...rest,
+    paragraphs,
+    ...(explained ? { evidence: plainEvidence([...(form?.evidence ?? []), ...evidence]) } : {}),
+  };
+}
+
+function exchangeOf({ question, addressees, answers, unanswered, evidence }: DraftExchange, explained: boolean): Exchange {
+  return {
+    question: question.map(({ turn }) => turn.id),
+    addressees: addressees.map(({ id }) => id),
+    answers: answers.map(({ turn }) => turn.id),
+    unanswered: unanswered.map(({ id }) => id),
+    ...(explained ? { evidence: plainEvidence(evidence) } : {}),
+  };
+}
+
+function plainEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.map((entry) => ({ ...entry }));
+}

@@ -1,0 +1,188 @@
+import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
+import { isCapitals } from '../syntax/label-scan.ts';
+import { withoutParenthesis } from '../syntax/label-score.ts';
+
+/** Whom a label stands for, where it prints no name. */
+export type LabelGroup = 'questioner' | 'answerer' | 'moderator' | 'unnamed' | 'office';
+
+/** A label taken apart. */
+export interface LabelParts {
+  readonly honorific?: string;
+  readonly role?: string;
+  /** As printed, or in title case where the label stands in capitals. */
+  readonly name?: string;
+  readonly family?: string;
+  readonly given?: string;
+  readonly affiliation?: string;
+  /** Set where there is no name. */
+  readonly group?: LabelGroup;
+}
+
+/** Takes a label apart into honorific, role, name and affiliation. `label` has single blanks. */
+export function labelParts(label: string): LabelParts {
+  const bare = withoutParenthesis(label);
+  const parenthesis = bare.length < label.length ? label.slice(bare.length).trim().slice(1, -1).trim() : '';
+  const group = groupOf(bare);
+  if (group !== undefined) return groupParts(bare, group, parenthesis);
+  if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
+  const parts = spacedParts(bare);
+  const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);
+  return affiliation === undefined ? parts : { ...parts, affiliation };
+}
+
+/** `The PRESIDING OFFICER (Mr. Kyl)` names the person in the chair. */
+function groupParts(bare: string, group: LabelGroup, parenthesis: string): LabelParts {
+  const words = parenthesis.split(' ');
+  const named = words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
+  return named ? { ...spacedParts(parenthesis), role: titleCase(bare) } : { role: titleCase(bare), group };
+}
+
+/** The group that a whole label stands for: `QUESTION`, `Moderator`, `Speaker 2`. */
+export function groupOf(label: string): LabelGroup | undefined {
+  let end = label.length;
+  while (end > 0 && ((label.charCodeAt(end - 1) >= 0x30 && label.charCodeAt(end - 1) <= 0x39) || label[end - 1] === '#')) end--;
+  const classes = classesOf(label.slice(0, end).trim());
+  if ((classes & wordClass.moderator) !== 0) return 'moderator';
+  if ((classes & wordClass.questioner) !== 0) return 'questioner';
+  if ((classes & wordClass.answerer) !== 0) return 'answerer';
+  return (classes & wordClass.unnamed) !== 0 ? 'unnamed' : undefined;
+}
+
+function spacedParts(label: string): LabelParts {
+  const comma = label.indexOf(', ');
+  if (comma < 0) return nameParts(label);
+  const first = label.slice(0, comma);
+  const second = label.slice(comma + 2);
+  if (holdsRole(second)) return { ...nameParts(first), role: titleCase(second) };
+  if (holdsHonorific(first)) return { ...nameParts(first), affiliation: second };
+  if (holdsRole(first) && !holdsOutlet(first)) return { ...nameParts(second), role: titleCase(first) };
+  return outletFirst(first, second) ? { ...nameParts(second), affiliation: first } : { ...nameParts(first), affiliation: second };
+}
+
+/** `NHK, Igarashi` and `Kojima, NHK` both occur: the outlet's own words tell, then capitals, then length. */
+function outletFirst(first: string, second: string): boolean {
+  if (holdsOutlet(first) !== holdsOutlet(second)) return holdsOutlet(first);
+  const firstCapitals = isCapitals(first, 0, first.length);
+  if (firstCapitals !== isCapitals(second, 0, second.length)) return firstCapitals;
+  return first.split(' ').length >= second.split(' ').length;
+}
+
+function holdsRole(part: string): boolean {
+  return part.split(' ').some((word) => !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
+}
+
+function holdsHonorific(part: string): boolean {
+  const words = part.split(' ');
+  return words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
+}
+
+/** True when a name holds a word that only outlets and bodies have. */
+export function holdsOutlet(part: string): boolean {
+  return part.split(' ').some((word) => (classesOf(word) & wordClass.outlet) !== 0);
+}
+
+function trimSign(word: string): string {
+  return word.endsWith(',') ? word.slice(0, -1) : word;
+}
+
+/** Roles and honorifics before a name, in any order, then the name. */
+function nameParts(part: string): LabelParts {
+  const words = part.split(' ').filter((word) => word !== '');
+  const honorifics: string[] = [];
+  const roles: string[] = [];
+  let at = 0;
+  for (let before = -1; before !== at && at < words.length; ) {
+    before = at;
+    while (at < words.length && isHonorific(words, at)) honorifics.push(words[at++] ?? '');
+    const roleEnd = honorifics.length > 0 && at === 1 && isPlainHonorific(honorifics[0] ?? '') ? at : roleRunEnd(words, at);
+    while (at < roleEnd) roles.push(words[at++] ?? '');
+  }
+  const names = words.slice(at);
+  const role = roles.length === 0 ? undefined : titleCase(roles.join(' '));
+  const honorific = honorifics.length === 0 ? undefined : honorifics.map(honorificCase).join(' ');
+  if (names.length === 0) return { ...(honorific === undefined ? {} : { honorific }), role: role ?? part, group: 'office' };
+  return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names) };
+}
+
+/** `Mr.` and `Ms.` stand right before a name: what follows is no role, even in "MR. KING". */
+function isPlainHonorific(word: string): boolean {
+  return /^(?:mr|mrs|ms|miss|mx|m|mme|herr|frau|sr|sra)\.?$/iu.test(word);
+}
+
+function isHonorific(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (at === words.length - 1 || (classesOf(word) & wordClass.honorific) === 0) return false;
+  // "h." and "c." of "Dr. h. c." count only behind another honorific
+  return word.endsWith('.') || word.length > 1 || at > 0;
+}
+
+/** End of the run that begins at `from` and ends with the last role word that is followed by nothing but a name. */
+function roleRunEnd(words: readonly string[], from: number): number {
+  let end = from;
+  for (let at = from; at < words.length; at++) {
+    const word = trimSign(words[at] ?? '');
+    const classes = classesOf(word);
+    if ((classes & (wordClass.role | wordClass.moderator)) !== 0 && !(isLower(word.charCodeAt(0)) && end === from)) end = at + 1;
+    else if (end > from && (classes & wordClass.particle) === 0) break;
+    else if (at - from >= 3) break;
+  }
+  return end;
+}
+
+function splitName(words: readonly string[]): Pick<LabelParts, 'name' | 'family' | 'given'> {
+  const capitals = words.map((word) => isCapitals(word, 0, word.length));
+  const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
+  const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
+  const name = shown.join(' ');
+  if (shown.length === 1) return { name, family: name };
+  const first = capitals.indexOf(true);
+  if (!allCapitals && first >= 0) {
+    const last = capitals.lastIndexOf(true);
+    const family = shown.slice(first, last + 1).join(' ');
+    const given = [...shown.slice(0, first), ...shown.slice(last + 1)].filter((word) => !(classesOf(word) & wordClass.particle) || !isLower(word.charCodeAt(0))).join(' ');
+    return given === '' ? { name, family } : { name, family, given };
+  }
+  let start = shown.length - 1;
+  while (start > 1 && isLower((shown[start - 1] ?? '').charCodeAt(0))) start--;
+  return { name, family: shown.slice(start).join(' '), given: shown.slice(0, start).join(' ') };
+}
+
+/** Japanese and Chinese: affiliation before a blank, role behind the name without one. */
+function unspacedParts(label: string): LabelParts {
+  const suffix = unspacedRoleSuffix(label);
+  const rest = (suffix === '' ? label : label.slice(0, -suffix.length)).trim();
+  const role = suffix === '' ? {} : { role: suffix };
+  if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };
+  const blank = rest.lastIndexOf(' ');
+  if (blank > 0 && (suffix !== '' || holdsOutlet(rest.slice(0, blank)))) {
+    const name = rest.slice(blank + 1);
+    return { ...role, name, family: name, affiliation: rest.slice(0, blank) };
+  }
+  return { ...role, name: rest, family: rest };
+}
+
+/** "FOREIGN MINISTER" as "Foreign Minister"; what already has small letters stays. */
+export function titleCase(phrase: string): string {
+  if (!isCapitals(phrase, 0, phrase.length)) return phrase;
+  return phrase
+    .split(' ')
+    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : titleWord(word)))
+    .join(' ');
+}
+
+/** "O’BRIEN-SMITH" as "O’Brien-Smith", "McDONALD" as it is. */
+function titleWord(word: string): string {
+  let shown = '';
+  let high = true;
+  for (const character of word) {
+    shown += high ? character : character.toLowerCase();
+    high = character === '-' || character === '.' || ((character === '’' || character === "'") && shown.length <= 2);
+  }
+  if (shown.startsWith('Mc') && shown.length > 3 && isUpper(word.charCodeAt(2))) return `Mc${word[2]}${shown.slice(3)}`;
+  return shown;
+}
+
+function honorificCase(word: string): string {
+  return isCapitals(word, 0, word.length) ? titleWord(word) : word;
+}

@@ -1,0 +1,108 @@
+import { annotationKind } from '../syntax/annotation.ts';
+import { collapse } from '../syntax/characters.ts';
+import { headingMark } from '../syntax/heading.ts';
+import type { Node, TurnNode } from '../syntax/node.ts';
+import { timeValue } from '../syntax/time.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { DraftTurn } from './draft.ts';
+import type { Annotation, Note, Paragraph, Section } from './schema.ts';
+import type { SpeakerBook } from './speakers.ts';
+
+/** Sections, turns and notes of a tree, in document order. */
+export interface Body {
+  readonly sections: Section[];
+  readonly turns: DraftTurn[];
+  readonly notes: Note[];
+}
+
+/** Reads the body of a tree. */
+export function readBody(tree: Tree, book: SpeakerBook): Body {
+  const reader = new BodyReader(tree, book);
+  const body = tree.root.children?.find(({ kind }) => kind === 'body');
+  for (const node of body?.children ?? []) reader.block(node);
+  return reader.body;
+}
+
+/** Walks the blocks with a line number that only moves forward. */
+class BodyReader {
+  readonly body: Body = { sections: [], turns: [], notes: [] };
+  readonly #tree: Tree;
+  readonly #book: SpeakerBook;
+  #line = 0;
+
+  constructor(tree: Tree, book: SpeakerBook) {
+    this.#tree = tree;
+    this.#book = book;
+  }
+
+  block(node: Node): void {
+    if (node.kind === 'turn') this.#turn(node as TurnNode);
+    else if (node.kind === 'heading') this.#section(node);
+    else if (node.kind === 'note' || node.kind === 'end-mark') this.#note(node);
+  }
+
+  /** 1-based line of an offset that is not before the last one asked for. */
+  #lineOf(offset: number): number {
+    const { starts } = this.#tree.lines;
+    while (this.#line + 1 < starts.length && (starts[this.#line + 1] ?? 0) <= offset) this.#line++;
+    return this.#line + 1;
+  }
+
+  #section(node: Node): void {
+    const { text } = this.#tree;
+    const level = headingMark(text, node.start, node.end);
+    const heading = collapse(text.slice(node.start + level, node.end));
+    this.body.sections.push({ id: `s${this.body.sections.length + 1}`, heading, level: level === 0 ? 1 : level, line: this.#lineOf(node.start) });
+  }
+
+  #note(node: Node): void {
+    const { start, end } = node;
+    const text = collapse(this.#tree.text.slice(start, end));
+    const after = this.body.turns.at(-1)?.turn.id;
+    const bracketed = /^[([（［]/u.test(text);
+    const kind = node.kind === 'end-mark' ? 'end' : bracketed ? (/clip|video|audio/iu.test(text) ? 'clip' : 'stage') : 'unattributed';
+    this.body.notes.push({ line: this.#lineOf(start), span: { start, end }, text, kind, ...(after === undefined ? {} : { after }) });
+  }
+
+  #turn(node: TurnNode): void {
+    const { text, labels } = this.#tree;
+    const label = node.children.find(({ kind }) => kind === 'label') as Node;
+    const time = node.children.find(({ kind }) => kind === 'time');
+    const line = this.#lineOf(label.start);
+    const section = this.body.sections.at(-1)?.id;
+    const paragraphs: Paragraph[] = [];
+    const id = `t${this.body.turns.length + 1}`;
+    const start = time === undefined ? undefined : timeValue(text.slice(time.start, time.end));
+    const turn = {
+      id,
+      label: collapse(text.slice(label.start, label.end)),
+      line,
+      span: { start: node.start, end: node.end },
+      labelSpan: { start: label.start, end: label.end },
+      ...(section === undefined ? {} : { section }),
+      ...(start === undefined || start < 0 ? {} : { start }),
+      paragraphs,
+    };
+    const person = this.#book.byForm[node.form];
+    if (person === undefined) throw new Error(`no person for the label ${labels[node.form]?.text}`);
+    const draft: DraftTurn = { turn, node, person, act: 'statement', evidence: [] };
+    this.body.turns.push(draft);
+    for (const child of node.children) {
+      if (child.kind === 'paragraph') paragraphs.push(this.#paragraph(child));
+      else if (child.kind === 'note' || child.kind === 'end-mark') this.#note(child);
+    }
+    const first = paragraphs[0]?.annotations[0];
+    if (first?.kind === 'interpreter' && first.span.start === paragraphs[0]?.span.start) Object.assign(turn, { interpreted: true });
+  }
+
+  #paragraph(node: Node): Paragraph {
+    const { text, style } = this.#tree;
+    const annotations: Annotation[] = [];
+    for (const { kind, start, end } of node.children ?? []) {
+      if (kind !== 'annotation') continue;
+      const content = text.slice(start, end);
+      annotations.push({ kind: annotationKind(content.slice(1, -1), style.style.annotations) ?? 'other', text: collapse(content), span: { start, end } });
+    }
+    return { text: collapse(text.slice(node.start, node.end)), line: this.#lineOf(node.start), span: { start: node.start, end: node.end }, annotations };
+  }
+}

@@ -1,0 +1,161 @@
+import { CallerError } from './caller-error.ts';
+import { detectStyle } from './styles/detect.ts';
+import { styleNamed, styles } from './styles/index.ts';
+import type { HouseStyle, StyleMatch } from './styles/style.ts';
+import { buildOtherTree, buildTree } from './syntax/build.ts';
+import { readCastList } from './syntax/cast-list.ts';
+import { recogniseForeign } from './syntax/foreign.ts';
+import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
+import { findFurniture } from './syntax/furniture.ts';
+import { readHeader } from './syntax/header.ts';
+import { decideKind } from './syntax/kind.ts';
+import { collectCandidates, type Candidate } from './syntax/label-collect.ts';
+import { selectLabels, type Selection } from './syntax/label-select.ts';
+import { detectLanguage } from './syntax/language-detect.ts';
+import { LineTable } from './syntax/lines.ts';
+import { detectParagraphMode } from './syntax/paragraph-mode.ts';
+import { trailerStart } from './syntax/trailer.ts';
+import type { Tree } from './syntax/tree.ts';
+
+/** What the caller knows about a text. */
+export interface ParseOptions {
+  /** Pins a house style, by name or as data; front matter of the text wins. Default: the style is detected. */
+  readonly style?: string | HouseStyle;
+  /** True for a file that is declared a transcript, such as one with the ending `.transcript`. */
+  readonly transcript?: boolean;
+}
+
+/**
+ * Parses a text into a lossless tree. Never throws for a text, whatever it holds; takes linear time.
+ *
+ * @throws {CallerError} when `options.style` names no house style.
+ */
+export function parse(text: string, options: ParseOptions = {}): Tree {
+  const pinned = pinnedStyle(options.style);
+  const lines = new LineTable(text);
+  const front = readFrontMatter(text, lines);
+  const frontMatterEnd = front === undefined ? 0 : lineOffset(lines, front.lines, text);
+  const foreign = front === undefined ? recogniseForeign(text, lines) : undefined;
+  if (foreign !== undefined) {
+    const { kind, evidence } = foreign;
+    return otherTree({ text, lines, front, frontMatterEnd, labels: [] }, kind, [evidence]);
+  }
+  const furniture = findFurniture(text, lines);
+  const candidates = collectCandidates(text, lines, front?.lines ?? 0);
+  const own = pinned ?? styleMatch(front?.data['style']);
+  const declared = declaredLabels(front?.data ?? {});
+  const isDeclared = (label: string): boolean => declared.size > 0 && declared.has(label.toLowerCase());
+  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []) });
+  const cast = readCastList(text, lines, candidates, selection.places);
+  const places = behindFurniture(selection.places.filter((place) => !cast.lines.has(place.line + 1)), furniture);
+  return assemble({ text, lines, front, frontMatterEnd, furniture, own, options, cast: cast.lines, selection: { labels: selection.labels, places } });
+}
+
+/** What `assemble` is given: the decisions about the lines. */
+interface Draft {
+  readonly text: string;
+  readonly lines: LineTable;
+  readonly front: FrontMatter | undefined;
+  readonly frontMatterEnd: number;
+  readonly furniture: Uint8Array | undefined;
+  readonly own: StyleMatch | undefined;
+  readonly options: ParseOptions;
+  readonly cast: ReadonlySet<number>;
+  readonly selection: Selection;
+}
+
+function assemble(draft: Draft): Tree {
+  const { text, lines, front, frontMatterEnd, furniture, selection } = draft;
+  const { labels, places } = selection;
+  const declared = draft.options.transcript === true || front?.data['transcript'] === 1;
+  const { kind, evidence: kindEvidence } = decideKind({ text, selection, declared, printedLines: countPrinted(lines) });
+  if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree({ text, lines, front, frontMatterEnd, labels }, kind, kindEvidence);
+  const language = detectLanguage(text);
+  const style = draft.own ?? detectStyle({ lines, labels, language });
+  const firstTurn = (places[0]?.line ?? lines.count) + 1;
+  const header = readHeader({
+    text,
+    lines,
+    first: (front?.lines ?? 0) + 1,
+    firstTurn,
+    language: languageOf(front, language),
+    style: style.style,
+    furniture,
+    titled: typeof front?.data['title'] === 'string',
+    metadataLines: draft.cast,
+  });
+  const root = buildTree({
+    text,
+    lines,
+    frontMatterEnd,
+    header,
+    places,
+    trailerLine: trailerStart(lines, (places.at(-1)?.line ?? 0) + 1, style.style, furniture),
+    style: style.style,
+    mode: detectParagraphMode(text, lines, firstTurn),
+    furniture,
+  });
+  return {
+    text,
+    kind,
+    kindEvidence,
+    style,
+    root,
+    lines,
+    labels,
+    language: languageOf(front, language),
+    datelines: header.lines.flatMap(({ line, dateline }) => (dateline === undefined ? [] : [{ line, ...dateline }])),
+    ...(front === undefined ? {} : { frontMatter: front.data }),
+    problems: front?.problems ?? [],
+  };
+}
+
+function otherTree(parts: { text: string; lines: LineTable; front: FrontMatter | undefined; frontMatterEnd: number; labels: Tree['labels'] }, kind: Tree['kind'], kindEvidence: Tree['kindEvidence']): Tree {
+  const { text, lines, front, frontMatterEnd, labels } = parts;
+  return {
+    text,
+    kind,
+    kindEvidence,
+    style: { style: styleNamed('plain') as HouseStyle, pinned: false, score: 0, evidence: [] },
+    root: buildOtherTree(text, frontMatterEnd),
+    lines,
+    labels,
+    language: languageOf(front, detectLanguage(text)),
+    datelines: [],
+    ...(front === undefined ? {} : { frontMatter: front.data }),
+    problems: front?.problems ?? [],
+  };
+}
+
+function languageOf(front: FrontMatter | undefined, detected: string | undefined): string {
+  const declared = front?.data['language'];
+  return typeof declared === 'string' && declared !== '' ? declared : (detected ?? 'und');
+}
+
+function pinnedStyle(style: string | HouseStyle | undefined): StyleMatch | undefined {
+  if (style === undefined) return undefined;
+  const match = styleMatch(style);
+  if (match !== undefined) return match;
+  throw new CallerError('unknown-style', `There is no house style named "${String(style)}". The known ones: ${styles.map(({ name }) => name).join(', ')}.`);
+}
+
+/** A pinned style; a name that no style has is none. */
+function styleMatch(style: unknown): StyleMatch | undefined {
+  const found = typeof style === 'string' ? styleNamed(style) : typeof style === 'object' && style !== null && 'name' in style ? (style as HouseStyle) : undefined;
+  return found === undefined ? undefined : { style: found, pinned: true, score: 0, evidence: [{ reason: 'the style is pinned' }] };
+}
+
+function lineOffset(lines: LineTable, line: number, text: string): number {
+  return line >= lines.count ? text.length : lines.start(line + 1);
+}
+
+function behindFurniture(places: readonly Candidate[], furniture: Uint8Array | undefined): readonly Candidate[] {
+  return furniture === undefined ? places : places.filter(({ line }) => furniture[line] !== 1);
+}
+
+/** Lines that are not empty; blanks alone are rare enough not to matter here. */
+function countPrinted(lines: LineTable): number {
+  let printed = 0;
+  for (let line = 1; line <= lines.count; line++) if (lines.end(line) > lines.start(line)) printed++;
+  return printed;
+}

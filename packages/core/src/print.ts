@@ -1,0 +1,9 @@
+import { leaves } from './syntax/visit.ts';
+import type { Tree } from './syntax/tree.ts';
+
+/** Writes a tree back as text, leaf by leaf; the result is the text that was parsed. */
+export function print(tree: Tree): string {
+  let text = '';
+  for (const { start, end } of leaves(tree.root)) text += tree.text.slice(start, end);
+  return text;
+}

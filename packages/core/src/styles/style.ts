@@ -1,0 +1,37 @@
+import type { Evidence } from '../syntax/tree.ts';
+
+/** The conventions of one publisher, as data. */
+export interface HouseStyle {
+  /** Kebab-case name; the name that a file or a config pins. */
+  readonly name: string;
+  /** Name for people. */
+  readonly title: string;
+  /** Where the conventions were read: publications, style guides, years. */
+  readonly provenance: string;
+  /** Languages of the publisher (BCP 47). */
+  readonly languages: readonly string[];
+  /** Which label marks the publisher uses beside the colon. */
+  readonly marks?: readonly ('period' | 'period-dash' | 'bracket' | 'gap' | 'dash' | 'bare')[];
+  /** Exact strings of whole header lines that lead into the site: the name of the series above the title. */
+  readonly breadcrumbs?: readonly string[];
+  /** Exact strings of whole lines that link to another language. */
+  readonly languageLinks?: readonly string[];
+  /** Exact strings of whole trailer or header lines that only navigate. */
+  readonly navigation?: readonly string[];
+  /** Openings of notice lines (lower case), with what they say about a translation. */
+  readonly notices?: readonly { readonly opening: string; readonly translation?: 'provisional' | 'official' | 'machine' }[];
+  /** Words (lower case) of annotations that the publisher uses beside the common ones. */
+  readonly annotations?: readonly string[];
+  /** The bracket that the publisher puts round annotations. */
+  readonly annotationBracket?: 'round' | 'square';
+  /** Labels (as printed) that tell this publisher from others, for detection. */
+  readonly telling?: { readonly labels?: readonly string[]; readonly lines?: readonly string[] };
+}
+
+/** The house style of a document: pinned, or detected with a score and reasons. */
+export interface StyleMatch {
+  readonly style: HouseStyle;
+  readonly pinned: boolean;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,12 @@
+import type { HouseStyle } from './style.ts';
+
+/** The White House. */
+export const whiteHouse: HouseStyle = {
+  name: 'white-house',
+  title: 'The White House',
+  provenance: 'Press briefings and gaggles, 2021 to 2024; a questioner is a Q with a gap.',
+  languages: ['en'],
+  marks: ['gap'],
+  annotationBracket: 'round',
+  telling: { lines: ['James S. Brady Press Briefing Room', 'Aboard Air Force One', 'Via Teleconference'], labels: ['Q'] },
+};

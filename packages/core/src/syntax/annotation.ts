@@ -1,0 +1,107 @@
+import { languages } from '../languages/index.ts';
+import type { AnnotationKind } from '../languages/language.ts';
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isColon, isDigit, isLineEnd, isLower } from './characters.ts';
+
+const LONGEST = 120;
+
+const vocabulary = new Map<string, AnnotationKind>();
+for (const { annotations } of languages) {
+  for (const [kind, phrases] of Object.entries(annotations)) for (const phrase of phrases) vocabulary.set(phrase, kind as AnnotationKind);
+}
+
+/** Kind of an annotation from the words between its brackets; undefined when they are in no vocabulary. */
+export function annotationKind(content: string, extra: readonly string[] = []): AnnotationKind | undefined {
+  const plain = plainContent(content);
+  const known = vocabulary.get(plain) ?? firstWordsKind(plain);
+  return known ?? (extra.includes(plain) ? 'other' : undefined);
+}
+
+function plainContent(content: string): string {
+  let end = content.length;
+  while (end > 0 && '.!?。… '.includes(content[end - 1] ?? '')) end--;
+  return content.slice(0, end).trim().toLowerCase().replaceAll('\u00a0', ' ').replaceAll("'", '’');
+}
+
+/** `inaudible 00:01:42`, `laughter and applause`, `Beifall bei der SPD`: the first word or two tell. */
+function firstWordsKind(plain: string): AnnotationKind | undefined {
+  const first = plain.indexOf(' ');
+  if (first < 0) return undefined;
+  const second = plain.indexOf(' ', first + 1);
+  const pair = second < 0 ? undefined : vocabulary.get(plain.slice(0, second));
+  if (pair !== undefined) return pair;
+  const word = plain.slice(0, first);
+  const kind = vocabulary.get(trimComma(word));
+  if (kind === undefined || kind === 'other') return undefined;
+  // "(pause for thought)" is speech as likely as not; these openings are not
+  const rest = plain.slice(first + 1);
+  const joined = /^(?:and|et|und|y|e|и|ו|bei|beim|von|im|der|des|at|from|to|by|in|on|with|dans|sur|en|na|del)\b/u.test(rest) || isDigit(rest.charCodeAt(0));
+  return joined || kind === 'inaudible' || kind === 'applause' ? kind : undefined;
+}
+
+function trimComma(word: string): string {
+  return word.endsWith(',') ? word.slice(0, -1) : word;
+}
+
+/** Finds the next opening bracket of each kind once, so that a document is searched in one pass. */
+export class BracketCursor {
+  readonly #text: string;
+  readonly #next: number[] = [-2, -2, -2, -2];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Offset of the next opening bracket from `from`; the text's length where there is none. */
+  next(from: number): number {
+    let nearest = this.#text.length;
+    for (let kind = 0; kind < 4; kind++) {
+      let at = this.#next[kind] ?? -2;
+      if (at < from && at !== this.#text.length) {
+        at = this.#text.indexOf('([（［'[kind] ?? '(', from);
+        if (at < 0) at = this.#text.length;
+        this.#next[kind] = at;
+      }
+      if (at < nearest) nearest = at;
+    }
+    return nearest;
+  }
+}
+
+/** Offset behind the bracket that closes the one at `open`, or -1 when the paragraph ends first or a further one opens. */
+export function closeOfBracket(text: string, open: number, end: number): number {
+  const sign = text.charCodeAt(open);
+  const close = sign === 0x28 ? 0x29 : sign === 0x5b ? 0x5d : sign === 0xff08 ? 0xff09 : 0xff3d;
+  const limit = Math.min(end, open + LONGEST);
+  for (let at = open + 1; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === close) return at + 1;
+    if (code === sign) return -1;
+  }
+  return -1;
+}
+
+/** What a bracket is: an annotation of some kind, or undefined for words that somebody spoke. */
+export function readBracket(text: string, open: number, close: number, extra: readonly string[]): AnnotationKind | undefined {
+  const content = text.slice(open + 1, close - 1);
+  const kind = annotationKind(content, extra);
+  if (kind !== undefined) return kind;
+  const sign = text.charCodeAt(open);
+  if (sign !== 0x5b && sign !== 0xff3b) return undefined;
+  return isSpeech(content) ? undefined : 'other';
+}
+
+/** A bracket that holds a label, a title, or five words and more outside the vocabulary is speech. */
+function isSpeech(content: string): boolean {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < content.length; at++) {
+    const code = content.charCodeAt(at);
+    if (isColon(code) && !isDigit(content.charCodeAt(at + 1))) return true;
+    const blank = code === 0x20 || code === 0xa0 || isLineEnd(code);
+    if (!blank && !inside) words++;
+    inside = !blank;
+  }
+  const first = content.split(' ', 1)[0] ?? '';
+  return words >= 5 || words === 0 || content.startsWith('[') || ((classesOf(first) & wordClass.honorific) !== 0 && !isLower(first.charCodeAt(0)));
+}

@@ -1,0 +1,248 @@
+import { BracketCursor, closeOfBracket, readBracket } from './annotation.ts';
+import type { Plan } from './build.ts';
+import { isBlank, skipBlanks, trimBlanks } from './characters.ts';
+import { headingMark, looksLikeHeading } from './heading.ts';
+import type { Candidate } from './label-collect.ts';
+import type { Node, NodeKind, TurnNode } from './node.ts';
+import { skipSpace, spaceBetween } from './space.ts';
+import { scanTime } from './time.ts';
+import { isEndMark } from './trailer.ts';
+
+/** A block of a turn or of the body, by lines: where its text begins and ends. */
+interface Block {
+  readonly kind: NodeKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Builds the body: walks the lines once, with the places of the turns beside it. */
+export class BodyBuilder {
+  readonly #plan: Plan;
+  readonly #text: string;
+  readonly #brackets: BracketCursor;
+  readonly #comments: boolean;
+  readonly #annotations: readonly string[];
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#text = plan.text;
+    this.#brackets = new BracketCursor(plan.text);
+    this.#comments = plan.text.includes('<!--');
+    this.#annotations = plan.style.annotations ?? [];
+  }
+
+  build(start: number, end: number): Node {
+    const { lines, places } = this.#plan;
+    const children: Node[] = [];
+    const firstPlace = places[0];
+    const firstTurn = firstPlace === undefined ? end : this.#turnStart(firstPlace, start);
+    let at = this.#blocks(children, start, Math.min(firstTurn, end), lines.lineAt(start), true);
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] as Candidate;
+      const next = places[index + 1];
+      const turnStart = Math.max(at, this.#turnStart(place, at));
+      spaceBetween(this.#text, children, at, turnStart);
+      const limit = next === undefined ? end : this.#turnStart(next, place.speech);
+      at = this.#turn(children, place, turnStart, limit, next !== undefined || end === this.#text.length);
+    }
+    spaceBetween(this.#text, children, at, end);
+    return { kind: 'body', start, end, children };
+  }
+
+  /** A turn begins at its label, or at a time on the line above. */
+  #turnStart(place: Candidate, least: number): number {
+    const { lines } = this.#plan;
+    let start = place.timeStart >= 0 && place.timeStart < place.start ? place.timeStart : place.start;
+    const lineStart = lines.start(place.line + 1);
+    start = Math.max(lineStart, skipBlanks(this.#text, lineStart, start));
+    const above = place.line;
+    if (above >= 1 && place.timeStart < 0 && lines.start(above) >= least) {
+      const from = skipBlanks(this.#text, lines.start(above), lines.end(above));
+      const to = trimBlanks(this.#text, from, lines.end(above));
+      if (to > from && scanTime(this.#text, from, to) === to) return from;
+    }
+    return start;
+  }
+
+  /** Pushes the turn and the headings behind it; returns the offset where they end. */
+  #turn(siblings: Node[], place: Candidate, start: number, limit: number, followed: boolean): number {
+    const children: Node[] = [];
+    this.#opening(children, place, start);
+    const lineEnd = this.#plan.lines.end(place.line + 1);
+    const tail = this.#headingsBefore(place, limit, followed);
+    let at = place.speech;
+    if (at < lineEnd) at = this.#firstParagraph(children, place, tail);
+    this.#blocks(children, at, tail, this.#plan.lines.lineAt(at) + (at === place.speech ? 0 : 1), false);
+    const end = trimTrailingSpace(children);
+    const turn: TurnNode = { kind: 'turn', start, end, children, form: place.form };
+    siblings.push(turn);
+    return this.#headings(siblings, end, tail, limit);
+  }
+
+  /** Time, label, qualifier and mark, with the space between them. */
+  #opening(children: Node[], place: Candidate, start: number): void {
+    const text = this.#text;
+    const parts: Block[] = [];
+    if (place.timeStart >= 0) parts.push({ kind: 'time', start: place.timeStart, end: place.timeEnd });
+    else if (start < this.#plan.lines.start(place.line + 1)) parts.push({ kind: 'time', start, end: trimBlanks(text, start, this.#plan.lines.end(place.line)) });
+    parts.push({ kind: 'label', start: place.start, end: place.end });
+    parts.sort((a, b) => a.start - b.start);
+    let at = start;
+    for (const part of parts) {
+      this.#mark(children, at, part.start);
+      children.push(part);
+      at = part.end;
+    }
+    this.#mark(children, at, Math.max(at, place.speech));
+  }
+
+  /** Marks and space between the parts of an opening. */
+  #mark(children: Node[], start: number, end: number): void {
+    if (end <= start) return;
+    const from = skipSpace(this.#text, start, end);
+    const to = trimBlanks(this.#text, from, end);
+    if (from > start) children.push({ kind: 'space', start, end: from });
+    if (to > from) children.push({ kind: 'mark', start: from, end: to });
+    if (end > to && to >= from && from < end) children.push({ kind: 'space', start: to, end });
+  }
+
+  /** The paragraph that begins on the label's line. */
+  #firstParagraph(children: Node[], place: Candidate, tail: number): number {
+    const { lines, mode } = this.#plan;
+    let line = place.line + 1;
+    let end = trimBlanks(this.#text, place.speech, lines.end(line));
+    if (mode.wrapped) {
+      while (line < lines.count && this.#continues(line + 1, tail)) {
+        line++;
+        end = trimBlanks(this.#text, lines.start(line), lines.end(line));
+      }
+    }
+    this.#paragraph(children, place.speech, end);
+    return end;
+  }
+
+  /** True when the line goes on with the paragraph before it, in wrapped text. */
+  #continues(line: number, limit: number): boolean {
+    const { lines, mode, furniture } = this.#plan;
+    const start = lines.start(line);
+    const end = lines.end(line);
+    if (start >= limit || furniture?.[line - 1] === 1) return false;
+    const first = skipBlanks(this.#text, start, end);
+    if (first === end) return false;
+    return !(mode.indented && first > start);
+  }
+
+  /** Where the headings right before the next turn begin; `limit` where there are none. */
+  #headingsBefore(place: Candidate, limit: number, followed: boolean): number {
+    if (!followed) return limit;
+    const { lines, mode } = this.#plan;
+    const block = place.speech >= lines.end(place.line + 1);
+    let start = limit;
+    const lastLine = lines.lineAt(Math.max(0, limit - 1));
+    for (let line = limit === lines.start(lastLine) ? lastLine - 1 : lastLine; line > place.line + 1; line--) {
+      const from = lines.start(line);
+      const to = lines.end(line);
+      if (from >= limit || skipBlanks(this.#text, from, to) === to) continue;
+      if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0) break;
+      const above = line - 1;
+      const apart = skipBlanks(this.#text, lines.start(above), lines.end(above)) === lines.end(above);
+      if (mode.wrapped && !apart) break;
+      if (block && this.#isFirstContent(place, line)) break;
+      if (limit === this.#text.length && headingMark(this.#text, from, to) === 0) break;
+      start = from;
+    }
+    return start;
+  }
+
+  /** A block label's first line is speech whatever its shape. */
+  #isFirstContent(place: Candidate, line: number): boolean {
+    return skipSpace(this.#text, place.speech, this.#text.length) >= this.#plan.lines.start(line);
+  }
+
+  #headings(siblings: Node[], at: number, tail: number, limit: number): number {
+    if (tail >= limit) return at;
+    return this.#blocks(siblings, at, limit, this.#plan.lines.lineAt(tail), true);
+  }
+
+  /** Pushes the blocks of the lines between two offsets; returns the offset behind the last. */
+  #blocks(children: Node[], start: number, end: number, firstLine: number, outside: boolean): number {
+    const { lines, mode } = this.#plan;
+    let at = start;
+    for (let line = firstLine; line <= lines.count && lines.start(line) < end; line++) {
+      const from = Math.max(start, skipBlanks(this.#text, lines.start(line), lines.end(line)));
+      let to = trimBlanks(this.#text, from, lines.end(line));
+      if (to <= from) continue;
+      const kind = this.#blockKind(line, from, to, outside);
+      if (kind === 'paragraph' || kind === 'note') {
+        while (mode.wrapped && this.#continues(line + 1, end)) {
+          line++;
+          to = trimBlanks(this.#text, lines.start(line), lines.end(line));
+        }
+      } else if (kind === 'comment') {
+        const close = this.#text.indexOf('-->', from);
+        to = close < 0 || close + 3 > end ? to : Math.max(to, trimBlanks(this.#text, from, lines.end(lines.lineAt(close))));
+        line = lines.lineAt(to);
+      }
+      spaceBetween(this.#text, children, at, from);
+      if (kind === 'paragraph') this.#paragraph(children, from, to);
+      else children.push({ kind, start: from, end: to });
+      at = to;
+    }
+    return at;
+  }
+
+  #blockKind(line: number, from: number, to: number, outside: boolean): NodeKind {
+    const text = this.#text;
+    if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
+    if (this.#comments && text.startsWith('<!--', from)) return 'comment';
+    if (to - from < 24 && isEndMark(text.slice(from, to))) return 'end-mark';
+    if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
+    if (headingMark(text, from, to) > 0) return 'heading';
+    if (outside) return looksLikeHeading(text, from, to) ? 'heading' : 'note';
+    return this.#isStageLine(from, to) ? 'note' : 'paragraph';
+  }
+
+  /** A line that is one annotation and nothing else. */
+  #isStageLine(from: number, to: number): boolean {
+    if (!'([（［'.includes(this.#text[from] ?? ' ')) return false;
+    return closeOfBracket(this.#text, from, to) === to && readBracket(this.#text, from, to, this.#annotations) !== undefined;
+  }
+
+  /** A paragraph: its text with the annotations in it as leaves of their own. */
+  #paragraph(siblings: Node[], start: number, end: number): void {
+    const text = this.#text;
+    let open = this.#brackets.next(start);
+    if (open >= end) {
+      siblings.push({ kind: 'paragraph', start, end, children: [{ kind: 'text', start, end }] });
+      return;
+    }
+    const children: Node[] = [];
+    let at = start;
+    while (open < end) {
+      const close = closeOfBracket(text, open, end);
+      if (close > 0 && readBracket(text, open, close, this.#annotations) !== undefined) {
+        pushText(text, children, at, open);
+        children.push({ kind: 'annotation', start: open, end: close });
+        at = close;
+      }
+      open = this.#brackets.next(close > 0 && at === close ? close : open + 1);
+    }
+    pushText(text, children, at, end);
+    siblings.push({ kind: 'paragraph', start, end, children });
+  }
+}
+
+/** Text between annotations; white space alone is `space`. */
+function pushText(text: string, children: Node[], start: number, end: number): void {
+  if (end <= start) return;
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  children.push({ kind: at === end ? 'space' : 'text', start, end });
+}
+
+/** Takes the space off the end of a turn's children; returns where the turn ends. */
+function trimTrailingSpace(children: Node[]): number {
+  const last = children.at(-1);
+  if (last?.kind === 'space') children.pop();
+  return children.at(-1)?.end ?? 0;
+}

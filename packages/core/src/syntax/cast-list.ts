@@ -1,0 +1,39 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isSentenceEnd, trimBlanks } from './characters.ts';
+import type { Candidate, Candidates } from './label-collect.ts';
+import type { LineTable } from './lines.ts';
+
+/** Lines before the first turn that declare who is who: `Jane Doe: Chair`. */
+export interface CastList {
+  /** 1-based lines. */
+  readonly lines: ReadonlySet<number>;
+}
+
+/**
+ * Two or more lines in a row before the first turn, with short values without an end mark that name roles or stand under
+ * a key such as PARTICIPANTS, declare roles and are no turns.
+ */
+export function readCastList(text: string, lines: LineTable, { places: candidates, forms }: Candidates, places: readonly Candidate[]): CastList {
+  const run: Candidate[] = [];
+  for (const place of places) {
+    const previous = run.at(-1);
+    if (previous !== undefined && place.line > previous.line + 1) break;
+    if (!isDeclaration(text, lines, place) || (forms[place.form]?.count ?? 0) > 1) break;
+    run.push(place);
+  }
+  const first = run[0];
+  const none = { lines: new Set<number>() };
+  if (first === undefined || run.length < 2 || run.length === places.length) return none;
+  const keyed = candidates.some((candidate) => candidate.line < first.line && candidate.line >= first.line - 2 && forms[candidate.form]?.shape.key === true);
+  const roles = run.every((place) => namesRole(text.slice(place.speech, lines.end(place.line + 1))));
+  return keyed || roles ? { lines: new Set(run.map(({ line }) => line + 1)) } : none;
+}
+
+function isDeclaration(text: string, lines: LineTable, { speech, line }: Candidate): boolean {
+  const end = trimBlanks(text, speech, lines.end(line + 1));
+  return end > speech && end - speech <= 80 && !isSentenceEnd(text.charCodeAt(end - 1));
+}
+
+function namesRole(value: string): boolean {
+  return value.split(/[ ,;]/u).some((word) => (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0);
+}

@@ -1,0 +1,161 @@
+/** Tests of single UTF-16 code units. They work by number, because the scanner looks at millions of them. */
+
+const LETTER = 1;
+const MARK = 2;
+const DIGIT = 4;
+const UPPER = 8;
+const LOWER = 16;
+const IGNORABLE = 32;
+
+const letter = /\p{L}/u;
+const mark = /\p{M}/u;
+const digit = /\p{N}/u;
+const upper = /\p{Lu}/u;
+const lower = /\p{Ll}/u;
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Properties of the code units of the Basic Multilingual Plane, a block of 256 filled when first asked for. */
+const blocks: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(256);
+
+function fill(block: number): Uint8Array {
+  const properties = new Uint8Array(256);
+  for (let low = 0; low < 256; low++) {
+    const character = String.fromCharCode((block << 8) | low);
+    let bits = 0;
+    if (letter.test(character)) bits |= LETTER;
+    if (mark.test(character)) bits |= MARK;
+    if (digit.test(character)) bits |= DIGIT;
+    if (upper.test(character)) bits |= UPPER;
+    if (lower.test(character)) bits |= LOWER;
+    if (ignorable.test(character)) bits |= IGNORABLE;
+    properties[low] = bits;
+  }
+  // Surrogates carry letters of other planes: an unpaired one is still no blank and no punctuation.
+  if (block >= 0xd8 && block <= 0xdf) properties.fill(LETTER);
+  blocks[block] = properties;
+  return properties;
+}
+
+function properties(code: number): number {
+  return (blocks[code >>> 8] ?? fill(code >>> 8))[code & 255] ?? 0;
+}
+
+/** Blank, tab, no-break and other space characters that end no line. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x0c ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0xfeff ||
+    code === 0x1680
+  );
+}
+
+/** LF or CR. */
+export function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** A letter of any script; half of a surrogate pair counts as one. */
+export function isLetter(code: number): boolean {
+  return (properties(code) & LETTER) !== 0;
+}
+
+/** A letter with a capital form. */
+export function isUpper(code: number): boolean {
+  return (properties(code) & UPPER) !== 0;
+}
+
+/** A small letter. */
+export function isLower(code: number): boolean {
+  return (properties(code) & LOWER) !== 0;
+}
+
+/** A decimal digit, ASCII or fullwidth. */
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** A letter, mark or number: what words are made of. */
+export function isWordUnit(code: number): boolean {
+  return (properties(code) & (LETTER | MARK | DIGIT)) !== 0;
+}
+
+/** A character that shows nothing and counts as absent when words are compared. */
+export function isIgnorable(code: number): boolean {
+  return (properties(code) & IGNORABLE) !== 0;
+}
+
+/** Straight and curly apostrophes and the modifier letter. */
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x05f3 || code === 0x05f4;
+}
+
+/** Han, kana or Thai and the like: scripts that put no blanks between words. */
+export function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xdfff) ||
+    (code >= 0x0e00 && code <= 0x0eff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    code === 0x3005 ||
+    code === 0x3007
+  );
+}
+
+/** A colon of either width. */
+export function isColon(code: number): boolean {
+  return code === 0x3a || code === 0xff1a || code === 0xfe55;
+}
+
+/** The end of a sentence in any of the scripts we know. */
+export function isSentenceEnd(code: number): boolean {
+  return (
+    code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x2026 || code === 0x061f || code === 0x06d4
+  );
+}
+
+/** Offset of the first code unit from `from` that is no blank, at most `end`. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Offset behind the last code unit before `end` that is no blank, at least `from`. */
+export function trimBlanks(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** The text with every run of white space, line ends included, as one blank, and none at its ends. */
+export function collapse(text: string): string {
+  let plain = true;
+  for (let at = 0; at < text.length && plain; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) plain = at > 0 && at < text.length - 1 && text.charCodeAt(at + 1) !== 0x20;
+    else if (isLineEnd(code) || isBlank(code)) plain = false;
+  }
+  if (plain) return text;
+  let collapsed = '';
+  let wordStart = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (isLineEnd(code) || isBlank(code)) {
+      if (wordStart >= 0) {
+        collapsed += (collapsed === '' ? '' : ' ') + text.slice(wordStart, at);
+        wordStart = -1;
+      }
+    } else if (wordStart < 0) wordStart = at;
+  }
+  return collapsed;
+}

@@ -1,0 +1,86 @@
+import { isDigit, isLetter } from './characters.ts';
+import type { LineTable } from './lines.ts';
+
+/**
+ * Page furniture: running heads, page numbers, page marks and markup residue, as flags by 0-based line; undefined where
+ * the text shows no sign of pages.
+ */
+export function findFurniture(text: string, lines: LineTable): Uint8Array | undefined {
+  const feeds = text.includes('\f');
+  const marks = text.includes('[[Page ');
+  const markup = text.includes('<pre') || text.includes('</pre');
+  if (!feeds && !marks && !markup) return undefined;
+  const flags = new Uint8Array(lines.count);
+  if (markup) flagMarkup(lines, flags);
+  if (marks) for (let line = 1; line <= lines.count; line++) if (isPageMark(lines.text(line).trim())) flags[line - 1] = 1;
+  if (feeds) flagPageEdges(text, lines, flags);
+  return flags;
+}
+
+function isPageMark(line: string): boolean {
+  return line.startsWith('[[Page ') && line.endsWith(']]') && line.length < 30;
+}
+
+/** Lines up to the `<pre>` tag and from `</pre>` on. */
+function flagMarkup(lines: LineTable, flags: Uint8Array): void {
+  let open = 0;
+  for (let line = 1; line <= Math.min(lines.count, 200) && open === 0; line++) if (lines.text(line).toLowerCase().includes('<pre')) open = line;
+  flags.fill(1, 0, open);
+  for (let line = lines.count; line > Math.max(open, lines.count - 20); line--) {
+    const content = lines.text(line).trim().toLowerCase();
+    if (content === '') continue;
+    if (!content.startsWith('<')) return;
+    flags[line - 1] = 1;
+  }
+}
+
+/** The first and last printed lines of each page, where they are numbers or recur from page to page. */
+function flagPageEdges(text: string, lines: LineTable, flags: Uint8Array): void {
+  const edges: number[] = [];
+  for (let line = 1; line <= lines.count; line++) {
+    const start = lines.start(line);
+    if (text.charCodeAt(start) !== 0x0c) continue;
+    const head = printedLine(lines, line, 1);
+    const foot = printedLine(lines, line - 1, -1);
+    if (head > 0) edges.push(head);
+    if (foot > 0) edges.push(foot);
+    const second = head > 0 ? printedLine(lines, head + 1, 1) : 0;
+    if (second > 0 && second <= head + 2) edges.push(second);
+  }
+  const counts = new Map<string, number>();
+  for (const line of edges) {
+    const key = withoutNumbers(lines.text(line));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const line of edges) {
+    const content = lines.text(line);
+    const key = withoutNumbers(content);
+    if (isPageNumber(content) || ((counts.get(key) ?? 0) >= 2 && content.trim().length < 90)) flags[line - 1] = 1;
+  }
+  flagTitleEcho(lines, flags);
+}
+
+/** The running head's first appearance, on the first page, has no form feed before it; the title may be the same words and stays. */
+function flagTitleEcho(lines: LineTable, flags: Uint8Array): void {
+  const last = printedLine(lines, lines.count, -1);
+  if (last > 0 && isPageNumber(lines.text(last))) flags[last - 1] = 1;
+}
+
+function printedLine(lines: LineTable, from: number, step: 1 | -1): number {
+  for (let line = from; line >= 1 && line <= lines.count && Math.abs(line - from) < 6; line += step) {
+    if (lines.text(line).replaceAll('\f', '').trim() !== '') return line;
+  }
+  return 0;
+}
+
+function withoutNumbers(line: string): string {
+  let plain = '';
+  for (let at = 0; at < line.length; at++) if (isLetter(line.charCodeAt(at))) plain += line[at];
+  return plain;
+}
+
+/** `12`, `- 12 -`, `Page 12 of 30`. */
+function isPageNumber(line: string): boolean {
+  const words = line.replaceAll('\f', ' ').trim().toLowerCase().split(/[\s–—|-]/u).filter((word) => word !== '');
+  return words.length > 0 && words.length <= 4 && words.every((word) => isDigit(word.charCodeAt(0)) || word === 'page' || word === 'of' || word === 'p.' || word === 'seite' || word === 'página') && words.some((word) => isDigit(word.charCodeAt(0)));
+}

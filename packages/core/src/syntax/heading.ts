@@ -1,0 +1,73 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
+
+const MOST_WORDS = 14;
+const MOST_UNSPACED = 40;
+
+/** Level of a Markdown heading (1 to 6) that opens at `start`; 0 where there is none. Needs a blank and a letter or digit. */
+export function headingMark(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 0x23) at++;
+  const level = at - start;
+  if (level === 0 || level > 6 || !isBlank(text.charCodeAt(at))) return 0;
+  const first = skipBlanks(text, at, end);
+  for (let i = first; i < end; i++) if (isLetter(text.charCodeAt(i)) || isDigit(text.charCodeAt(i))) return level;
+  return 0;
+}
+
+/**
+ * True when a line has the shape of a heading: few words, most of them with capitals, no end mark.
+ * Whether it is one depends on what follows (`spec.md`, "Headings").
+ */
+export function looksLikeHeading(text: string, from: number, to: number): boolean {
+  let start = skipBlanks(text, from, to);
+  const end = trimBlanks(text, start, to);
+  if (end - start < 2 || end - start > 160) return false;
+  const last = text.charCodeAt(end - 1);
+  if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f) return false;
+  if (isColon(last) || last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
+  start = skipNumber(text, start, end);
+  const first = text.charCodeAt(start);
+  if (isUnspaced(first)) return end - start <= MOST_UNSPACED;
+  if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
+  if (isLower(first)) return false;
+  if (last === 0x3f && !numbered(text, from, start)) return false;
+  return mostlyCapitalised(text, start, end);
+}
+
+function numbered(text: string, from: number, start: number): boolean {
+  return start > skipBlanks(text, from, start);
+}
+
+/** Steps over `(1)`, `1.`, `II.` before a heading. */
+function skipNumber(text: string, start: number, end: number): number {
+  let at = start;
+  const bracketed = text.charCodeAt(at) === 0x28 || text.charCodeAt(at) === 0xff08;
+  if (bracketed) at++;
+  const digits = at;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  if (at === digits || at - digits > 2) return start;
+  const sign = text.charCodeAt(at);
+  if (sign !== 0x29 && sign !== 0xff09 && sign !== 0x2e) return start;
+  return skipBlanks(text, at + 1, end);
+}
+
+function mostlyCapitalised(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end).split(' ').filter((word) => word !== '');
+  if (words.length > MOST_WORDS) return false;
+  let content = 0;
+  let capitalised = 0;
+  let cased = 0;
+  for (const word of words) {
+    const code = word.charCodeAt(0);
+    if (!isLetter(code)) continue;
+    if (isLower(code) && (classesOf(word) & wordClass.particle) !== 0) continue;
+    if (isLower(code) && word.length <= 3) continue;
+    content++;
+    if (!isLower(code)) capitalised++;
+    if (isLower(code) || word.toLowerCase() !== word) cased++;
+  }
+  // Hebrew and its like have no capitals: a short line is all there is to see.
+  if (cased === 0) return words.length <= 8;
+  return content > 0 && capitalised * 10 >= content * 6;
+}

@@ -1,0 +1,57 @@
+import type { Selection } from './label-select.ts';
+import type { Evidence, Kind } from './tree.ts';
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+
+/** What the document is, with reasons. */
+export interface KindVerdict {
+  readonly kind: Kind;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the test of a transcript looks at. */
+export interface KindInput {
+  readonly text: string;
+  readonly selection: Selection;
+  /** Declared by the file's ending or by `transcript: 1`. */
+  readonly declared: boolean;
+  /** Lines with print. */
+  readonly printedLines: number;
+}
+
+/**
+ * Tells transcripts from other texts: turns, at least two labels, one that recurs or a strong mark, and speech rather
+ * than a list of facts. The measurements behind it: `spec.md`, "Is it a transcript?".
+ */
+export function decideKind({ text, selection, declared, printedLines }: KindInput): KindVerdict {
+  const { places, labels } = selection;
+  const counts = new Map<number, number>();
+  for (const { form } of places) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const evidence: Evidence[] = [{ reason: `${places.length} turns under ${counts.size} labels` }];
+  if (places.length === 0) {
+    return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
+  }
+  if (declared) return { kind: 'transcript', evidence: [...evidence, { reason: 'the file is declared a transcript' }] };
+  const accepted = [...counts.keys()].map((form) => labels[form]).filter((label) => label !== undefined);
+  const onlyQuestions = accepted.every((label) => (classesOf(label.text) & (wordClass.questioner | wordClass.answerer)) !== 0 && label.text.length <= 2);
+  if (onlyQuestions && counts.size <= 2) return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
+  const share = speechShare(text, selection);
+  const strong = accepted.filter((label) => label.score >= 4).length;
+  const recurs = [...counts.values()].some((count) => count >= 2);
+  const enough = (counts.size >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (counts.size === 1 && places.length >= 3 && strong === 1);
+  const dense = places.length * 50 >= printedLines || places.length >= 8;
+  if (enough && dense && share >= 0.3) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : 'most of the text stands outside the turns';
+  return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
+}
+
+/** Share of the characters that stand behind the first label. */
+function speechShare(text: string, { places }: Selection): number {
+  const first = places[0]?.start ?? text.length;
+  return text.length === 0 ? 0 : (text.length - first) / text.length;
+}
+
+/** Prose in paragraphs is an article; lists, tables and scraps are unknown. */
+function proseKind(text: string, printedLines: number): Kind {
+  const average = printedLines === 0 ? 0 : text.length / printedLines;
+  return printedLines >= 3 && average >= 60 ? 'article' : 'unknown';
+}

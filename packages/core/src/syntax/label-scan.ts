@@ -1,0 +1,352 @@
+import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
+import type { LabelFamily } from './label-form.ts';
+import { scanTime } from './time.ts';
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+
+const LONGEST_LABEL = 140;
+const MOST_WORDS = 14;
+
+/**
+ * Looks for a label at the start of a line. One scanner serves a whole document; after `scan` returned true its fields
+ * say what was found:
+ *
+ * ```
+ *   [00:12:34] Ms. KOBAYASHI Maki, Press Secretary (via interpreter): At this year’s …
+ *   ^timeStart ^start                              ^end              ^speech
+ * ```
+ */
+export class LabelScanner {
+  start = 0;
+  /** Behind the label proper: before blanks, a qualifier, a time and the mark. */
+  end = 0;
+  /** Where the words begin; the line's end where they follow below. */
+  speech = 0;
+  family: LabelFamily = 'inline';
+  /** A colon without a blank behind it. */
+  tight = false;
+  /** Behind a list bullet. */
+  bulleted = false;
+  /** One blank only between `Q` and the words. */
+  narrow = false;
+  timeStart = -1;
+  timeEnd = -1;
+  qualifierStart = -1;
+  qualifierEnd = -1;
+  readonly #text: string;
+  #words = 0;
+  #wordStart = 0;
+  #capsWord = false;
+  #parenthesisStart = -1;
+  #parenthesisEnd = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** True when the line from `from` to `end` (without its line end) may open a turn. */
+  scan(from: number, end: number): boolean {
+    const text = this.#text;
+    this.#reset();
+    let at = skipBlanks(text, from, end);
+    if (at === end) return false;
+    const first = text.charCodeAt(at);
+    if (first === 0x40) return this.#scanForced(at, end);
+    if (first === 0x23) return this.#scanHeadingLabel(at, end);
+    if (first === 0x2a || first === 0x5f) return this.#scanEmphasis(at, end);
+    if (first === 0x3010) return this.#scanBracket(at, end);
+    at = this.#skipPrefix(at, end);
+    if (at >= end || !isLetter(text.charCodeAt(at))) return false;
+    this.start = at;
+    return this.#scanGap(at, end) || this.#scanName(at, end);
+  }
+
+  #reset(): void {
+    this.family = 'inline';
+    this.tight = this.bulleted = this.narrow = false;
+    this.timeStart = this.timeEnd = this.qualifierStart = this.qualifierEnd = -1;
+    this.#words = 0;
+    this.#capsWord = false;
+    this.#parenthesisStart = this.#parenthesisEnd = -1;
+  }
+
+  /** Steps over a time, a list bullet or a CJK speaker sign before the label. */
+  #skipPrefix(from: number, end: number): number {
+    const text = this.#text;
+    let at = from;
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x28 || isDigit(code)) {
+      const time = scanTime(text, at, end);
+      if (time < 0) return at;
+      this.timeStart = at;
+      this.timeEnd = time;
+      at = skipBlanks(text, time, end);
+      if ((text.charCodeAt(at) === 0x2d || text.charCodeAt(at) === 0x2013) && isBlank(text.charCodeAt(at + 1))) at = skipBlanks(text, at + 1, end);
+    } else if ((code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
+      this.bulleted = true;
+      at = skipBlanks(text, at + 1, end);
+    } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
+      at = skipBlanks(text, at + 1, end);
+    }
+    return at;
+  }
+
+  /** `@Anything at all: text`. */
+  #scanForced(at: number, end: number): boolean {
+    const text = this.#text;
+    const limit = Math.min(end, at + LONGEST_LABEL);
+    this.start = at + 1;
+    for (let i = at + 1; i < limit; i++) {
+      if (!isColon(text.charCodeAt(i)) || !(i + 1 === end || isBlank(text.charCodeAt(i + 1)) || text.charCodeAt(i) !== 0x3a)) continue;
+      this.family = 'forced';
+      return this.#finish(i, i + 1, end);
+    }
+    return false;
+  }
+
+  /** `### Name:`: a heading whose text ends with a colon. */
+  #scanHeadingLabel(at: number, end: number): boolean {
+    const text = this.#text;
+    let i = at;
+    while (i < end && text.charCodeAt(i) === 0x23) i++;
+    if (i - at > 6 || !isBlank(text.charCodeAt(i))) return false;
+    const last = trimBlanks(text, i, end);
+    if (!isColon(text.charCodeAt(last - 1))) return false;
+    let labelStart = skipBlanks(text, i, last);
+    let labelEnd = last - 1;
+    while (text.charCodeAt(labelStart) === 0x2a) labelStart++;
+    while (text.charCodeAt(labelEnd - 1) === 0x2a) labelEnd--;
+    this.start = labelStart;
+    this.family = 'decorated';
+    return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && this.#finish(labelEnd, last, end);
+  }
+
+  /** `**Name:** text`, `**Name**: text`, `_Name:_`. */
+  #scanEmphasis(at: number, end: number): boolean {
+    const text = this.#text;
+    const sign = text.charCodeAt(at);
+    let i = at;
+    while (i < end && text.charCodeAt(i) === sign) i++;
+    const depth = i - at;
+    if (depth > 3 || i >= end || isBlank(text.charCodeAt(i))) return false;
+    const close = text.indexOf(text.slice(at, i), i);
+    if (close < 0 || close >= Math.min(end, at + LONGEST_LABEL) || !isLetter(text.charCodeAt(i))) return false;
+    this.start = i;
+    this.family = 'decorated';
+    if (isColon(text.charCodeAt(close - 1))) return this.#finish(close - 1, close + depth, end);
+    let colon = skipBlanks(text, close + depth, end);
+    const time = scanTime(text, colon, end);
+    if (time > 0) {
+      this.timeStart = colon;
+      this.timeEnd = time;
+      colon = skipBlanks(text, time, end);
+    }
+    if (colon < end && isColon(text.charCodeAt(colon))) return this.#finish(close, colon + 1, end);
+    return time > 0 && colon === end && this.#finish(close, end, end);
+  }
+
+  /** `【label】text`. */
+  #scanBracket(at: number, end: number): boolean {
+    const close = this.#text.indexOf('】', at);
+    if (close < 0 || close >= Math.min(end, at + LONGEST_LABEL) || close === at + 1) return false;
+    this.start = at + 1;
+    this.end = trimBlanks(this.#text, this.start, close);
+    this.family = 'bracket';
+    this.speech = skipBlanks(this.#text, close + 1, end);
+    return this.end > this.start;
+  }
+
+  /** `Q    text` and `A.  text`: one capital letter, set off by a gap of blanks. */
+  #scanGap(at: number, end: number): boolean {
+    const text = this.#text;
+    const code = text.charCodeAt(at);
+    if (code !== 0x51 && code !== 0x41) return false;
+    const period = text.charCodeAt(at + 1) === 0x2e;
+    const gap = at + (period ? 2 : 1);
+    const speech = skipBlanks(text, gap, end);
+    if (speech === gap || speech === end) return false;
+    this.end = at + 1;
+    this.speech = speech;
+    this.family = 'gap';
+    this.narrow = !period && speech - gap === 1 && text.charCodeAt(gap) === 0x20;
+    return true;
+  }
+
+  /** Walks over a name up to its mark: a colon, `.-`, a period in the manner of the Congressional Record, or the line's end. */
+  #scanName(from: number, end: number): boolean {
+    const text = this.#text;
+    const limit = Math.min(end, from + LONGEST_LABEL);
+    this.#wordStart = from;
+    for (let at = from; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) continue;
+      if (isBlank(code)) {
+        if (!this.#endWord(at)) return false;
+        continue;
+      }
+      if (isColon(code)) {
+        if (code === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) continue;
+        return this.#endWithColon(at, end, code);
+      }
+      if (code === 0x2e) {
+        const verdict = this.#atPeriod(from, at, end);
+        if (verdict !== undefined) return verdict;
+        continue;
+      }
+      if (code === 0x28 || code === 0xff08 || code === 0x5b) {
+        const close = this.#closingBracket(at, limit, code);
+        if (close < 0) return false;
+        this.#parenthesisStart = at;
+        this.#parenthesisEnd = close + 1;
+        at = close;
+        this.#wordStart = at + 1;
+        continue;
+      }
+      if (endsLabel(code)) return false;
+    }
+    return limit === end && this.#endWithoutMark(from, end);
+  }
+
+  /** Counts a word; false when there are too many for a label. */
+  #endWord(at: number): boolean {
+    const text = this.#text;
+    if (at > this.#wordStart) {
+      this.#words++;
+      if (isUpper(text.charCodeAt(this.#wordStart)) && hasTwoCapitals(text, this.#wordStart, at)) this.#capsWord = true;
+    }
+    this.#wordStart = at + 1;
+    return this.#words <= MOST_WORDS;
+  }
+
+  #closingBracket(open: number, limit: number, code: number): number {
+    const close = this.#text.indexOf(code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open);
+    return close < limit ? close : -1;
+  }
+
+  #endWithColon(at: number, end: number, code: number): boolean {
+    const text = this.#text;
+    const next = text.charCodeAt(at + 1);
+    if (code === 0x3a && at + 1 < end && !isBlank(next)) {
+      if (isDigit(next) || next === 0x2f) return false;
+      this.tight = !isUnspaced(next) && next !== 0x300c;
+    }
+    if (at + 1 === end) this.family = 'block';
+    return this.#finish(at, at + 1, end);
+  }
+
+  /** Decides a period: true or false ends the scan, undefined lets it go on behind an abbreviation. */
+  #atPeriod(from: number, at: number, end: number): boolean | undefined {
+    const text = this.#text;
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x2d && (at + 2 === end || isBlank(text.charCodeAt(at + 2)))) {
+      this.family = 'period-dash';
+      return this.#finish(at, at + 2, end);
+    }
+    if (at + 1 < end && !isBlank(next)) return undefined;
+    const word = text.slice(this.#wordStart, at);
+    if (this.#isAbbreviation(word)) return undefined;
+    const firstEnd = text.indexOf(' ', from);
+    const first = text.slice(from, firstEnd < 0 || firstEnd > at ? at : firstEnd);
+    this.#endWord(at);
+    const opens = first.toLowerCase() === 'the' || (classesOf(first) & wordClass.honorific) !== 0;
+    if (!opens || !this.#capsWord || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
+    this.family = 'period';
+    return this.#finish(at, at + 1, end);
+  }
+
+  #isAbbreviation(word: string): boolean {
+    if (word.length <= 1 || word.includes('.')) return true;
+    if ((classesOf(word) & wordClass.honorific) !== 0) return true;
+    return word.length <= 4 && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
+  }
+
+  /** A name alone on its line: with a time, or in capitals. */
+  #endWithoutMark(from: number, end: number): boolean {
+    const text = this.#text;
+    const last = trimBlanks(text, from, end);
+    this.#endWord(last);
+    if (last - from > 60 || this.#words > 8) return false;
+    this.family = 'bare';
+    this.speech = end;
+    const timeStart = trailingTimeStart(text, from, last);
+    if (timeStart > from) {
+      this.timeStart = timeStart;
+      this.timeEnd = last;
+      this.end = trimBlanks(text, from, timeStart);
+      return this.end > from;
+    }
+    this.end = last;
+    return isCapitals(text, from, last);
+  }
+
+  /** Settles the label's end before a trailing time or parenthesis, and where the words begin. */
+  #finish(markStart: number, markEnd: number, end: number): boolean {
+    const text = this.#text;
+    this.end = trimBlanks(text, this.start, markStart);
+    this.speech = skipBlanks(text, markEnd, end);
+    if (this.end <= this.start) return false;
+    const timeStart = trailingTimeStart(text, this.start, this.end);
+    if (timeStart > this.start) {
+      this.timeStart = timeStart;
+      this.timeEnd = this.end;
+      this.end = trimBlanks(text, this.start, timeStart);
+      if (isDash(text.charCodeAt(this.end - 1))) this.end = trimBlanks(text, this.start, this.end - 1);
+    } else if (this.#parenthesisEnd === this.end && this.#parenthesisStart > this.start) {
+      this.qualifierStart = this.#parenthesisStart;
+      this.qualifierEnd = this.#parenthesisEnd;
+    }
+    const time = this.timeStart < 0 ? scanTime(text, this.speech, end) : -1;
+    if (time === end) {
+      this.timeStart = this.speech;
+      this.timeEnd = time;
+      this.speech = end;
+    }
+    if (this.speech === end && this.family === 'inline') this.family = 'block';
+    return this.end > this.start;
+  }
+}
+
+function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x2014;
+}
+
+/** Characters that no label holds. */
+function endsLabel(code: number): boolean {
+  return (
+    code === 0x3f || code === 0x21 || code === 0x22 || code === 0x3b || code === 0x3d || code === 0x3c || code === 0x3e || code === 0x7b || code === 0x7d || code === 0x7c || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb || code === 0x2026 || code === 0x2014 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x300c || code === 0x300d || code === 0x300e || code === 0x300f || code === 0x3010 || code === 0x40 || code === 0x60 || code === 0x5c
+  );
+}
+
+function hasTwoCapitals(text: string, from: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = from; at < end; at++) if (isUpper(text.charCodeAt(at)) && ++capitals === 2) return true;
+  return false;
+}
+
+/** True when the range holds capitals and no small letter. */
+export function isCapitals(text: string, from: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isLower(code)) return false;
+    if (isUpper(code)) capitals++;
+  }
+  return capitals >= 2;
+}
+
+/** True when every small-letter word of the range is a particle such as `of` or `pro`. */
+function onlyNameWords(text: string, from: number, end: number): boolean {
+  return text
+    .slice(from, end)
+    .split(' ')
+    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || (classesOf(word) & wordClass.particle) !== 0);
+}
+
+/** Where a time at the end of the range begins (`Name (00:52)`, `Name 0:12`); -1 where there is none. */
+function trailingTimeStart(text: string, from: number, end: number): number {
+  let last = text.charCodeAt(end - 1);
+  if (last !== 0x29 && last !== 0x5d && !isDigit(last)) return -1;
+  let at = end - 1;
+  while (at > from && !isBlank(text.charCodeAt(at - 1)) && text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0x5b && end - at < 16) at--;
+  last = text.charCodeAt(at);
+  return scanTime(text, at, end) === end && at > from ? at : -1;
+}

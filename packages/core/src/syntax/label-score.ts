@@ -1,0 +1,154 @@
+import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { isDigit, isLetter, isLower, isUnspaced, isUpper } from './characters.ts';
+import type { LabelFamily } from './label-form.ts';
+import { isCapitals } from './label-scan.ts';
+import type { Evidence } from './tree.ts';
+
+/** What the text of a label alone says for and against it. */
+export interface LabelShape {
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  /** Something beside capitals speaks for a person: a role, an honorific, a full name, a mark that only labels have. */
+  readonly strong: boolean;
+  /** A role, an honorific or a word such as QUESTION: what a quotation's or a list's "label" lacks. */
+  readonly titled: boolean;
+  readonly capitals: boolean;
+  /** A key of a metadata line, such as `Date`. */
+  readonly key: boolean;
+  /** Words of a sentence rather than of a name. */
+  readonly prose: boolean;
+}
+
+/** How a label is written, beside its text. */
+export interface LabelMarks {
+  readonly family: LabelFamily;
+  readonly timed: boolean;
+  readonly tight: boolean;
+  readonly bulleted: boolean;
+}
+
+const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+
+/** Collects reasons and their sum. */
+class Score {
+  score = 0;
+  readonly evidence: Evidence[] = [];
+  strong = false;
+  titled = false;
+
+  add(points: number, reason: string): void {
+    this.score += points;
+    this.evidence.push({ reason, points });
+  }
+}
+
+/** Scores the text of a label; what the rest of the document says is added by `selectLabels`. */
+export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
+  const score = new Score();
+  const bare = withoutParenthesis(label);
+  const words = bare.split(' ').filter((word) => word !== '');
+  const capitals = isCapitals(bare, 0, bare.length);
+  const classes = classesOf(withoutNumber(bare));
+  scoreMarks(score, marks);
+  if (capitals) score.add(3, 'it stands in capitals');
+  scoreTitles(score, bare, words, classes);
+  const prose = scoreWords(score, bare, words, capitals);
+  const key = (classes & wordClass.key) !== 0 && (classes & (wordClass.role | speaks)) === 0;
+  if (key) score.add(-5, 'it is a key of a metadata line');
+  return { score: score.score, evidence: score.evidence, strong: score.strong && !prose, titled: score.titled, capitals, key, prose };
+}
+
+function scoreMarks(score: Score, marks: LabelMarks): void {
+  if (marks.family === 'forced') score.add(10, 'the mark @ forces it');
+  if (marks.family === 'decorated') score.add(3, 'it is set off by Markdown');
+  if (marks.family === 'bracket') score.add(3, 'it stands in lenticular brackets');
+  if (marks.family === 'period-dash') score.add(2, 'it ends with the mark .-');
+  if (marks.timed) score.add(3, 'a time stands beside it');
+  if (marks.tight) score.add(-2, 'no blank follows its colon');
+  if (marks.bulleted) score.add(-2, 'it is an item of a list');
+  if (marks.family === 'bare') score.add(-1, 'no mark follows it');
+  if (marks.family === 'forced' || marks.family === 'bracket' || marks.family === 'decorated' || marks.timed) score.strong = true;
+}
+
+function scoreTitles(score: Score, label: string, words: readonly string[], classes: number): void {
+  const first = words[0] ?? '';
+  if ((classes & speaks) !== 0) {
+    score.add(3, 'it stands for somebody who asks, answers or leads');
+    score.strong = score.titled = true;
+  } else if (words.some((word) => isTitleWord(word)) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
+    score.add(2, 'it holds the name of an office');
+    score.strong = score.titled = true;
+  }
+  if (words.length > 1 && (classesOf(first) & wordClass.honorific) !== 0 && isUpper(first.charCodeAt(0))) {
+    score.add(3, `it opens with the honorific ${first}`);
+    score.strong = score.titled = true;
+  }
+  const comma = label.indexOf(', ');
+  if (comma > 0 && words.length <= 8 && startsHigh(label, 0) && startsHigh(label, comma + 2)) {
+    score.add(2, 'a comma joins two names');
+    score.strong = true;
+  }
+}
+
+/** A word of an office that is written as a name is: not in small letters, lest "the state" make a label. */
+function isTitleWord(word: string): boolean {
+  const plain = word.endsWith(',') ? word.slice(0, -1) : word;
+  return !isLower(plain.charCodeAt(0)) && (classesOf(plain) & wordClass.role) !== 0;
+}
+
+/** True when the words read as a sentence. */
+function scoreWords(score: Score, label: string, words: readonly string[], capitals: boolean): boolean {
+  const first = words[0] ?? '';
+  let small = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.role)) === 0) small++;
+  }
+  let prose = false;
+  if (words.length === 1 && small === 1) score.add(-1, 'it is a word in small letters');
+  else if (small > 0) {
+    score.add(-3 * small, `${small} of its words stand in small letters`);
+    prose = true;
+  }
+  if ((classesOf(first) & wordClass.opener) !== 0 && !(capitals && words.length > 1)) {
+    score.add(-3, `"${first}" opens sentences`);
+    prose = true;
+  }
+  if (words.length >= 2 && words.length <= 4 && small === 0 && !capitals && words.every((word) => isNameWord(word))) {
+    score.add(2, 'it has the shape of a name');
+    score.strong = true;
+  }
+  if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
+  if (words.length > 10) score.add(-3, 'it has more than ten words');
+  if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
+  return prose;
+}
+
+function isNameWord(word: string): boolean {
+  return isUpper(word.charCodeAt(0)) || (classesOf(word) & wordClass.particle) !== 0 || !hasCase(word);
+}
+
+function hasCase(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return isUpper(code) || isLower(code);
+}
+
+function startsHigh(label: string, at: number): boolean {
+  const code = label.charCodeAt(at);
+  return isLetter(code) && !isLower(code);
+}
+
+/** The label without a parenthesis at its end. */
+export function withoutParenthesis(label: string): string {
+  const last = label.charCodeAt(label.length - 1);
+  if (last !== 0x29 && last !== 0xff09 && last !== 0x5d) return label;
+  const open = label.lastIndexOf(last === 0x29 ? '(' : last === 0x5d ? '[' : '（');
+  return open > 0 ? label.slice(0, open).trimEnd() : label;
+}
+
+/** "Speaker 2" without its number. */
+function withoutNumber(label: string): string {
+  let end = label.length;
+  while (end > 0 && (isDigit(label.charCodeAt(end - 1)) || label.charCodeAt(end - 1) === 0x23)) end--;
+  return end === label.length ? label : label.slice(0, end).trimEnd();
+}

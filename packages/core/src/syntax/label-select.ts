@@ -1,0 +1,139 @@
+import type { Candidate, Candidates, Form } from './label-collect.ts';
+import type { LabelForm } from './label-form.ts';
+import type { Evidence } from './tree.ts';
+import { isColon } from './characters.ts';
+
+/** Points that make a label. */
+const ENOUGH = 2;
+
+/** What the document declares and pins about labels. */
+export interface Declarations {
+  /** True when front matter or a cast list declares the label, or its first word. */
+  readonly declares: (label: string) => boolean;
+  /** Marks that the house style allows beside the colon. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** The labels of the document with their verdicts, and the places where turns open. */
+export interface Selection {
+  readonly labels: readonly LabelForm[];
+  /** Accepted places in document order. */
+  readonly places: readonly Candidate[];
+}
+
+/** Mutable verdict on one form while the evidence of the document is gathered. */
+interface Verdict {
+  readonly form: Form;
+  score: number;
+  readonly evidence: Evidence[];
+  declared: boolean;
+  accepted: boolean;
+}
+
+/**
+ * Decides over the whole document which candidates are labels: shape, then recurrence, declaration and alternation.
+ * The rules and their evidence: `spec.md`, "Labels".
+ */
+export function selectLabels(text: string, { places, forms }: Candidates, declarations: Declarations): Selection {
+  const verdicts = forms.map((form) => firstVerdict(form, declarations));
+  const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
+  const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
+  refuseSingleQuotations(text, open, verdicts);
+  refuseRareMarks(open, verdicts, declarations);
+  requireAlternation(open, verdicts);
+  refuseNarrowAnswers(open, verdicts);
+  const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
+  return { labels: verdicts.map(labelForm), places: accepted };
+}
+
+function firstVerdict(form: Form, declarations: Declarations): Verdict {
+  const verdict: Verdict = { form, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), accepted: false };
+  if (verdict.declared) add(verdict, 6, 'the document declares it');
+  if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
+  if (form.count >= 5) add(verdict, 1, 'it recurs often');
+  verdict.accepted = verdict.score >= ENOUGH;
+  return verdict;
+}
+
+function add(verdict: Verdict, points: number, reason: string, line?: number): void {
+  verdict.score += points;
+  verdict.evidence.push(line === undefined ? { reason, points } : { reason, points, line });
+}
+
+function refuse(verdict: Verdict, reason: string): void {
+  verdict.accepted = false;
+  verdict.evidence.push({ reason });
+}
+
+/** "And he said:" / "Reagan: Tear down this wall." is a quotation, not a new speaker. */
+function refuseSingleQuotations(text: string, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  for (const place of places) {
+    const verdict = verdicts[place.form];
+    if (verdict === undefined || !verdict.accepted || verdict.form.count > 1 || verdict.declared || verdict.form.shape.titled) continue;
+    if (place.family !== 'inline' && place.family !== 'block') continue;
+    if (isColon(lastPrintedBefore(text, place.start))) refuse(verdict, 'it follows a colon and appears once: a quotation');
+  }
+}
+
+/** Code of the last character before `offset` that is no white space; 0 at the start of the text. */
+function lastPrintedBefore(text: string, offset: number): number {
+  for (let at = offset - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && code !== 0xa0 && code !== 0x3000) return code;
+  }
+  return 0;
+}
+
+/** Marks that are prose elsewhere (a period, a line's end) count only where the style pins them or the document lives by them. */
+function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdict[], { marks }: Declarations): void {
+  const turns = new Map<string, number>();
+  for (const place of places) if (verdicts[place.form]?.accepted === true) turns.set(place.family, (turns.get(place.family) ?? 0) + 1);
+  const colons = (turns.get('inline') ?? 0) + (turns.get('block') ?? 0) + (turns.get('decorated') ?? 0);
+  for (const family of ['period', 'bare', 'gap'] as const) {
+    const count = turns.get(family) ?? 0;
+    if (count === 0 || marks.has(family)) continue;
+    const lives = family === 'gap' ? count >= 2 : family === 'period' ? count >= 1 && count > colons : count >= 3 && count > colons;
+    if (lives) continue;
+    for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared) refuse(verdict, `the document does not mark its labels so`);
+  }
+}
+
+/**
+ * A label with nothing but capitals or recurrence must take turns with another: "FACT: jobs are up." five times in one
+ * speech makes no speaker.
+ */
+function requireAlternation(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const sequence = places.filter((place) => verdicts[place.form]?.accepted === true);
+  const changes = new Int32Array(verdicts.length);
+  for (let at = 0; at < sequence.length; at++) {
+    const form = sequence[at]?.form ?? 0;
+    const before = at > 0 ? sequence[at - 1]?.form : undefined;
+    const after = sequence[at + 1]?.form;
+    if ((before !== undefined && before !== form) || (after !== undefined && after !== form)) changes[form] = (changes[form] ?? 0) + 1;
+  }
+  const weakOnes = sequence.filter(({ form }) => isWeak(verdicts[form])).length;
+  const mostlyWeak = weakOnes * 2 > sequence.length;
+  verdicts.forEach((verdict, index) => {
+    if (!verdict.accepted || !isWeak(verdict)) return;
+    const { count } = verdict.form;
+    const share = (changes[index] ?? 0) / count;
+    if (count >= 2 && share >= 0.5) add(verdict, 2, 'it takes turns with other labels');
+    else if (count >= 2) refuse(verdict, 'it takes turns with nobody');
+    else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
+  });
+}
+
+function isWeak(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && !verdict.form.shape.strong && !verdict.declared;
+}
+
+/** `A` needs a `Q`: alone it is an article. */
+function refuseNarrowAnswers(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const asks = verdicts.some((verdict) => verdict.accepted && verdict.form.text === 'Q');
+  if (asks || !places.some((place) => place.family === 'gap')) return;
+  for (const verdict of verdicts) if (verdict.form.family === 'gap' && verdict.form.text === 'A') refuse(verdict, 'no question stands before it');
+}
+
+function labelForm({ form, score, accepted, evidence }: Verdict): LabelForm {
+  return { text: form.text, family: form.family, count: form.count, line: form.line + 1, score, accepted, evidence };
+}

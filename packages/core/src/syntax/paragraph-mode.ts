@@ -1,0 +1,46 @@
+import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import type { LineTable } from './lines.ts';
+
+const SAMPLE = 1500;
+
+/** How a document breaks speech into paragraphs. */
+export interface ParagraphMode {
+  /** Lines are broken by width: a paragraph runs to a blank or an indented line. */
+  readonly wrapped: boolean;
+  /** An indented line opens a paragraph, where lines are wrapped. */
+  readonly indented: boolean;
+}
+
+/** Wrapped when more than 30 % of the lines that follow a line directly open with a small letter, and lines are of one width. */
+export function detectParagraphMode(text: string, lines: LineTable, firstTurn: number): ParagraphMode {
+  let following = 0;
+  let small = 0;
+  let indented = 0;
+  let wide = 0;
+  let previousEnd = -1;
+  const last = Math.min(lines.count, firstTurn + SAMPLE);
+  for (let line = firstTurn; line <= last; line++) {
+    const start = lines.start(line);
+    const end = lines.end(line);
+    const first = skipBlanks(text, start, end);
+    if (first === end) {
+      previousEnd = -1;
+      continue;
+    }
+    if (end - start > 130) wide++;
+    if (previousEnd >= 0) {
+      following++;
+      if (isLower(text.charCodeAt(first)) || continues(text, previousEnd)) small++;
+      if (first > start && isBlank(text.charCodeAt(start))) indented++;
+    }
+    previousEnd = trimBlanks(text, start, end);
+  }
+  const wrapped = following >= 3 && small * 10 > following * 3 && wide * 10 < following;
+  return { wrapped, indented: wrapped && indented * 3 < following };
+}
+
+/** True when the line before ends in the middle of a sentence. */
+function continues(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  return !(isSentenceEnd(code) || code === 0x22 || code === 0x201d || code === 0x29 || code === 0x3a || code === 0x300d);
+}
