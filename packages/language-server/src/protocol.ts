@@ -45,7 +45,7 @@ export interface SpeakerEntry {
   /** True for a role that no evidence names, such as `QUESTION`: possibly several people. */
   readonly anonymous: boolean;
   readonly turns: number;
-  /** Spoken words; in scripts without spaces, letters. */
+  /** Spoken words, or letters: see `unit` of the result. */
   readonly words: number;
   /** Part of all spoken words of the document, from 0 to 1. */
   readonly share: number;
@@ -59,6 +59,8 @@ export interface SpeakersResult {
   readonly version: number;
   /** What the text is taken for, such as `transcript`, `q-and-a` or `article`. */
   readonly kind: string;
+  /** What is counted as words: scripts without spaces have letters. */
+  readonly unit: 'words' | 'letters';
   /** In order of first turn. */
   readonly speakers: readonly SpeakerEntry[];
 }
