@@ -1,7 +1,110 @@
 import type { Evidence } from '../syntax/tree.ts';
 import type { DraftTurn } from './draft.ts';
+import { References } from './references.ts';
 import type { Person } from './speakers.ts';
-/** stub */
-export interface DraftExchange { question: DraftTurn[]; addressees: Person[]; answers: DraftTurn[]; unanswered: Person[]; evidence: Evidence[] }
-/** stub */
-export function readExchanges(_turns: readonly DraftTurn[]): DraftExchange[] { return []; }
+
+/** An exchange while the model is made. */
+export interface DraftExchange {
+  readonly question: DraftTurn[];
+  readonly addressees: Person[];
+  readonly answers: DraftTurn[];
+  readonly unanswered: Person[];
+  readonly evidence: Evidence[];
+}
+
+/** Joins questions with their answers and sets what each turn does. */
+export function readExchanges(turns: readonly DraftTurn[]): DraftExchange[] {
+  const questioners = findQuestioners(turns);
+  for (const draft of turns) draft.act = draft.person.group === 'moderator' ? 'moderation' : 'statement';
+  if (questioners.size === 0) return [];
+  const exchanges = groupTurns(turns, questioners);
+  const officials = new Set(turns.map(({ person }) => person).filter((person) => !questioners.has(person) && person.group !== 'moderator'));
+  const references = new References([...officials], turns);
+  for (const exchange of exchanges) address(exchange, references);
+  return exchanges;
+}
+
+/** Those who ask: by label, by the outlet behind their name where an official speaks too, else by their question marks. */
+function findQuestioners(turns: readonly DraftTurn[]): Set<Person> {
+  const people = new Set(turns.map(({ person }) => person));
+  const questioners = new Set<Person>();
+  for (const { person, turn, evidence } of turns) if (person.group === 'questioner' || evidence.some(({ reason }) => reason.includes('introduction') || reason.startsWith('handover')) || isQuestionerRole(person, turn.label)) questioners.add(person);
+  const officials = [...people].filter((person) => person.role !== undefined && !questioners.has(person) && person.group === undefined);
+  if (officials.length > 0) for (const person of people) if (person.affiliation !== undefined && person.role === undefined) questioners.add(person);
+  if (questioners.size > 0) return questioners;
+  return byQuestionMarks(turns, people);
+}
+
+function isQuestionerRole(person: Person, label: string): boolean {
+  return person.name !== undefined && /(?:記者|记者|記者さん|journalist|reporter)$/iu.test(person.role ?? label);
+}
+
+/** An interviewer ends most turns with a question mark, and the other side does not. */
+function byQuestionMarks(turns: readonly DraftTurn[], people: ReadonlySet<Person>): Set<Person> {
+  const counts = new Map<Person, { turns: number; asked: number }>();
+  for (const draft of turns) {
+    const count = counts.get(draft.person) ?? { turns: 0, asked: 0 };
+    count.turns++;
+    if (endsWithQuestion(draft)) count.asked++;
+    counts.set(draft.person, count);
+  }
+  const shares = [...people].map((person) => {
+    const { turns: all = 1, asked = 0 } = counts.get(person) ?? {};
+    return { person, share: asked / all, all };
+  });
+  const quiet = shares.some(({ share, all }) => share < 0.34 && all >= 2);
+  return new Set(quiet ? shares.filter(({ share, all }) => share >= 0.6 && all >= 2).map(({ person }) => person) : []);
+}
+
+function endsWithQuestion({ turn }: DraftTurn): boolean {
+  return /[?？؟]["”’»)]?$/u.test(turn.paragraphs.at(-1)?.text ?? '');
+}
+
+/** A question, then every turn of the other side up to the moderator or the next question. */
+function groupTurns(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>): DraftExchange[] {
+  const exchanges: DraftExchange[] = [];
+  let open: DraftExchange | undefined;
+  for (const draft of turns) {
+    if (questioners.has(draft.person)) {
+      if (isCourtesy(draft)) {
+        open = undefined;
+        continue;
+      }
+      draft.act = 'question';
+      if (open !== undefined && open.answers.length === 0 && open.question[0]?.person === draft.person) open.question.push(draft);
+      else {
+        open = { question: [draft], addressees: [], answers: [], unanswered: [], evidence: [] };
+        exchanges.push(open);
+      }
+    } else if (draft.act === 'moderation') open = undefined;
+    else if (open !== undefined) {
+      draft.act = 'answer';
+      open.answers.push(draft);
+    }
+  }
+  return exchanges;
+}
+
+const courtesy = new Set(
+  'thank thanks you very much so sir madam ma’am mr mrs ms secretary minister ambassador president okay ok yes no right sure great good perfect understood appreciate it that indeed all for your time i got see fine exactly merci beaucoup gracias muchas danke vielen dank schön obrigado obrigada grazie mille спасибо большое ありがとうございました ありがとうございます 谢谢 謝謝 תודה רבה'.split(' '),
+);
+
+/** A turn of thanks or assent only asks nothing. */
+function isCourtesy({ turn }: DraftTurn): boolean {
+  const text = turn.paragraphs.map((paragraph) => paragraph.text).join(' ');
+  if (text.length > 80 || /[?？؟]/u.test(text)) return false;
+  const words = text.toLowerCase().replaceAll("'", '’').split(/[\s.,!;:。、，！…–—-]/u).filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => courtesy.has(word));
+}
+
+function address(exchange: DraftExchange, references: References): void {
+  for (const { turn } of exchange.question) {
+    for (const person of references.addressees(turn.paragraphs)) {
+      if (exchange.addressees.includes(person)) continue;
+      exchange.addressees.push(person);
+      exchange.evidence.push({ reason: `the question names ${person.name ?? person.id}`, line: turn.line });
+    }
+  }
+  const answered = new Set(exchange.answers.map(({ person }) => person));
+  for (const person of exchange.addressees) if (!answered.has(person)) exchange.unanswered.push(person);
+}

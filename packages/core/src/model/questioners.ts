@@ -1,4 +1,26 @@
-import type { DraftTurn } from './draft.ts';
+import { closingWords, openingWords, type DraftTurn } from './draft.ts';
+import { mergeIntroductions, readHandover, readSelfIntroduction } from './introduction.ts';
 import type { SpeakerBook } from './speakers.ts';
-/** stub */
-export function nameQuestioners(_turns: readonly DraftTurn[], _book: SpeakerBook): void {}
+
+const OPENING = 220;
+const CLOSING = 260;
+
+/** Gives a questioner behind a role word (`QUESTION`) a speaker of his own where a handover or his own first words name him. */
+export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook): void {
+  turns.forEach((draft, at) => {
+    const { person, turn } = draft;
+    if (person.group !== 'questioner' || person.declared) return;
+    const before = turns[at - 1];
+    const handedOver = before !== undefined && before.person.group !== 'questioner';
+    const own = readSelfIntroduction(openingWords(draft, OPENING));
+    const handover = handedOver ? readHandover(closingWords(before, CLOSING)) : undefined;
+    const named = mergeIntroductions(own, handover);
+    if (named === undefined) return;
+    const evidence = [
+      ...(own === undefined ? [] : [{ reason: `self-introduction as ${own.name}`, line: turn.line }]),
+      ...(handover === undefined ? [] : [{ reason: `handover to ${handover.name}`, line: before?.turn.paragraphs.at(-1)?.line ?? turn.line }]),
+    ];
+    draft.person = book.addQuestioner(named.name, named.affiliation, turn.label, evidence);
+    draft.evidence.push(...evidence);
+  });
+}

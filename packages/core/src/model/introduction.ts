@@ -1,0 +1,152 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { holdsOutlet } from './label-parts.ts';
+import { sentences, splitWords, type Word } from './words.ts';
+
+/** A person and an outlet that a sentence names together. */
+export interface Introduction {
+  readonly name: string;
+  readonly affiliation?: string;
+}
+
+const connectors = new Set('from of with at de du del della da do von vom aus из от for'.split(' '));
+const fillers = new Set(
+  'yes hi hello thanks thank you very much all right okay ok good morning afternoon evening so now next please this is my name i am i’m sir madam minister secretary go ahead and well let’s over to then also again bonjour merci oui je suis buenos días buenas tardes gracias soy guten tag danke mein ist ich bin guten morgen vielen dank boa tarde bom dia obrigado obrigada sou buongiorno grazie sono здравствуйте спасибо меня зовут добрый день'.split(
+    ' ',
+  ),
+);
+/** Common nouns that stand for an outlet without being its name. */
+const generic = new Set('newspaper newspapers radio tv television paper magazine agency press news network channel journal zeitung journal periódico diario jornal giornale газета'.split(' '));
+
+/** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question. */
+export function readSelfIntroduction(opening: string): Introduction | undefined {
+  for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 4)) {
+    const found = nameThenOutlet(skipFillers(sentence), false);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Reads "Yomiuri Shimbun, Mr. Kamimura" or "Mr. Patrick Tucker from Defense One, please" from the last sentences before a question. */
+export function readHandover(closing: string): Introduction | undefined {
+  for (const sentence of sentences(splitWords(withoutAnnotations(closing))).slice(-3).reverse()) {
+    const words = skipFillers(sentence);
+    const found = nameThenOutlet(words, true) ?? outletThenName(words) ?? titledName(words);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function withoutAnnotations(text: string): string {
+  let plain = text;
+  for (let open = plain.indexOf('('); open >= 0; open = plain.indexOf('(', open)) {
+    const close = plain.indexOf(')', open);
+    if (close < 0 || close - open > 60) break;
+    plain = plain.slice(0, open) + plain.slice(close + 1);
+  }
+  return plain;
+}
+
+function skipFillers(sentence: readonly Word[]): readonly Word[] {
+  let at = 0;
+  while (at < sentence.length && (sentence[at]?.sign === true || fillers.has(sentence[at]?.text.toLowerCase() ?? ''))) at++;
+  return sentence.slice(at);
+}
+
+/** `[Mr.] Name (, | from | of | with) Outlet`. */
+function nameThenOutlet(words: readonly Word[], short: boolean): Introduction | undefined {
+  const start = honorificEnd(words, 0);
+  const nameEnd = nameRunEnd(words, start, 4);
+  if (nameEnd === start || !isPersonal(words.slice(start, nameEnd))) return undefined;
+  const connector = words[nameEnd];
+  if (connector === undefined || !(connector.text === ',' || connectors.has(connector.text.toLowerCase()))) return undefined;
+  const from = words[nameEnd + 1]?.text.toLowerCase() === 'the' ? nameEnd + 2 : nameEnd + 1;
+  const outletEnd = outletRunEnd(words, from);
+  if (outletEnd === from) return undefined;
+  const outlet = words.slice(from, outletEnd);
+  const titled = start > 0;
+  const sure = connector.text !== ',' || titled || holdsOutlet(join(outlet)) || (short && outletEnd === words.length) || outletEnd === words.length;
+  return sure ? introduction(words.slice(start, nameEnd), outlet) : undefined;
+}
+
+/** `Outlet, Mr. Name`. */
+function outletThenName(words: readonly Word[]): Introduction | undefined {
+  const outletEnd = outletRunEnd(words, 0);
+  if (outletEnd === 0 || words[outletEnd]?.text !== ',') return undefined;
+  const start = honorificEnd(words, outletEnd + 1);
+  const nameEnd = nameRunEnd(words, start, 4);
+  const titled = start > outletEnd + 1;
+  if (nameEnd === start || !(titled || holdsOutlet(join(words.slice(0, outletEnd))))) return undefined;
+  return introduction(words.slice(start, nameEnd), words.slice(0, outletEnd));
+}
+
+/** `Mr. Tanaka, please`. */
+function titledName(words: readonly Word[]): Introduction | undefined {
+  const start = honorificEnd(words, 0);
+  const nameEnd = nameRunEnd(words, start, 4);
+  if (start === 0 || nameEnd === start || nameEnd - start > 3) return undefined;
+  const rest = words.slice(nameEnd).filter(({ sign, text }) => !sign && text.toLowerCase() !== 'please');
+  return rest.length === 0 ? { name: join(words.slice(start, nameEnd)) } : undefined;
+}
+
+function honorificEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (words[at]?.high === true && (classesOf(words[at]?.text ?? '') & wordClass.honorific) !== 0) at++;
+  return at;
+}
+
+function nameRunEnd(words: readonly Word[], from: number, most: number): number {
+  let at = from;
+  while (at < words.length && at - from < most && isNameWord(words, at, from)) at++;
+  return at;
+}
+
+function isNameWord(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.sign) return false;
+  if (word.high) return true;
+  return at > from && ['van', 'von', 'de', 'der', 'den', 'bin', 'al', 'el', 'la', 'di', 'da'].includes(word.text) && words[at + 1]?.high === true && from !== at;
+}
+
+/** Offices and greetings are no names. */
+function isPersonal(words: readonly Word[]): boolean {
+  return words.every(({ text }) => (classesOf(text) & (wordClass.role | wordClass.opener | wordClass.questioner)) === 0 && !fillers.has(text.toLowerCase()));
+}
+
+/** Capitalised words, with `of` and the like inside, and a closing common noun such as "newspaper". */
+function outletRunEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || word.sign) break;
+    const lower = word.text.toLowerCase();
+    if (lower === 'please' || (at === from && (classesOf(word.text) & wordClass.honorific) !== 0)) break;
+    const inside = at > from && (classesOf(word.text) & wordClass.particle) !== 0 && words[at + 1]?.high === true && words[at + 1]?.sign === false;
+    if (!word.high && !inside && !(at > from && generic.has(lower))) break;
+  }
+  return at;
+}
+
+function introduction(name: readonly Word[], outlet: readonly Word[]): Introduction {
+  return { name: join(name), affiliation: join(outlet) };
+}
+
+function join(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+/**
+ * One introduction from both sources: what the questioner says of himself goes first, but a common noun ("Yomiuri
+ * newspaper") does not displace a proper name ("Yomiuri Shimbun"), nor a surname a full name.
+ */
+export function mergeIntroductions(own: Introduction | undefined, handover: Introduction | undefined): Introduction | undefined {
+  if (own === undefined || handover === undefined) return own ?? handover;
+  if (lastWord(own.name) !== lastWord(handover.name)) return own;
+  const name = handover.name.length > own.name.length ? handover.name : own.name;
+  const ownIsGeneric = own.affiliation === undefined || generic.has(lastWord(own.affiliation));
+  const affiliation = ownIsGeneric ? (handover.affiliation ?? own.affiliation) : own.affiliation;
+  return affiliation === undefined ? { name } : { name, affiliation };
+}
+
+function lastWord(phrase: string): string {
+  return (phrase.split(' ').at(-1) ?? '').toLowerCase();
+}

@@ -1,0 +1,134 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import type { DraftTurn } from './draft.ts';
+import type { Person } from './speakers.ts';
+import { sentences, splitWords, type Word } from './words.ts';
+
+const MOST_PEOPLE = 400;
+const MOST_ROLE_WORDS = 6;
+
+/** Finds the persons that running text refers to: by family name, or by an office that one person alone holds. */
+export class References {
+  readonly #byFamily = new Map<string, Person | undefined>();
+  readonly #byTitle = new Map<string, Person | undefined>();
+
+  constructor(people: readonly Person[], turns: readonly DraftTurn[]) {
+    for (const person of people.slice(0, MOST_PEOPLE)) {
+      if (person.family !== undefined) this.#add(this.#byFamily, person.family.toLowerCase(), person);
+      if (person.role !== undefined) this.#add(this.#byTitle, person.role.toLowerCase(), person);
+    }
+    for (const { act, person, turn } of turns) {
+      if (act !== 'moderation' && person.group !== 'moderator') continue;
+      for (const { text } of turn.paragraphs) this.#learnTitles(splitWords(text));
+    }
+  }
+
+  /** A key that two persons share names neither. */
+  #add(index: Map<string, Person | undefined>, key: string, person: Person): void {
+    const known = index.get(key);
+    index.set(key, index.has(key) && known !== person ? undefined : person);
+  }
+
+  /** "Secretary of State Blinken" teaches that Blinken is the Secretary of State. */
+  #learnTitles(words: readonly Word[]): void {
+    words.forEach((word, at) => {
+      const person = this.#byFamily.get(word.text.toLowerCase());
+      if (person === undefined || !word.high) return;
+      let start = at;
+      while (start > 0 && at - start < MOST_ROLE_WORDS && isTitleWord(words[start - 1], words[start - 2])) start--;
+      if (start < at) this.#add(this.#byTitle, titleKey(words.slice(start, at)), person);
+    });
+  }
+
+  /** Person and number of words of a reference that begins at `at`: "the Japanese defense minister", "Secretary Austin". */
+  read(words: readonly Word[], at: number): { readonly person: Person; readonly length: number } | undefined {
+    let start = at;
+    if (words[start]?.text.toLowerCase() === 'the') start++;
+    const limit = Math.min(words.length, start + MOST_ROLE_WORDS);
+    let best: { person: Person; length: number } | undefined;
+    for (let from = start; from < Math.min(limit, start + 3); from++) {
+      if (from > start && words[from - 1]?.high !== true) break;
+      for (let end = from + 1; end <= limit; end++) {
+        const last = words[end - 1];
+        if (last === undefined || last.sign) break;
+        const family = last.high ? this.#byFamily.get(last.text.toLowerCase()) : undefined;
+        if (family !== undefined && words.slice(from, end - 1).every((word) => isTitle(word))) return { person: family, length: end - at };
+        const titled = this.#byTitle.get(titleKey(words.slice(from, end)));
+        if (titled !== undefined && !isTitleWord(words[end], words[end - 1])) best ??= { person: titled, length: end - at };
+      }
+      if (best !== undefined) return best;
+    }
+    return undefined;
+  }
+
+  /** The persons whom a question addresses, in order: "my question to X and Y", "For X, …", "Minister X, how …". */
+  addressees(paragraphs: readonly { readonly text: string }[]): Person[] {
+    const found: Person[] = [];
+    for (const { text } of paragraphs) {
+      for (const sentence of sentences(splitWords(text))) this.#addressedIn(sentence, found);
+    }
+    return found;
+  }
+
+  #addressedIn(sentence: readonly Word[], found: Person[]): void {
+    const lead = leadLength(sentence);
+    if (this.#isVocative(sentence, lead)) this.#readList(sentence, lead, found);
+    for (let at = 0; at < sentence.length; at++) {
+      const word = sentence[at];
+      if (word === undefined || word.sign || !prepositions.has(word.text.toLowerCase())) continue;
+      if (at === lead || asks(sentence, at)) this.#readList(sentence, at + 1, found);
+    }
+  }
+
+  /** "Secretary Austin, as you’ve pointed out": the sentence opens with a person and a comma, and speaks to him. */
+  #isVocative(sentence: readonly Word[], lead: number): boolean {
+    const reference = this.read(sentence, lead);
+    if (reference === undefined || sentence[lead + reference.length]?.text !== ',') return false;
+    return sentence.slice(lead, lead + 25).some(({ text }) => secondPerson.has(text.toLowerCase()));
+  }
+
+  #readList(sentence: readonly Word[], from: number, found: Person[]): void {
+    for (let at = from; at < sentence.length; ) {
+      const reference = this.read(sentence, at);
+      if (reference === undefined) return;
+      if (!found.includes(reference.person)) found.push(reference.person);
+      at += reference.length;
+      while (at < sentence.length && (sentence[at]?.text === ',' || joiners.has(sentence[at]?.text.toLowerCase() ?? ''))) at++;
+    }
+  }
+}
+
+const prepositions = new Set('to for à pour au an für para a per alla al к для ל'.split(' '));
+const joiners = new Set('and also as well then both et und y e и'.split(' '));
+const leads = new Set('and so then now also first second my finally et und y e и'.split(' '));
+const asking = new Set('question questions ask asking query follow-up directed addressed frage pregunta pergunta domanda вопрос question'.split(' '));
+const secondPerson = new Set('you your yours you’ve you’re you’d vous votre vos sie ihr ihre usted su lei вы ваш'.split(' '));
+
+/** Words before the sentence proper: "And", "So", a comma. */
+function leadLength(sentence: readonly Word[]): number {
+  let at = 0;
+  while (at < sentence.length && (sentence[at]?.sign === true || leads.has(sentence[at]?.text.toLowerCase() ?? ''))) at++;
+  return at;
+}
+
+/** True when a word of asking stands up to six words before. */
+function asks(sentence: readonly Word[], at: number): boolean {
+  for (let before = Math.max(0, at - 6); before < at; before++) if (asking.has(sentence[before]?.text.toLowerCase() ?? '')) return true;
+  return false;
+}
+
+function isTitle(word: Word): boolean {
+  const classes = classesOf(word.text);
+  return (classes & (wordClass.role | wordClass.honorific | wordClass.moderator)) !== 0 || (classes & wordClass.particle) !== 0 || (word.high && !word.sign);
+}
+
+/** A capitalised word of an office, or a particle between two. */
+function isTitleWord(word: Word | undefined, before: Word | undefined): boolean {
+  if (word === undefined || word.sign) return false;
+  const classes = classesOf(word.text);
+  if (word.high && (classes & wordClass.role) !== 0) return true;
+  return (classes & wordClass.particle) !== 0 && before !== undefined && before.high && (classesOf(before.text) & wordClass.role) !== 0;
+}
+
+function titleKey(words: readonly Word[]): string {
+  return words.map(({ text }) => text.toLowerCase()).join(' ');
+}
