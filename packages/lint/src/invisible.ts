@@ -1,0 +1,93 @@
+import { characterAt, characterBefore } from './code-points.ts';
+
+/** An invisible character that does not belong to the text, and what should stand there instead. */
+export interface Invisible {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly replacement: string;
+  readonly safe: boolean;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['\u000b', 'vertical tab'],
+  ['\u00ad', 'soft hyphen'],
+  ['\u200b', 'zero-width space'],
+  ['\u200c', 'zero-width non-joiner'],
+  ['\u200d', 'zero-width joiner'],
+  ['\u2028', 'line separator'],
+  ['\u2029', 'paragraph separator'],
+  ['\u2060', 'word joiner'],
+  ['\ufeff', 'byte order mark'],
+]);
+
+// Space marks are no part of this set: a no-break space is a matter of taste, and tab, form feed and line ends are layout.
+const RUN =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/g;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const JOINER = /[\u200c\u200d]/;
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const SEPARATOR = /[\u000b\u2028\u2029]/;
+
+const WORD = /[\p{L}\p{M}\p{N}'’]/u;
+/** Scripts that no reader shapes by joiners: there a joiner is a leftover. */
+const PLAIN_SCRIPT =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const LETTER = /[\p{L}\p{M}]/u;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+/** Scripts without blanks, in which a zero-width space tells where a line may break. */
+const BREAKING_SCRIPT =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The invisible characters of a text that do not belong to it, in order. */
+export function* invisibles(text: string): Generator<Invisible> {
+  const misread = isMisreadWindows1252(text);
+  let rightToLeft: boolean | undefined;
+  for (const run of text.matchAll(RUN)) {
+    const before = characterBefore(text, run.index);
+    const after = characterAt(text, run.index + run[0].length);
+    for (let offset = run.index; offset < run.index + run[0].length; offset++) {
+      const character = text.charAt(offset);
+      if (character === '\ufeff' && offset === 0) continue;
+      if (DIRECTION.test(character) && (rightToLeft ??= RIGHT_TO_LEFT.test(text))) continue;
+      if (belongs(character, before, after)) continue;
+      yield { start: offset, end: offset + 1, name: nameOf(character), ...repair(character, before, after, misread) };
+    }
+  }
+}
+
+function belongs(character: string, before: string, after: string): boolean {
+  if (character === '\u200b') return BREAKING_SCRIPT.test(before) || BREAKING_SCRIPT.test(after);
+  if (!JOINER.test(character)) return false;
+  return isShaped(before) || isShaped(after) || (character === '\u200d' && (EMOJI.test(before) || EMOJI.test(after)));
+}
+
+function isShaped(character: string): boolean {
+  return LETTER.test(character) && !PLAIN_SCRIPT.test(character);
+}
+
+function repair(character: string, before: string, after: string, misread: boolean): Pick<Invisible, 'replacement' | 'safe'> {
+  const insideWord = WORD.test(before) && WORD.test(after);
+  // Word processors write a break within a paragraph like this: without a blank it would join two words.
+  if (SEPARATOR.test(character)) return { replacement: ' ', safe: character === '\u000b' && insideWord };
+  if (!CONTROL.test(character)) return { replacement: '', safe: !JOINER.test(character) && !DIRECTION.test(character) };
+  const visible = character >= '\u0080' ? WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80) : character;
+  if (visible !== character && (misread || insideWord)) return { replacement: visible, safe: false };
+  return { replacement: '', safe: !insideWord };
+}
+
+/** An apostrophe inside a word, or a pair of quotation marks: no other encoding puts these codes there. */
+function isMisreadWindows1252(text: string): boolean {
+  return /\p{L}\u0092\p{L}/u.test(text) || (text.includes('\u0093') && text.includes('\u0094'));
+}
+
+function nameOf(character: string): string {
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = NAMES.get(character) ?? (DIRECTION.test(character) ? 'direction mark' : 'control character');
+  return `${name} (${code})`;
+}

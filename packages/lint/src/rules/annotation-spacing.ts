@@ -1,0 +1,80 @@
+import type { Edit, Node } from '@rostrum/core';
+import { characterAt, characterBefore } from '../code-points.ts';
+import { nodesOfKind } from '../nodes.ts';
+import { rule } from '../rule.ts';
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts that set no blanks between words, or none before a bracket. */
+const NO_BLANKS =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u;
+/** Brackets that bring their own room. */
+const WIDE_BRACKET = /^[（［【〔〖「『]/;
+const CLOSING = /[.,;:!?…”’»]/;
+const OPENING = /[“«„]/;
+const DASH = /[-–—―]/;
+/** A closed dash, which many houses print without blanks. */
+const LONG_DASH = /[—―]/;
+const BLANK = /[ \t\u00a0\u202f]/;
+
+/** Reports annotations that touch the word or the spaced dash beside them. */
+export const annotationSpacing = rule({
+  meta: {
+    name: 'annotation-spacing',
+    summary: 'An annotation touches the word or the dash beside it.',
+    group: 'annotations',
+    severity: 'warning',
+    fix: 'both',
+  },
+  check({ text, tree, report }) {
+    for (const annotation of nodesOfKind(tree.root, 'annotation')) {
+      const printed = text.slice(annotation.start, annotation.end);
+      if (WIDE_BRACKET.test(printed) || NO_BLANKS.test(printed)) continue;
+      const edits = missingBlanks(text, annotation);
+      if (edits.length === 0) continue;
+      const insideWord = WORD.test(characterBefore(text, annotation.start)) && WORD.test(characterAt(text, annotation.end));
+      report({
+        message: `No blank stands ${where(edits, annotation)} ${printed}, so that it reads as part of the ${insideWord ? 'word' : 'word or dash'} beside it. Put a blank there.`,
+        start: annotation.start,
+        end: annotation.end,
+        fix: {
+          // Inside a word the annotation may stand for the missing half of it.
+          safety: insideWord ? 'suggested' : 'safe',
+          title: `Set ${printed} off with ${edits.length === 1 ? 'a blank' : 'blanks'}`,
+          edits,
+        },
+      });
+    }
+  },
+});
+
+function missingBlanks(text: string, { start, end }: Node): Edit[] {
+  const edits: Edit[] = [];
+  if (touchesBefore(text, start, end)) edits.push({ start, end: start, text: ' ' });
+  if (touchesAfter(text, start, end)) edits.push({ start: end, end, text: ' ' });
+  return edits;
+}
+
+function touchesBefore(text: string, start: number, end: number): boolean {
+  const before = characterBefore(text, start);
+  if (WORD.test(before)) return !NO_BLANKS.test(before);
+  if (CLOSING.test(before)) return true;
+  if (!DASH.test(before) || (LONG_DASH.test(before) && DASH.test(text.charAt(end)))) return false;
+  let dash = start;
+  while (DASH.test(text.charAt(dash - 1))) dash--;
+  return BLANK.test(text.charAt(dash - 1));
+}
+
+function touchesAfter(text: string, start: number, end: number): boolean {
+  const after = characterAt(text, end);
+  if (WORD.test(after)) return !NO_BLANKS.test(after);
+  if (OPENING.test(after)) return true;
+  if (!DASH.test(after) || (LONG_DASH.test(after) && DASH.test(text.charAt(start - 1)))) return false;
+  let dash = end;
+  while (DASH.test(text.charAt(dash))) dash++;
+  return BLANK.test(text.charAt(dash));
+}
+
+function where(edits: readonly Edit[], { start }: Node): string {
+  if (edits.length > 1) return 'on either side of';
+  return edits[0]?.start === start ? 'before' : 'after';
+}

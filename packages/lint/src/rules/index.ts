@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts';
+import { annotationSpacing } from './annotation-spacing.ts';
+import { annotationUnclosed } from './annotation-unclosed.ts';
+import { emptyTurn } from './empty-turn.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { labelTypo } from './label-typo.ts';
+import { labelWhitespace } from './label-whitespace.ts';
+import { missingDate } from './missing-date.ts';
+import { missingTitle } from './missing-title.ts';
+import { notATranscript } from './not-a-transcript.ts';
+import { siteDebris } from './site-debris.ts';
+
+/** All rules, by name. */
+export const rules: readonly Rule[] = [
+  annotationSpacing,
+  annotationUnclosed,
+  emptyTurn,
+  invisibleCharacter,
+  labelTypo,
+  labelWhitespace,
+  missingDate,
+  missingTitle,
+  notATranscript,
+  siteDebris,
+];

@@ -1,0 +1,92 @@
+import { isQuestionerWord, isRoleWord } from '@rostrum/core';
+import * as z from 'zod';
+import { comparedLabels, findSlips } from '../label-slips.ts';
+import { childOf, turnNodes } from '../nodes.ts';
+import { type RuleContext, rule } from '../rule.ts';
+import { labelKey, type Slip } from '../similar-labels.ts';
+
+const options = z.strictObject({
+  allow: z.array(z.string()).default([]).describe('labels that are right although they resemble others'),
+});
+
+/** Reports labels that are one or two letters away from another label. */
+export const labelTypo = rule({
+  meta: {
+    name: 'label-typo',
+    summary: 'A label is one or two letters away from another one, so that one person becomes two.',
+    group: 'speakers',
+    severity: 'error',
+    fix: 'both',
+    options,
+  },
+  check(context) {
+    const allowed = new Set(context.options.allow.map(labelKey));
+    const labels = comparedLabels(context.tree).filter(({ key }) => !allowed.has(key));
+    const slips = findSlips(labels, { isRole, isSpoken: spokenIn(context) });
+    if (slips.size > 0) reportSlips(context, slips);
+  },
+});
+
+/** Words that stand in labels by their meaning: they are right as they are. */
+function isRole(word: string): boolean {
+  return isRoleWord(word) || isQuestionerWord(word);
+}
+
+/** Whether a word (in capitals) is said in the document; the words are gathered when first asked for. */
+function spokenIn({ text, transcript }: RuleContext): (word: string) => boolean {
+  let spoken: Set<string> | undefined;
+  return (word) => {
+    spoken ??= new Set(
+      transcript.turns
+        .flatMap(({ paragraphs }) => paragraphs)
+        .flatMap(({ span }) => labelKey(text.slice(span.start, span.end)).split(' ')),
+    );
+    return spoken.has(word);
+  };
+}
+
+function reportSlips(context: RuleContext, slips: ReadonlyMap<string, Slip>): void {
+  const { text, tree, transcript, report } = context;
+  const speakers = new Map(transcript.turns.map(({ labelSpan, speaker }) => [labelSpan.start, speaker]));
+  const turns = [...turnNodes(tree)].flatMap((turn) => {
+    const label = childOf(turn, 'label');
+    return label === undefined ? [] : [{ label, key: labelKey(text.slice(label.start, label.end)) }];
+  });
+  const first = new Map([...turns].reverse().map(({ label, key }) => [key, label]));
+  for (const { label, key } of turns) {
+    const slip = slips.get(key);
+    if (slip === undefined) continue;
+    const rightPlace = first.get(slip.right.key);
+    const rightSpeaker =
+      rightPlace === undefined
+        ? transcript.speakers.find(({ labels, name = '' }) => [...labels, name].some((each) => labelKey(each) === slip.right.key))?.id
+        : speakers.get(rightPlace.start);
+    // Without one speaker behind both labels, the repair would give the turn to somebody else.
+    const isSafe = slip.certain && rightSpeaker !== undefined && speakers.get(label.start) === rightSpeaker;
+    report({
+      message: describe(slip),
+      start: label.start,
+      end: label.end,
+      ...(rightPlace && {
+        related: [{ message: `“${slip.right.text}” is first used here.`, start: rightPlace.start, end: rightPlace.end }],
+      }),
+      fix: {
+        safety: isSafe ? 'safe' : 'suggested',
+        title: `Change the label to “${slip.right.text}”`,
+        edits: [{ start: label.start, end: label.end, text: slip.right.text }],
+      },
+    });
+  }
+}
+
+function describe({ wrong, right, certain }: Slip): string {
+  const other = right.count === 0 ? 'declared in the front matter' : times(right.count);
+  const found = `The label “${wrong.text}” (${times(wrong.count)}) ${certain ? 'is' : 'looks like'} a slip for “${right.text}” (${other})`;
+  return certain
+    ? `${found}: whoever searches for the label misses this turn. Correct it.`
+    : `${found}: outlines and statistics see two people. Correct it, or name both under “speakers” in the front matter if they are two.`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}

@@ -1,0 +1,125 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A label as it is compared with others. */
+export interface ComparedLabel {
+  /** As printed or declared. */
+  readonly text: string;
+  /** How often the document opens a turn with it; 0 where it is only declared. */
+  readonly count: number;
+  readonly declared: boolean;
+  /** Place in the document: the earlier of two equals is taken for the right one. */
+  readonly order: number;
+  /** The label in capitals, without punctuation, its words parted by one blank. */
+  readonly key: string;
+}
+
+/** Which of two similar labels is the slip, and whether that is beyond doubt. */
+export interface Slip {
+  readonly wrong: ComparedLabel;
+  readonly right: ComparedLabel;
+  /** A word that is none became a word of a role, or the label became a declared one. */
+  readonly certain: boolean;
+}
+
+/** What is known about words, from the language and from the document itself. */
+export interface WordKnowledge {
+  /** Whether a word belongs to roles: MINISTER, PRESSE. */
+  isRole(word: string): boolean;
+  /** Whether somebody says the word in the document. */
+  isSpoken(word: string): boolean;
+}
+
+/** Shorter words differ too easily: initials, honorifics, short surnames, acronyms. */
+const MIN_LETTERS = 5;
+/** A label that recurs this often, and not much less than the other, is no slip. */
+const RECURRING = 3;
+
+/** Endings that tell number, gender or case: both forms are words. */
+const ENDINGS = new Set(['', 'S', 'ES', 'A', 'O', 'E', 'AS', 'OS', 'IN', 'INNEN', 'EN', 'AN', 'N', 'NE', 'TE', 'OVA', 'SA']);
+/** Scripts in which one character is a syllable or a word: two edits make another name. */
+const SYLLABIC = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+
+/** The form under which labels are compared. */
+export function labelKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Judges two labels that are near each other: a slip, or two labels that are both right (undefined). */
+export function judge(one: ComparedLabel, other: ComparedLabel, words: WordKnowledge): Slip | undefined {
+  if (one.declared && other.declared) return undefined;
+  const pairs = differingWords(one.key, other.key);
+  if (pairs === undefined || pairs.some(([left, right]) => tellsApart(left, right, words))) return undefined;
+  const leftRoles = pairs.some(([left, right]) => words.isRole(left) && !words.isRole(right));
+  const rightRoles = pairs.some(([left, right]) => words.isRole(right) && !words.isRole(left));
+  if (leftRoles && rightRoles) return undefined;
+  const byRole = leftRoles || rightRoles;
+  if (!byRole && !one.declared && !other.declared && bothRecur(one, other)) return undefined;
+  const oneIsRight = byRole ? leftRoles : prevails(one, other);
+  const [right, wrong] = oneIsRight ? [one, other] : [other, one];
+  const wrongWords = pairs.map(([left, rightWord]) => (oneIsRight ? rightWord : left));
+  const allRoles = pairs.length > 0 && pairs.every((pair) => words.isRole(pair[oneIsRight ? 0 : 1]));
+  const certain = (allRoles || right.declared) && !wrongWords.some((word) => words.isRole(word) || words.isSpoken(word));
+  return { wrong, right, certain };
+}
+
+/** The words in which two labels differ; none where only their blanks differ; undefined where the words do not pair. */
+function differingWords(one: string, other: string): [string, string][] | undefined {
+  const left = one.split(' ');
+  const right = other.split(' ');
+  if (left.length === right.length) {
+    return left.map((word, index): [string, string] => [word, right[index] ?? '']).filter(([a, b]) => a !== b);
+  }
+  const glued = one.replaceAll(' ', '') === other.replaceAll(' ', '');
+  return glued && letters(one) >= MIN_LETTERS && !/\p{N}/u.test(one) ? [] : undefined;
+}
+
+/** Whether two words are different words, not one word and its slip. */
+function tellsApart(left: string, right: string, words: WordKnowledge): boolean {
+  if (/\p{N}/u.test(left + right) || SYLLABIC.test(left + right)) return true;
+  if (letters(left) < MIN_LETTERS || letters(right) < MIN_LETTERS) return true;
+  if (words.isSpoken(left) && words.isSpoken(right)) return true;
+  if (isInflection(left, right)) return true;
+  const [leftRole, rightRole] = [words.isRole(left), words.isRole(right)];
+  return leftRole && rightRole ? true : !(leftRole || rightRole) && !isSlipOfAName(left, right);
+}
+
+function isInflection(left: string, right: string): boolean {
+  let stem = 0;
+  while (stem < left.length && left[stem] === right[stem]) stem++;
+  return stem >= MIN_LETTERS - 1 && ENDINGS.has(left.slice(stem)) && ENDINGS.has(right.slice(stem));
+}
+
+/** Names have no list to look them up in: only what fingers do counts, two letters swapped or one wrong inside the word. */
+function isSlipOfAName(left: string, right: string): boolean {
+  if (isSwap(left, right)) return true;
+  if (left[0] !== right[0]) return false;
+  return distance(left, right) === 1 || Math.min(left.length, right.length) >= MIN_LETTERS + 3;
+}
+
+function isSwap(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  const swapped = left.slice(0, at) + left.charAt(at + 1) + left.charAt(at) + left.slice(at + 2);
+  return swapped === right;
+}
+
+function bothRecur(one: ComparedLabel, other: ComparedLabel): boolean {
+  const rarer = Math.min(one.count, other.count);
+  return rarer >= RECURRING && rarer * 3 >= Math.max(one.count, other.count);
+}
+
+/** Without a role to tell, the declared label is right, else the more frequent, else the first. */
+function prevails(one: ComparedLabel, other: ComparedLabel): boolean {
+  if (one.declared !== other.declared) return one.declared;
+  return one.count === other.count ? one.order < other.order : one.count > other.count;
+}
+
+function letters(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0;
+}
