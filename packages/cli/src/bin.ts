@@ -1,1 +1,56 @@
-export {};
+#!/usr/bin/env node
+import { readFileSync, writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { version } from '../package.json';
+import type { Io, Output } from './io.ts';
+
+const wanted = process.argv.slice(2);
+if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
+else await start();
+
+/** Asking for `process.stdout` costs more than all the rest of this answer, so it goes to the descriptor. */
+function answerVersion(): void {
+  try {
+    writeSync(1, `${version}\n`);
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}
+
+async function start(): Promise<void> {
+  // Commands let the event loop turn between two files, never inside a write: an interrupt leaves no half-written file.
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(wanted, processIo(), version);
+}
+
+function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: () => process.stdin,
+    stdout: output(process.stdout, (error) => {
+      if (isClosedPipe(error)) process.exit(0);
+      writeSync(2, `rostrum: standard output cannot be written: ${error.message}\n`);
+      process.exit(2);
+    }),
+    // Talk that nobody can hear is no reason to stop.
+    stderr: output(process.stderr, () => {}),
+    readFile: (path) => readFileSync(path),
+    rulePages: fileURLToPath(new URL('./rules/', import.meta.url)),
+  };
+}
+
+function output(stream: NodeJS.WriteStream, fail: (error: Error) => void): Output {
+  stream.on('error', fail);
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) => new Promise((resolve) => void (stream.write(text) ? resolve() : stream.once('drain', resolve))),
+  };
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

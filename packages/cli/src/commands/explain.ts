@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { colorsFor } from '../colors.ts';
+import { command } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { glyphSplitter, printable } from '../glyphs.ts';
+import type { Io } from '../io.ts';
+import { type PageLook, pageView } from '../page-view.ts';
+import { readText } from '../read-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { wrap } from '../wrap.ts';
+
+const COLUMNS_WITHOUT_TERMINAL = 100;
+
+/** `rostrum explain`: the page of a rule, or why a line is read as it is. */
+export const explain = command<object>({
+  name: 'explain',
+  summary: 'explain a rule, or why a line is read as it is',
+  describe(definition) {
+    definition
+      .argument('[target]', 'name of a rule, or FILE:LINE; without it, the list of the rules')
+      .addHelpText('after', AFTER_HELP);
+  },
+  async run([target], _options, io) {
+    const look = { columns: io.stdout.columns ?? COLUMNS_WITHOUT_TERMINAL, colors: colorsFor(io.stdout, io.env) };
+    // Reports print FILE:LINE:COLUMN; that names the line as well.
+    const place = target === undefined ? null : /:(\d{1,9})(?::\d{1,9})?$/.exec(target);
+    if (target !== undefined && place !== null) return await explainLine(target.slice(0, place.index), Number(place[1]), look, io);
+    const pages = await import('../rule-pages.ts');
+    if (target === undefined) await io.stdout.write(await pages.ruleOverview(look));
+    else await io.stdout.write(await pageView(readPage(pages.ruleNamed(target, existsSync(resolve(io.cwd, target))), io), look));
+    return exitCode.clean;
+  },
+});
+
+const AFTER_HELP = `
+Examples:
+  rostrum explain label-typo         the page of a rule
+  rostrum explain briefing.txt:103   what line 103 is taken for, and why`;
+
+function readPage(rule: string, io: Io): string {
+  return Buffer.from(io.readFile(resolve(io.rulePages, `${rule}.md`))).toString();
+}
+
+async function explainLine(path: string, line: number, { columns, colors }: PageLook, io: Io): Promise<number> {
+  const source = readText(path, io);
+  if ('fault' in source) throw new UsageError(`${printable(path)}: ${source.fault}`);
+  const core = await import('@rostrum/core');
+  const tree = core.parse(source.text, { transcript: path.endsWith('.transcript') });
+  if (line < 1 || line > tree.lines.count) {
+    throw new UsageError(`${printable(path)}:${line}: there is no such line; the file has ${tree.lines.count}.`);
+  }
+  const split = await glyphSplitter(source.text);
+  const sentences = core.explain(tree, line).sentences.map((sentence) => wrap(printable(sentence), columns, split).join('\n'));
+  await io.stdout.write(`${[colors.bold(`${printable(path)}:${line}`), ...sentences].join('\n')}\n`);
+  return exitCode.clean;
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../command.ts';
+
+/** A command by its name, loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order of the overview. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'outline', load: async () => (await import('./outline.ts')).outline },
+  { name: 'parse', load: async () => (await import('./parse.ts')).parse },
+  { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+];

@@ -1,0 +1,45 @@
+import { interpret, parse } from '@rostrum/core';
+import { colorsFor } from '../colors.ts';
+import { command } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { printable } from '../glyphs.ts';
+import { knownStyle } from '../known-style.ts';
+import { outlineView } from '../outline-view.ts';
+import { readText } from '../read-text.ts';
+
+interface OutlineOptions {
+  readonly style?: string;
+}
+
+/** `rostrum outline`: shows who speaks when, who is asked what and who does not answer. */
+export const outline = command<OutlineOptions>({
+  name: 'outline',
+  summary: 'show the sections, turns and questions of transcripts',
+  describe(definition) {
+    definition
+      .argument('<files...>', 'files to read')
+      .option('--style <name>', 'house style of the texts (default: detected)')
+      .addHelpText('after', AFTER_HELP);
+  },
+  async run(files, options, io) {
+    const style = options.style === undefined ? undefined : knownStyle(options.style);
+    const look = { columns: io.stdout.columns, colors: colorsFor(io.stdout, io.env) };
+    let code: number = exitCode.clean;
+    for (const path of files) {
+      const source = readText(path, io);
+      if ('fault' in source) {
+        code = exitCode.incomplete;
+        await io.stderr.write(`rostrum: ${printable(`${path}: ${source.fault}`)}\n`);
+        continue;
+      }
+      const tree = parse(source.text, { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') });
+      await io.stdout.write(`${await outlineView(path, tree, interpret(tree), look)}\n`);
+      // Lets an interrupt or a closed pipe through.
+      await new Promise(setImmediate);
+    }
+    return code;
+  },
+});
+
+const AFTER_HELP = `
+Each turn has its line, Q for a question or A for an answer, the speaker and the first words.`;

@@ -1,0 +1,123 @@
+import { isUtf8 } from 'node:buffer';
+
+/** A text, or why there is none: a half-sentence that follows the file's name. */
+export type Decoded = { readonly text: string } | { readonly fault: string };
+
+const LARGEST = 512 * 1024 * 1024 - 64;
+const SAMPLE = 8192;
+
+/**
+ * Reads bytes as UTF-8 and as nothing else: a wrong guess would change words without a sound. A byte order mark stays
+ * in the text, so that offsets count it.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LARGEST) return { fault: 'has more than 512 MB. Split it into one file per event.' };
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return notUtf8(marked);
+  if (!isUtf8(bytes)) return undecodable(bytes);
+  if (looksBinary(bytes)) return { fault: binaryFault(bytes) };
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).includes('\u001b$B')) return notUtf8('ISO-2022-JP');
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+}
+
+function notUtf8(encoding: string, place = ''): Decoded {
+  return { fault: `is not UTF-8${place}: it looks like ${encoding}. Save it as UTF-8 and try again; it was left as it is.` };
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0])) return 'UTF-32 (little-endian)';
+  if (startsWith(bytes, [0, 0, 0xfe, 0xff])) return 'UTF-32 (big-endian)';
+  if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16 (little-endian)';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16 (big-endian)';
+  return undefined;
+}
+
+function undecodable(bytes: Uint8Array): Decoded {
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) return notUtf8(wide);
+  if (bytes.subarray(0, SAMPLE).includes(0)) return { fault: binaryFault(bytes) };
+  const place = `, first at ${firstFault(bytes)}`;
+  const encoding = japanese(bytes) ?? windows(bytes);
+  if (encoding !== undefined) return notUtf8(encoding, place);
+  return { fault: `is not UTF-8${place}. Save it as UTF-8 and try again; it was left as it is.` };
+}
+
+/** UTF-16 of mostly Western text has a zero in every other byte. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE & ~1);
+  if (sample.length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index++) if (sample[index] === 0) index % 2 === 0 ? even++ : odd++;
+  const many = sample.length / 2 / 3;
+  if (odd > many && even < odd / 8) return 'UTF-16 (little-endian)';
+  if (even > many && odd < even / 8) return 'UTF-16 (big-endian)';
+  return undefined;
+}
+
+/** Text has few control characters; a stray one is the linter's matter, not a reason to refuse the file. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  let controls = 0;
+  for (const byte of sample) if (byte < 7 || (byte > 13 && byte < 27)) controls++;
+  return controls * 30 > sample.length || startsWith(bytes, ascii('%PDF-'));
+}
+
+function binaryFault(bytes: Uint8Array): string {
+  if (wideWithoutMark(bytes) !== undefined) return `is not UTF-8: it looks like ${wideWithoutMark(bytes)}. Save it as UTF-8 and try again.`;
+  if (startsWith(bytes, ascii('PK\u0003\u0004'))) return 'is a Word document or an archive, not text. Save it as plain text in UTF-8.';
+  if (startsWith(bytes, ascii('%PDF-'))) return 'is a PDF, not text. Save it as plain text in UTF-8.';
+  return 'is binary, not text.';
+}
+
+/** The first line that is no UTF-8; no character of UTF-8 has a line feed inside, so each line stands for itself. */
+function firstFault(bytes: Uint8Array): string {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const feed = bytes.indexOf(10, start);
+    if (feed < 0 || !isUtf8(bytes.subarray(start, feed))) return `line ${line}`;
+    start = feed + 1;
+    line++;
+  }
+}
+
+/** Both encodings decode much that is not Japanese, but only Japanese comes out full of kana. */
+function japanese(bytes: Uint8Array): string | undefined {
+  const candidates = [
+    ['shift_jis', 'Shift_JIS'],
+    ['euc-jp', 'EUC-JP'],
+  ] as const;
+  for (const [label, name] of candidates) {
+    try {
+      const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+      const kana = text.match(/[\u3041-\u30fa]/g)?.length ?? 0;
+      const halfWidth = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
+      if (kana > halfWidth && kana * 20 > text.length) return name;
+    } catch {
+      // Not this one, or this build of Node does not know it.
+    }
+  }
+  return undefined;
+}
+
+/** Western text in a single-byte encoding: mostly ASCII, with quotation marks and accents above it. */
+function windows(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 64 * 1024);
+  let high = 0;
+  let quotes = 0;
+  for (const byte of sample) {
+    if (byte >= 0x80) high++;
+    if (byte >= 0x80 && byte < 0xa0) quotes++;
+  }
+  if (high * 4 > sample.length) return undefined;
+  return quotes > 0 ? 'Windows-1252' : 'Windows-1252 or ISO 8859-1';
+}
+
+function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+
+function ascii(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}

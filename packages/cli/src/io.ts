@@ -1,0 +1,22 @@
+/** A stream of text that goes out. */
+export interface Output {
+  /** Resolves when the stream can take more, so that a slow reader slows the writer and memory stays bounded. */
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** Width of the terminal; absent where no terminal watches. */
+  readonly columns?: number | undefined;
+}
+
+/** The world as a command sees it: `bin.ts` makes it from the process, tests make their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Opens standard input; called only by a command that reads it. */
+  stdin(): AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Bytes of a file; throws the error of the file system. */
+  readFile(path: string): Uint8Array;
+  /** Folder that holds a page, `NAME.md`, for each rule. */
+  readonly rulePages: string;
+}

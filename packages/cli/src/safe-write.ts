@@ -1,0 +1,78 @@
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readFault } from './read-text.ts';
+
+/** What became of a file: nothing to say, or why it stayed as it was (a half-sentence that follows its name). */
+export type Written = { readonly fault?: string };
+
+/**
+ * Replaces the text of a file as a whole or not at all: another program sees the old text or the new one, a crash
+ * leaves one of them. Refuses when the file no longer holds `before`. Mode and owner stay.
+ */
+export function safeWrite(path: string, before: string, after: string): Written {
+  try {
+    const target = realpathSync(path);
+    const status = statSync(target);
+    accessSync(target, constants.W_OK);
+    if (status.nlink > 1) return { fault: 'was not written: it has a second name (a hard link), which would keep the old text.' };
+    if (!readFileSync(target).equals(Buffer.from(before))) return { fault: 'was not written: another program changed it in the meantime. Run the command again.' };
+    replace(target, status, after);
+    return {};
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC') return { fault: 'was not written: the disk is full.' };
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { fault: 'was not written: this file or its folder is write-protected.' };
+    return { fault: `was not written: it ${readFault(error)}` };
+  }
+}
+
+function replace(target: string, status: Stats, text: string): void {
+  const folder = dirname(target);
+  const temporary = join(folder, `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
+  // `wx` fails where something stands already, a planted link included.
+  const file = openSync(temporary, 'wx', 0o600);
+  try {
+    try {
+      const bytes = Buffer.from(text);
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+      if (statSync(temporary).size !== bytes.length) throw new Error('the disk did not take all of it');
+    } finally {
+      closeSync(file);
+    }
+    const own = statSync(temporary);
+    if (own.uid !== status.uid || own.gid !== status.gid) chownSync(temporary, status.uid, status.gid);
+    chmodSync(temporary, status.mode & 0o7777);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+/** Makes the new name last over a power failure; systems that cannot sync a folder need not. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // The file itself is safe.
+  }
+}

@@ -1,0 +1,107 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFault } from './read-text.ts';
+
+/** A file to check. */
+export interface SelectedFile {
+  /** As the user wrote it, or below the folder that the user wrote. */
+  readonly path: string;
+  /** A file that the user named is checked whatever it holds; one found in a folder may be passed over. */
+  readonly named: boolean;
+}
+
+/** What the paths of a command line stand for. */
+export interface Selection {
+  readonly files: readonly SelectedFile[];
+  /** One sentence for each path that gives nothing. */
+  readonly faults: readonly string[];
+}
+
+/** How paths are read. */
+export interface SelectionOptions {
+  readonly cwd: string;
+  /** Folders give `.txt` and `.md` files too. */
+  readonly allText: boolean;
+}
+
+const TRANSCRIPTS = '**/*.transcript';
+const ALL_TEXT = '**/*.{transcript,txt,md}';
+const NEVER = ['**/node_modules/**', '**/.git/**'];
+
+/** The files that paths, folders and patterns stand for: in the order of the paths, within a folder by name, each once. */
+export async function selectFiles(paths: readonly string[], options: SelectionOptions): Promise<Selection> {
+  const files = new Map<string, SelectedFile>();
+  const faults: string[] = [];
+  const add = (path: string, named: boolean) => {
+    const key = resolve(options.cwd, path);
+    if (named || !files.has(key)) files.set(key, { path: files.get(key)?.path ?? path, named });
+  };
+  for (const path of paths) {
+    const status = statusOf(resolve(options.cwd, path));
+    if (status === 'folder') for (const found of await inFolder(path, options, faults)) add(found, false);
+    else if (status === 'other') add(path, true);
+    else for (const found of await byPattern(path, status, options, faults)) add(found, true);
+  }
+  return { files: [...files.values()], faults };
+}
+
+/** `folder`, `other`, or why there is nothing. */
+function statusOf(path: string): 'folder' | 'other' | { readonly fault: string } {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      const loop = error instanceof Error && 'code' in error && error.code === 'ELOOP';
+      return { fault: loop ? readFault(error) : 'is a link to a file that does not exist.' };
+    }
+    return { fault: readFault(error) };
+  }
+}
+
+async function inFolder(folder: string, options: SelectionOptions, faults: string[]): Promise<string[]> {
+  const found = await search(options.allText ? ALL_TEXT : TRANSCRIPTS, resolve(options.cwd, folder), faults);
+  if (found.length > 0) return found.map((path) => join(folder, path));
+  const texts = options.allText ? [] : await search(ALL_TEXT, resolve(options.cwd, folder), []);
+  faults.push(
+    texts.length > 0
+      ? `${folder}: no .transcript file in this folder, but ${texts.length} .txt or .md. Add --all-text to check the transcripts among them.`
+      : `${folder}: no ${options.allText ? '.transcript, .txt or .md' : '.transcript'} file in this folder.`,
+  );
+  return [];
+}
+
+async function byPattern(pattern: string, status: { fault: string }, options: SelectionOptions, faults: string[]): Promise<string[]> {
+  const { isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) {
+    faults.push(`${pattern}: ${status.fault}`);
+    return [];
+  }
+  const found = await search(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, options.cwd, faults);
+  if (found.length === 0) faults.push(`${pattern}: no file matches this pattern.`);
+  return found.map((path) => (isAbsolute(pattern) ? resolve(options.cwd, path) : path));
+}
+
+async function search(pattern: string, cwd: string, faults: string[]): Promise<string[]> {
+  const { globSync } = await import('tinyglobby');
+  const found = globSync(pattern, {
+    cwd,
+    ignore: NEVER,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    fs: { readdirSync: reportingReaddir(cwd, faults) },
+  });
+  return found.sort();
+}
+
+/** Reads folders for the search, and remembers those that it could not read: the search itself passes them in silence. */
+function reportingReaddir(cwd: string, faults: string[]): typeof readdirSync {
+  const read = (folder: string, options: object) => {
+    try {
+      return readdirSync(folder, options);
+    } catch (error) {
+      faults.push(`${relative(cwd, folder) || folder}: ${readFault(error)}`);
+      throw error;
+    }
+  };
+  return read as typeof readdirSync;
+}
