@@ -14,6 +14,9 @@ export default defineConfig({
   tsconfig: 'tsconfig.portable.json',
   dts: true,
   sourcemap: true,
+  esbuildOptions(options) {
+    options.sourcesContent = false; // the sources are in the package
+  },
   clean: true,
   async onSuccess() {
     await writeFile('dist/transcript.schema.json', `${JSON.stringify(transcriptJsonSchema(), null, 2)}\n`);

@@ -8,5 +8,8 @@ export default defineConfig({
   tsconfig: 'tsconfig.portable.json',
   dts: true,
   sourcemap: true,
+  esbuildOptions(options) {
+    options.sourcesContent = false; // the sources are in the package
+  },
   clean: true,
 });
