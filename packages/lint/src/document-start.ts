@@ -8,13 +8,27 @@ const MAX_LENGTH = 60;
 export function documentStart(tree: Tree): { readonly start: number; readonly end: number } {
   const { text, lines } = tree;
   const first = Math.max(text.search(/[^\s\ufeff]/), 0);
-  for (const turn of nodesOfKind(tree.root, 'turn')) {
-    const label = childOf(turn, 'label');
-    if (label?.start === first) return { start: label.start, end: label.end };
-    break;
+  const [turn] = nodesOfKind(tree.root, 'turn');
+  const label = turn && childOf(turn, 'label');
+  if (label?.start === first) return { start: label.start, end: label.end };
+  const printed = text.slice(first, lines.end(lines.lineAt(first))).trimEnd();
+  return { start: first, end: first + shortened(printed).length };
+}
+
+/** Where to report a missing fact: at its key in the front matter if that is there without a value, else at the start. */
+export function placeOfFact(tree: Tree, key: string): { readonly start: number; readonly end: number } {
+  const [frontMatter] = nodesOfKind(tree.root, 'front-matter');
+  if (frontMatter === undefined || tree.frontMatter === undefined || !(key in tree.frontMatter)) return documentStart(tree);
+  for (let line = 2; tree.lines.start(line) < frontMatter.end; line++) {
+    if (!tree.lines.text(line).startsWith(`${key}:`)) continue;
+    const start = tree.lines.start(line);
+    return { start, end: start + key.length };
   }
-  const end = lines.end(lines.lineAt(first));
-  if (end - first <= MAX_LENGTH) return { start: first, end: Math.max(first, first + text.slice(first, end).trimEnd().length) };
-  const blank = text.lastIndexOf(' ', first + MAX_LENGTH);
-  return { start: first, end: blank > first ? blank : first + [...text.slice(first, first + MAX_LENGTH)].slice(0, -1).join('').length };
+  return documentStart(tree);
+}
+
+function shortened(line: string): string {
+  if (line.length <= MAX_LENGTH) return line;
+  const blank = line.lastIndexOf(' ', MAX_LENGTH);
+  return blank > 0 ? line.slice(0, blank) : Array.from(line.slice(0, MAX_LENGTH)).slice(0, -1).join('');
 }

@@ -1,4 +1,4 @@
-import { documentStart } from '../document-start.ts';
+import { placeOfFact } from '../document-start.ts';
 import { frontMatterStub } from '../front-matter-stub.ts';
 import { rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const missingDate = rule({
     const where = fix === undefined ? 'Give “date” a day such as 2024-05-31.' : 'Add a dateline above the first turn, or “date: 2024-05-31” in front matter.';
     report({
       message: `The transcript has no date: it cannot be cited, sorted or found by day. ${where}`,
-      ...documentStart(tree),
+      ...placeOfFact(tree, 'date'),
       ...(fix !== undefined && { fix }),
     });
   },

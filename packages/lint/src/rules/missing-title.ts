@@ -1,4 +1,4 @@
-import { documentStart } from '../document-start.ts';
+import { placeOfFact } from '../document-start.ts';
 import { frontMatterStub } from '../front-matter-stub.ts';
 import { rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const missingTitle = rule({
     const where = fix === undefined ? 'Give “title” the name of the event.' : 'Add a title line above the first turn, or “title: …” in front matter.';
     report({
       message: `The transcript has no title: lists and search results cannot name it. ${where}`,
-      ...documentStart(tree),
+      ...placeOfFact(tree, 'title'),
       ...(fix !== undefined && { fix }),
     });
   },

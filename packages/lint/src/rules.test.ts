@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { unmark, type UnmarkedText } from '@rostrum/core/testing';
+import { describe, expect, test } from 'vitest';
+import { type LintConfig, recommended } from './config.ts';
+import { applyEdits, compatible } from './edits.ts';
+import { applyFixes } from './fix.ts';
+import { lint } from './lint.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+const folder = new URL('rules/', import.meta.url);
+
+/** An example of a page: a fenced block whose info string is `transcript` and what it shows. */
+interface Example extends UnmarkedText {
+  readonly shows: string;
+  readonly line: number;
+  /** The rule's options, from a `json options` block before it. */
+  readonly options?: Record<string, unknown>;
+}
+
+/**
+ * Reads the examples of a page. Behind `transcript bad`, `good` or `fixed` an info string may say `crlf` (the lines end
+ * so) and `escaped` (`\t` and `\u200b` stand for what nobody could see here).
+ */
+function examplesOf(page: string): Example[] {
+  const examples: Example[] = [];
+  let options: Record<string, unknown> | undefined;
+  for (const block of page.matchAll(/^```(transcript|json) ([a-z ]+)\n([^]*?)^```$/gm)) {
+    const [, language, info = '', body = ''] = block;
+    const words = info.split(' ');
+    if (language === 'json') {
+      options = JSON.parse(body);
+      continue;
+    }
+    const lines = words.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
+    const marked = words.includes('escaped') ? lines.replace(/\\t|\\u[0-9a-f]{4}/g, (escape) => JSON.parse(`"${escape}"`)) : lines;
+    const line = page.slice(0, block.index).split('\n').length;
+    examples.push({ ...unmark(marked), shows: words[0] ?? '', line, ...(options && { options }) });
+    options = undefined;
+  }
+  return examples;
+}
+
+/** A page runs its own rule only: other rules have their own pages. */
+function only(rule: Rule, options: Record<string, unknown> = {}): LintConfig {
+  const others = Object.fromEntries(rules.map(({ meta }) => [meta.name, 'off' as const]));
+  return { rules: { ...others, [rule.meta.name]: rule.meta.options === undefined ? rule.meta.severity : [rule.meta.severity, options] } };
+}
+
+function findings(rule: Rule, text: string, options?: Record<string, unknown>) {
+  return lint(text, { config: only(rule, options) }).problems;
+}
+
+/** What is wrong with an example; nothing when the rule behaves as it shows. */
+function faultsOf(rule: Rule, example: Example, next: Example | undefined): string[] {
+  const { text, ranges, shows, options } = example;
+  const problems = findings(rule, text, options);
+  const spans = problems.map(({ start, end }) => ({ start, end }));
+  if (JSON.stringify(spans) !== JSON.stringify(ranges)) {
+    return [`reported ${JSON.stringify(spans.map(({ start, end }) => text.slice(start, end)))} at ${JSON.stringify(spans)}, marked ${JSON.stringify(ranges)}`];
+  }
+  if (shows === 'good') return ranges.length > 0 ? ['a good example carries marks'] : [];
+  const repairs = compatible(problems.flatMap((problem) => (problem.fix === undefined ? [] : [{ ...problem, fix: problem.fix }])));
+  if (shows === 'fixed') return repairs.length > 0 ? ['fixing again would change it'] : [];
+  if (shows !== 'bad') return [`shows neither good, bad nor fixed, but “${shows}”`];
+  if (ranges.length === 0) return ['a bad example without a mark'];
+  const fixed = next?.shows === 'fixed' ? next : undefined;
+  if (repairs.length === 0) return fixed === undefined ? [] : ['a fixed example, but the rule repairs nothing'];
+  if (fixed === undefined) return ['the rule repairs it, but no fixed example follows'];
+  const edits = repairs.flatMap(({ fix }) => fix.edits);
+  const repaired = applyEdits(text, edits.toSorted((left, right) => left.start - right.start));
+  if (repaired !== fixed.text) return [`repaired to ${JSON.stringify(repaired)}, shown ${JSON.stringify(fixed.text)}`];
+  if (repairs.some(({ fix }) => fix.safety !== 'safe')) return [];
+  const { text: guarded, stopped } = applyFixes(text, { config: only(rule, options) });
+  return guarded === fixed.text ? [] : [`applyFixes gave ${JSON.stringify(guarded)}: ${stopped?.message}`];
+}
+
+/** What is wrong with a page beside its examples. */
+function pageFaults({ meta }: Rule, page: string): string[] {
+  const examples = examplesOf(page);
+  const count = (shows: string) => examples.filter((example) => example.shows === shows).length;
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  const wanted = ['Why', 'Examples', ...(meta.options === undefined ? [] : ['Options']), 'Source'];
+  const summary = page.split('\n')[2] ?? '';
+  return [
+    ...(page.startsWith(`# ${meta.name}\n\n`) ? [] : ['the title is not the name of the rule']),
+    ...(summary === meta.summary ? [] : ['the first paragraph is not the summary of the rule']),
+    ...(headings.join() === wanted.join() ? [] : [`the sections are ${headings.join(', ')}, not ${wanted.join(', ')}`]),
+    ...(count('good') >= 3 && count('bad') >= 3 ? [] : ['fewer than three good or three bad examples']),
+  ];
+}
+
+/** The safeties of the repairs that the examples of a page call for. */
+function safetiesOf(rule: Rule, page: string): string {
+  const fixes = examplesOf(page).flatMap(({ text, options }) => findings(rule, text, options).map(({ fix }) => fix?.safety));
+  const found = new Set(fixes.filter((safety) => safety !== undefined));
+  return found.size > 1 ? 'both' : ([...found][0] ?? 'none');
+}
+
+function pageOf(name: string): string {
+  return readFileSync(new URL(`${name}.md`, folder), 'utf8');
+}
+
+describe.each(rules.map((rule) => ({ name: rule.meta.name, rule })))('$name', ({ name, rule }) => {
+  const page = pageOf(name);
+  const examples = examplesOf(page);
+
+  test('has a page in the usual form', () => {
+    expect(pageFaults(rule, page)).toEqual([]);
+  });
+
+  test('repairs what its meta says', () => {
+    expect(safetiesOf(rule, page)).toBe(rule.meta.fix);
+  });
+
+  test.each(examples.map((example, index) => ({ ...example, example, next: examples[index + 1] })))(
+    'behaves as the $shows example at line $line shows',
+    ({ example, next }) => {
+      expect(faultsOf(rule, example, next)).toEqual([]);
+    },
+  );
+});
+
+describe('the list', () => {
+  const names = rules.map(({ meta }) => meta.name);
+
+  test('is in order, and every rule has its file and its page', () => {
+    const files = readdirSync(folder);
+    const stems = (extension: string) => files.filter((file) => file.endsWith(extension) && file !== 'index.ts').map((file) => file.slice(0, -extension.length));
+    expect(names).toEqual(names.toSorted());
+    expect(stems('.ts')).toEqual(names);
+    expect(stems('.md')).toEqual(names);
+  });
+
+  test('names a rule after its file and its variable', () => {
+    const list = readFileSync(new URL('index.ts', folder), 'utf8');
+    for (const { meta } of rules) {
+      const variable = meta.name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      expect(list).toContain(`import { ${variable} } from './${meta.name}.ts';`);
+      expect(readFileSync(new URL(`${meta.name}.ts`, folder), 'utf8')).toContain(`export const ${variable} = rule({`);
+    }
+  });
+
+  test('gives the preset its severities', () => {
+    expect(recommended.rules).toEqual(Object.fromEntries(rules.map(({ meta }) => [meta.name, meta.severity])));
+  });
+});
+
+describe('the harness', () => {
+  const rule = rules.find(({ meta }) => meta.name === 'label-whitespace') as Rule;
+  const bad = 'MR.<|  |>AALTO: Good morning.\nQUESTION: Is the port open?\nMR. AALTO: It is.\n';
+  const fixed = 'MR. AALTO: Good morning.\nQUESTION: Is the port open?\nMR. AALTO: It is.\n';
+  const block = (info: string, body: string) => `\`\`\`transcript ${info}\n${body}\`\`\`\n`;
+  const faults = (page: string) => {
+    const examples = examplesOf(page);
+    return examples.flatMap((example, index) => faultsOf(rule, example, examples[index + 1]));
+  };
+
+  test('accepts what is right', () => {
+    expect(faults(block('good', fixed) + block('bad', bad) + block('fixed', fixed))).toEqual([]);
+  });
+
+  test.each([
+    ['a finding in a good example', block('good', unmark(bad).text)],
+    ['marks in a good example', block('good', bad)],
+    ['a bad example without a finding', block('bad', fixed.replace('MR.', '<|MR.|>'))],
+    ['a mark at another place', block('bad', unmark(bad).text.replace('AALTO', '<|AALTO|>')) + block('fixed', fixed)],
+    ['no fixed example', block('bad', bad)],
+    ['another fixed text', block('bad', bad) + block('fixed', fixed.replace('It is', 'It was'))],
+    ['a fixed example that needs repair', block('fixed', bad)],
+    ['an unknown kind', block('poor', bad) + block('fixed', fixed)],
+  ])('fails on %s', (_, page) => {
+    expect(faults(page)).not.toEqual([]);
+  });
+
+  test.each([
+    ['another title', '# label-white-space\n'],
+    ['another summary', `# ${rule.meta.name}\n\nWhite space.\n`],
+  ])('fails on %s', (_, page) => {
+    expect(pageFaults(rule, page)).not.toEqual([]);
+  });
+
+  test('reads escapes and line ends', () => {
+    const [first] = examplesOf(block('good crlf escaped', 'A:\\tb\\u00a0\n'));
+    expect(first?.text).toBe('A:\tb\u00a0\r\n');
+  });
+});
