@@ -35,6 +35,13 @@ function eachWord(text: string, start: number, end: number, word: (from: number,
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x7f && isIgnorable(code)) continue;
+    if (code >= 0xd83c && code <= 0xd83e) {
+      // pictographs are no letters; their second half is none either
+      if (from >= 0) word(from, to);
+      from = -1;
+      at++;
+      continue;
+    }
     const unspaced = code > 0xdff && isUnspaced(code);
     const inside = isWordUnit(code) || (from >= 0 && isApostrophe(code) && at + 1 < end && isWordUnit(text.charCodeAt(at + 1)));
     if (from >= 0 && (!inside || unspaced)) {

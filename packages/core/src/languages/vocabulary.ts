@@ -48,6 +48,21 @@ export function isQuestionerWord(phrase: string): boolean {
   return (classesOf(phrase) & wordClass.questioner) !== 0;
 }
 
+/** Role words of six letters and more, each with every letter left out once, for slips such as "MINSITER". */
+let slippedRoles: Set<string> | undefined;
+
+/** True when the word is no role word, but one letter away from one: dropped, added, changed, or two swapped. */
+export function isSlippedRoleWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (lower.length < 6 || lower.length > 24 || isRoleWord(lower)) return false;
+  slippedRoles ??= new Set([...classes].filter(([role, bits]) => (bits & wordClass.role) !== 0 && role.length >= 6 && !role.includes(' ')).flatMap(([role]) => [role, ...shortened(role)]));
+  return slippedRoles.has(lower) || shortened(lower).some((variant) => slippedRoles?.has(variant) === true);
+}
+
+function shortened(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
 const unspacedRoles = languages
   .filter(({ code }) => code === 'ja' || code === 'zh')
   .flatMap(({ roles, questioners, moderators }) => [...roles, ...questioners, ...moderators])

@@ -1,3 +1,5 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isUpper } from '../syntax/characters.ts';
 import type { Evidence } from '../syntax/tree.ts';
 import type { DraftTurn } from './draft.ts';
 import { References } from './references.ts';
@@ -16,8 +18,8 @@ export interface DraftExchange {
 export function readExchanges(turns: readonly DraftTurn[]): DraftExchange[] {
   const questioners = findQuestioners(turns);
   for (const draft of turns) draft.act = draft.person.group === 'moderator' ? 'moderation' : 'statement';
-  if (questioners.size === 0) return [];
-  const exchanges = groupTurns(turns, questioners);
+  const exchanges = questioners.size === 0 ? pairTurns(turns) : groupTurns(turns, questioners);
+  if (exchanges.length === 0) return [];
   const officials = new Set(turns.map(({ person }) => person).filter((person) => !questioners.has(person) && person.group !== 'moderator'));
   const references = new References([...officials], turns);
   for (const exchange of exchanges) address(exchange, references);
@@ -30,30 +32,31 @@ function findQuestioners(turns: readonly DraftTurn[]): Set<Person> {
   const questioners = new Set<Person>();
   for (const { person, turn, evidence } of turns) if (person.group === 'questioner' || evidence.some(({ reason }) => reason.includes('introduction') || reason.startsWith('handover')) || isQuestionerRole(person, turn.label)) questioners.add(person);
   const officials = [...people].filter((person) => person.role !== undefined && !questioners.has(person) && person.group === undefined);
-  if (officials.length > 0) for (const person of people) if (person.affiliation !== undefined && person.role === undefined) questioners.add(person);
-  if (questioners.size > 0) return questioners;
-  return byQuestionMarks(turns, people);
+  if (officials.length > 0) for (const person of people) if (person.outlet === true && person.role === undefined) questioners.add(person);
+  return questioners;
 }
 
 function isQuestionerRole(person: Person, label: string): boolean {
   return person.name !== undefined && /(?:記者|记者|記者さん|journalist|reporter)$/iu.test(person.role ?? label);
 }
 
-/** An interviewer ends most turns with a question mark, and the other side does not. */
-function byQuestionMarks(turns: readonly DraftTurn[], people: ReadonlySet<Person>): Set<Person> {
-  const counts = new Map<Person, { turns: number; asked: number }>();
+/** Where no label tells who asks, a turn that ends with a question mark asks, and what others say up to its speaker's return answers. */
+function pairTurns(turns: readonly DraftTurn[]): DraftExchange[] {
+  const exchanges: DraftExchange[] = [];
+  let open: DraftExchange | undefined;
   for (const draft of turns) {
-    const count = counts.get(draft.person) ?? { turns: 0, asked: 0 };
-    count.turns++;
-    if (endsWithQuestion(draft)) count.asked++;
-    counts.set(draft.person, count);
+    if (open !== undefined && open.question[0]?.person !== draft.person && draft.act !== 'moderation' && !(endsWithQuestion(draft) && open.answers.length > 0)) {
+      draft.act = 'answer';
+      open.answers.push(draft);
+      continue;
+    }
+    open = undefined;
+    if (!endsWithQuestion(draft) || draft.act === 'moderation') continue;
+    draft.act = 'question';
+    open = { question: [draft], addressees: [], answers: [], unanswered: [], evidence: [{ reason: 'the turn ends with a question mark', line: draft.turn.line }] };
+    exchanges.push(open);
   }
-  const shares = [...people].map((person) => {
-    const { turns: all = 1, asked = 0 } = counts.get(person) ?? {};
-    return { person, share: asked / all, all };
-  });
-  const quiet = shares.some(({ share, all }) => share < 0.34 && all >= 2);
-  return new Set(quiet ? shares.filter(({ share, all }) => share >= 0.6 && all >= 2).map(({ person }) => person) : []);
+  return exchanges.filter(({ answers }) => answers.length > 0);
 }
 
 function endsWithQuestion({ turn }: DraftTurn): boolean {
@@ -94,7 +97,14 @@ function isCourtesy({ turn }: DraftTurn): boolean {
   const text = turn.paragraphs.map((paragraph) => paragraph.text).join(' ');
   if (text.length > 80 || /[?？؟]/u.test(text)) return false;
   const words = text.toLowerCase().replaceAll("'", '’').split(/[\s.,!;:。、，！…–—-]/u).filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => courtesy.has(word));
+  return words.length > 0 && courtesy.has(words[0] ?? '') && words.every((word) => courtesy.has(word) || isAddress(word, text));
+}
+
+/** A title or a name that is thanked. */
+function isAddress(word: string, text: string): boolean {
+  if ((classesOf(word) & (wordClass.role | wordClass.honorific | wordClass.particle)) !== 0) return true;
+  const at = text.toLowerCase().indexOf(word);
+  return at > 0 && isUpper(text.charCodeAt(at));
 }
 
 function address(exchange: DraftExchange, references: References): void {

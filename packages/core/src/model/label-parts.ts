@@ -1,4 +1,4 @@
-import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
 import { isCapitals } from '../syntax/label-scan.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
@@ -15,6 +15,8 @@ export interface LabelParts {
   readonly family?: string;
   readonly given?: string;
   readonly affiliation?: string;
+  /** True where a comma joins outlet and name, as press offices print those who ask. */
+  readonly outlet?: boolean;
   /** Set where there is no name. */
   readonly group?: LabelGroup;
 }
@@ -55,9 +57,9 @@ function spacedParts(label: string): LabelParts {
   const first = label.slice(0, comma);
   const second = label.slice(comma + 2);
   if (holdsRole(second)) return { ...nameParts(first), role: titleCase(second) };
-  if (holdsHonorific(first)) return { ...nameParts(first), affiliation: second };
+  if (holdsHonorific(first)) return { ...nameParts(first), affiliation: second, outlet: true };
   if (holdsRole(first) && !holdsOutlet(first)) return { ...nameParts(second), role: titleCase(first) };
-  return outletFirst(first, second) ? { ...nameParts(second), affiliation: first } : { ...nameParts(first), affiliation: second };
+  return outletFirst(first, second) ? { ...nameParts(second), affiliation: first, outlet: true } : { ...nameParts(first), affiliation: second, outlet: true };
 }
 
 /** `NHK, Igarashi` and `Kojima, NHK` both occur: the outlet's own words tell, then capitals, then length. */
@@ -123,19 +125,28 @@ function roleRunEnd(words: readonly string[], from: number): number {
   for (let at = from; at < words.length; at++) {
     const word = trimSign(words[at] ?? '');
     const classes = classesOf(word);
-    if ((classes & (wordClass.role | wordClass.moderator)) !== 0 && !(isLower(word.charCodeAt(0)) && end === from)) end = at + 1;
+    const role = (classes & (wordClass.role | wordClass.moderator)) !== 0 || (at < words.length - 1 && isSlippedRoleWord(word));
+    if (role && !(isLower(word.charCodeAt(0)) && end === from)) end = at + 1;
+    else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
     else if (end > from && (classes & wordClass.particle) === 0) break;
     else if (at - from >= 3) break;
   }
   return end;
 }
 
+const departmentParticles = new Set('of for für des der de del do da do di dos das della delle du pour по'.split(' '));
+
+/** "Ministra de Agricultura", "Minister for Fisheries": what a particle joins to an office, up to the end, is its department. */
+function isDepartment(words: readonly string[], at: number): boolean {
+  return departmentParticles.has((words[at - 1] ?? '').toLowerCase()) && words.length - at <= 4;
+}
+
 function splitName(words: readonly string[]): Pick<LabelParts, 'name' | 'family' | 'given'> {
-  const capitals = words.map((word) => isCapitals(word, 0, word.length));
+  const capitals = words.map((word) => isCapitals(word, 0, word.length) || mixedCapitals(word));
   const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
   const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
   const name = shown.join(' ');
-  if (shown.length === 1) return { name, family: name };
+  if (shown.length === 1) return { name, ...behindInitials(name) };
   const first = capitals.indexOf(true);
   if (!allCapitals && first >= 0) {
     const last = capitals.lastIndexOf(true);
@@ -146,6 +157,17 @@ function splitName(words: readonly string[]): Pick<LabelParts, 'name' | 'family'
   let start = shown.length - 1;
   while (start > 1 && isLower((shown[start - 1] ?? '').charCodeAt(0))) start--;
   return { name, family: shown.slice(start).join(' '), given: shown.slice(0, start).join(' ') };
+}
+
+/** `McALLISTER` and `DeSANTIS` stand in capitals. */
+function mixedCapitals(word: string): boolean {
+  return /^(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)\p{Lu}{2,}$/u.test(word);
+}
+
+/** `А.П.Вереев`: initials that no blank parts from the name. */
+function behindInitials(name: string): { family: string; given?: string } {
+  const last = name.lastIndexOf('.');
+  return last > 0 && last < name.length - 2 ? { family: name.slice(last + 1), given: name.slice(0, last + 1) } : { family: name };
 }
 
 /** Japanese and Chinese: affiliation before a blank, role behind the name without one. */
@@ -178,6 +200,10 @@ function titleWord(word: string): string {
   for (const character of word) {
     shown += high ? character : character.toLowerCase();
     high = character === '-' || character === '.' || ((character === '’' || character === "'") && shown.length <= 2);
+  }
+  if (mixedCapitals(word)) {
+    const prefix = /^\p{Lu}\p{Ll}+/u.exec(word)?.[0] ?? '';
+    return `${prefix}${word[prefix.length]}${word.slice(prefix.length + 1).toLowerCase()}`;
   }
   if (shown.startsWith('Mc') && shown.length > 3 && isUpper(word.charCodeAt(2))) return `Mc${word[2]}${shown.slice(3)}`;
   return shown;

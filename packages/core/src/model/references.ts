@@ -74,8 +74,9 @@ export class References {
     if (this.#isVocative(sentence, lead)) this.#readList(sentence, lead, found);
     for (let at = 0; at < sentence.length; at++) {
       const word = sentence[at];
-      if (word === undefined || word.sign || !prepositions.has(word.text.toLowerCase())) continue;
-      if (at === lead || asks(sentence, at)) this.#readList(sentence, at + 1, found);
+      if (word === undefined || word.sign) continue;
+      const lower = word.text.toLowerCase();
+      if (verbs.has(lower) || (prepositions.has(lower) && (at === lead || asks(sentence, at)))) this.#readList(sentence, at + 1, found);
     }
   }
 
@@ -98,6 +99,7 @@ export class References {
 }
 
 const prepositions = new Set('to for à pour au an für para a per alla al к для ל'.split(' '));
+const verbs = new Set('ask asking fragen preguntar perguntar chiedere спросить demander'.split(' '));
 const joiners = new Set('and also as well then both et und y e и'.split(' '));
 const leads = new Set('and so then now also first second my finally et und y e и'.split(' '));
 const asking = new Set('question questions ask asking query follow-up directed addressed frage pregunta pergunta domanda вопрос question'.split(' '));
@@ -113,7 +115,7 @@ function leadLength(sentence: readonly Word[]): number {
 /** True when a word of asking stands up to six words before. */
 function asks(sentence: readonly Word[], at: number): boolean {
   for (let before = Math.max(0, at - 6); before < at; before++) if (asking.has(sentence[before]?.text.toLowerCase() ?? '')) return true;
-  return false;
+  return ['one', 'another', 'this', 'that', 'mine'].includes(sentence[at - 1]?.text.toLowerCase() ?? '');
 }
 
 function isTitle(word: Word): boolean {

@@ -13,6 +13,7 @@ export interface Person {
   role?: string | undefined;
   affiliation?: string | undefined;
   group?: LabelGroup;
+  outlet?: boolean;
   declared: boolean;
   readonly labels: string[];
   readonly evidence: Evidence[];
@@ -83,11 +84,20 @@ export class SpeakerBook {
   /** One speaker for each role word: all `Reporter`s together. */
   #groupPerson(parts: LabelParts, label: string, line: number): Person {
     const key = groupKey(label);
-    const known = this.#byGroup.get(key) ?? this.#slippedGroup(label);
+    const known = this.#byGroup.get(key) ?? this.#abbreviatedGroup(key, parts) ?? this.#slippedGroup(label);
     if (known !== undefined) return this.#join(known, parts, label, { reason: `"${label}" is the same role`, line });
     const person = this.#add(parts, [label], [{ reason: `"${label}" names a role and no person`, line }]);
     this.#byGroup.set(key, person);
     return person;
+  }
+
+  /** `P` stands for `Pregunta`, `Q` for `QUESTION`. */
+  #abbreviatedGroup(key: string, { group }: LabelParts): Person | undefined {
+    for (const [known, person] of this.#byGroup) {
+      const [short, long] = key.length < known.length ? [key, known] : [known, key];
+      if (short.length === 1 && long.startsWith(short) && person.group === group && group !== 'office') return person;
+    }
+    return undefined;
   }
 
   #slippedGroup(label: string): Person | undefined {
@@ -139,7 +149,7 @@ export class SpeakerBook {
   }
 
   #add(parts: LabelParts, labels: string[], evidence: Evidence[], id?: string): Person {
-    const person: Person = { id: id ?? this.freshId(parts.family ?? labels[0] ?? 'speaker'), declared: false, labels, evidence };
+    const person: Person = { id: id ?? this.freshId(parts.family ?? groupKey(labels[0] ?? 'speaker')), declared: false, labels, evidence };
     Object.assign(person, parts);
     this.#ids.add(person.id);
     this.people.push(person);

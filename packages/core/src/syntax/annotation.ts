@@ -84,11 +84,17 @@ export function closeOfBracket(text: string, open: number, end: number): number 
 /** What a bracket is: an annotation of some kind, or undefined for words that somebody spoke. */
 export function readBracket(text: string, open: number, close: number, extra: readonly string[]): AnnotationKind | undefined {
   const content = text.slice(open + 1, close - 1);
-  const kind = annotationKind(content, extra);
+  const kind = holdsLabel(content) ? undefined : annotationKind(content, extra);
   if (kind !== undefined) return kind;
   const sign = text.charCodeAt(open);
   if (sign !== 0x5b && sign !== 0xff3b) return undefined;
   return isSpeech(content) ? undefined : 'other';
+}
+
+/** A colon that no digit follows: somebody speaks inside the bracket. */
+function holdsLabel(content: string): boolean {
+  for (let at = 0; at < content.length; at++) if (isColon(content.charCodeAt(at)) && !isDigit(content.charCodeAt(at + 1))) return true;
+  return false;
 }
 
 /** A bracket that holds a label, a title, or five words and more outside the vocabulary is speech. */
@@ -97,11 +103,10 @@ function isSpeech(content: string): boolean {
   let inside = false;
   for (let at = 0; at < content.length; at++) {
     const code = content.charCodeAt(at);
-    if (isColon(code) && !isDigit(content.charCodeAt(at + 1))) return true;
     const blank = code === 0x20 || code === 0xa0 || isLineEnd(code);
     if (!blank && !inside) words++;
     inside = !blank;
   }
   const first = content.split(' ', 1)[0] ?? '';
-  return words >= 5 || words === 0 || content.startsWith('[') || ((classesOf(first) & wordClass.honorific) !== 0 && !isLower(first.charCodeAt(0)));
+  return holdsLabel(content) || words >= 5 || words === 0 || content.startsWith('[') || ((classesOf(first) & wordClass.honorific) !== 0 && !isLower(first.charCodeAt(0)));
 }

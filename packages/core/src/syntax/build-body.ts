@@ -68,7 +68,7 @@ export class BodyBuilder {
   #turn(siblings: Node[], place: Candidate, start: number, limit: number, followed: boolean): number {
     const children: Node[] = [];
     this.#opening(children, place, start);
-    const lineEnd = this.#plan.lines.end(place.line + 1);
+    const lineEnd = this.#plan.lines.end(place.speechLine + 1);
     const tail = this.#headingsBefore(place, limit, followed);
     let at = place.speech;
     if (at < lineEnd) at = this.#firstParagraph(children, place, tail);
@@ -109,7 +109,7 @@ export class BodyBuilder {
   /** The paragraph that begins on the label's line. */
   #firstParagraph(children: Node[], place: Candidate, tail: number): number {
     const { lines, mode } = this.#plan;
-    let line = place.line + 1;
+    let line = place.speechLine + 1;
     let end = trimBlanks(this.#text, place.speech, lines.end(line));
     if (mode.wrapped) {
       while (line < lines.count && this.#continues(line + 1, tail)) {
@@ -136,13 +136,13 @@ export class BodyBuilder {
   #headingsBefore(place: Candidate, limit: number, followed: boolean): number {
     if (!followed) return limit;
     const { lines, mode } = this.#plan;
-    const block = place.speech >= lines.end(place.line + 1);
+    const block = place.speech >= lines.end(place.speechLine + 1);
     let start = limit;
-    const lastLine = lines.lineAt(Math.max(0, limit - 1));
-    for (let line = limit === lines.start(lastLine) ? lastLine - 1 : lastLine; line > place.line + 1; line--) {
+    const limitLine = lines.lineAt(limit);
+    for (let line = limit === this.#text.length ? limitLine : limitLine - 1; line > place.speechLine + 1; line--) {
       const from = lines.start(line);
       const to = lines.end(line);
-      if (from >= limit || skipBlanks(this.#text, from, to) === to) continue;
+      if (skipBlanks(this.#text, from, to) === to) continue;
       if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0) break;
       const above = line - 1;
       const apart = skipBlanks(this.#text, lines.start(above), lines.end(above)) === lines.end(above);
@@ -171,6 +171,7 @@ export class BodyBuilder {
     for (let line = firstLine; line <= lines.count && lines.start(line) < end; line++) {
       const from = Math.max(start, skipBlanks(this.#text, lines.start(line), lines.end(line)));
       let to = trimBlanks(this.#text, from, lines.end(line));
+      if (from >= end) break;
       if (to <= from) continue;
       const kind = this.#blockKind(line, from, to, outside);
       if (kind === 'paragraph' || kind === 'note') {

@@ -30,8 +30,9 @@ function fill(block: number): Uint8Array {
     if (ignorable.test(character)) bits |= IGNORABLE;
     properties[low] = bits;
   }
-  // Surrogates carry letters of other planes: an unpaired one is still no blank and no punctuation.
+  // Surrogates carry letters of other planes, but for the pictographs of U+1F000 to U+1FBFF.
   if (block >= 0xd8 && block <= 0xdf) properties.fill(LETTER);
+  if (block === 0xd8) properties.fill(0, 0x3c, 0x3f);
   blocks[block] = properties;
   return properties;
 }

@@ -50,6 +50,7 @@ export function readHeader(input: HeaderInput): Header {
   const titleLine = printed[title];
   if (titleLine !== undefined) kinds[title] = { line: titleLine, kind: 'title' };
   markBreadcrumbs(input, printed, kinds, title);
+  markVenue(input, printed, kinds, title);
   const bodyAt = bodyStart(input, printed, kinds, title);
   return { lines: kinds.slice(0, bodyAt), bodyLine: printed[bodyAt] ?? input.firstTurn };
 }
@@ -162,6 +163,26 @@ function markBreadcrumbs({ lines, style }: HeaderInput, printed: readonly number
     if (line === undefined || kinds[at]?.kind !== 'text') continue;
     const content = lines.text(line).trim();
     if (style.breadcrumbs?.includes(content) || isRepeatedIn(content, kinds.with(title, { line: printed[title] ?? line, kind: 'text' }), at, lines)) kinds[at] = { line, kind: 'breadcrumb' };
+  }
+}
+
+const venues = new Set(
+  'room hall house palace building center centre embassy ministry auditorium hotel airport studio headquarters court garden lawn office teleconference field base theater theatre library chamber salle palais hôtel sala palacio edificio saal haus gebäude palazzo зал здание'.split(
+    ' ',
+  ),
+);
+
+/** A line of its own right behind the dateline that names a room or a house is the place. */
+function markVenue({ lines }: HeaderInput, printed: readonly number[], kinds: HeaderLine[], title: number): void {
+  if (kinds.some(({ dateline }) => dateline?.place !== undefined)) return;
+  for (let at = Math.max(1, title); at < printed.length; at++) {
+    const line = printed[at];
+    if (line === undefined || kinds[at]?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
+    const content = lines.text(line).trim();
+    const words = content.toLowerCase().split(/[ ,]/u);
+    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !words.some((word) => venues.has(word))) continue;
+    kinds[at] = { line, kind: 'dateline', dateline: { place: content } };
+    return;
   }
 }
 

@@ -1,4 +1,5 @@
-import { collapse, isLineEnd } from './characters.ts';
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { LabelScanner } from './label-scan.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
@@ -8,6 +9,8 @@ import type { LineTable } from './lines.ts';
 export interface Candidate {
   /** 0-based line. */
   readonly line: number;
+  /** 0-based line of the mark; one more than `line` where a wrapped label takes two. */
+  readonly speechLine: number;
   readonly start: number;
   readonly end: number;
   readonly speech: number;
@@ -48,7 +51,9 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
     let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
     while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
     if (end === start || !scanner.scan(start, end)) continue;
-    const label = collapse(text.slice(scanner.start, scanner.end));
+    const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
+    const labelStart = above < 0 ? scanner.start : above;
+    const label = collapse(text.slice(labelStart, scanner.end));
     const key = scanner.family === 'bare' && scanner.timeStart < 0 ? `${label}\n` : label;
     let form = known.get(key);
     if (form === undefined) {
@@ -60,8 +65,9 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
     const entry = forms[form];
     if (entry !== undefined) entry.count++;
     places.push({
-      line,
-      start: scanner.start,
+      line: above < 0 ? line : line - 1,
+      speechLine: line,
+      start: labelStart,
       end: scanner.end,
       speech: scanner.speech,
       family: scanner.family,
@@ -74,4 +80,32 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
     });
   }
   return { places, forms };
+}
+
+const LONGEST_WRAPPED = 120;
+
+/**
+ * Where the label begins on the line above, for a label that hard wrap has cut in two; -1 where it begins on its own line.
+ * The line above opens a paragraph with an honorific or a role and has no end mark.
+ */
+function wrappedOpening(text: string, starts: Int32Array, line: number, previous: Candidate | undefined, scanner: LabelScanner): number {
+  if (line === 0 || (scanner.family !== 'inline' && scanner.family !== 'block') || scanner.timeStart >= 0 || previous?.speechLine === line - 1) return -1;
+  const aboveStart = starts[line - 1] ?? 0;
+  const ownStart = starts[line] ?? 0;
+  let aboveEnd = ownStart;
+  while (aboveEnd > aboveStart && isLineEnd(text.charCodeAt(aboveEnd - 1))) aboveEnd--;
+  const from = skipBlanks(text, aboveStart, aboveEnd);
+  const to = trimBlanks(text, from, aboveEnd);
+  if (to === from || scanner.end - from > LONGEST_WRAPPED || skipBlanks(text, ownStart, scanner.start) < scanner.start) return -1;
+  const firstEnd = text.indexOf(' ', from);
+  const first = text.slice(from, firstEnd < 0 || firstEnd > to ? to : firstEnd);
+  if (isLower(first.charCodeAt(0)) || (classesOf(first) & (wordClass.honorific | wordClass.role)) === 0 || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
+  if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
+  const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, timed: false, tight: false, bulleted: false });
+  return joined.titled && !joined.prose ? from : -1;
+}
+
+function isEmpty(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x20) return false;
+  return true;
 }

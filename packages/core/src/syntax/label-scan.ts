@@ -84,6 +84,8 @@ export class LabelScanner {
     } else if ((code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
       this.bulleted = true;
       at = skipBlanks(text, at + 1, end);
+    } else if (code >= 0xd83c && code <= 0xd83e) {
+      at = skipPictographs(text, at, end);
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
       at = skipBlanks(text, at + 1, end);
     }
@@ -303,6 +305,16 @@ export class LabelScanner {
     if (this.speech === end && this.family === 'inline') this.family = 'block';
     return this.end > this.start;
   }
+}
+
+/** Emoji before a label or a key, with their selectors and blanks. */
+function skipPictographs(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) >= 0xd83c && text.charCodeAt(at) <= 0xd83e) {
+    at += 2;
+    while (at < end && (text.charCodeAt(at) === 0xfe0f || text.charCodeAt(at) === 0x200d)) at++;
+  }
+  return skipBlanks(text, at, end);
 }
 
 function isDash(code: number): boolean {

@@ -16,6 +16,7 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
   let following = 0;
   let small = 0;
   let indented = 0;
+  let flush = 0;
   let wide = 0;
   let previousEnd = -1;
   const last = Math.min(lines.count, firstTurn + SAMPLE);
@@ -32,11 +33,12 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
       following++;
       if (isLower(text.charCodeAt(first)) || continues(text, previousEnd)) small++;
       if (first > start && isBlank(text.charCodeAt(start))) indented++;
+      else flush++;
     }
     previousEnd = trimBlanks(text, start, end);
   }
   const wrapped = following >= 3 && small * 10 > following * 3 && wide * 10 < following;
-  return { wrapped, indented: wrapped && indented * 3 < following };
+  return { wrapped, indented: wrapped && flush * 2 > indented };
 }
 
 /** True when the line before ends in the middle of a sentence. */
