@@ -3,8 +3,12 @@ import { childOf, turnNodes } from '../nodes.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f]+/g;
-/** One blank, or the no-break spaces that French puts behind an honorific and before a colon. */
-const FRENCH = /^[ \u00a0\u202f]$/;
+const BLANK = /[ \t\u00a0\u2000-\u200a\u202f]/;
+/** One blank, or one of the no-break spaces that typographers set behind an honorific and before a French colon. */
+const SET_BY_HAND = /^[ \u00a0\u202f]$/;
+
+/** Less often is chance, not the form of a house. */
+const RECURRING = 3;
 
 /** Reports white space that makes two labels of one. */
 export const labelWhitespace = rule({
@@ -19,13 +23,14 @@ export const labelWhitespace = rule({
     const { text, tree, report } = context;
     const turns = [...turnNodes(tree)];
     const french = isFrench(context);
-    const blankBeforeColon = french || isUsual(text, turns);
+    const blankBeforeColon = french || setsColonsOff(text, turns);
+    const tight = french || setsHonorificsTight(text, turns);
     for (const turn of turns) {
       const label = childOf(turn, 'label');
       if (label === undefined) continue;
-      const edits = inLabel(text, label, french);
+      const edits = inLabel(text, label, tight);
       const gap = gapBeforeColon(text, turn);
-      if (gap !== undefined && gap.end > gap.start && !(blankBeforeColon && FRENCH.test(text.slice(gap.start, gap.end)))) {
+      if (gap !== undefined && gap.end > gap.start && !(blankBeforeColon && SET_BY_HAND.test(text.slice(gap.start, gap.end)))) {
         edits.push({ ...gap, text: blankBeforeColon ? ' ' : '' });
       }
       const first = edits[0];
@@ -46,9 +51,19 @@ function isFrench({ style, transcript }: RuleContext): boolean {
 }
 
 /** Whether the document sets its colons off: then that is its form, whatever its language. */
-function isUsual(text: string, turns: readonly TurnNode[]): boolean {
+function setsColonsOff(text: string, turns: readonly TurnNode[]): boolean {
   const gaps = turns.map((turn) => gapBeforeColon(text, turn)).filter((gap) => gap !== undefined);
   return gaps.length > 1 && gaps.filter(({ start, end }) => end > start).length * 2 >= gaps.length;
+}
+
+/** Whether most labels have a no-break space behind an abbreviation, as in `Dr. Aalto`: then that is the house's form. */
+function setsHonorificsTight(text: string, turns: readonly TurnNode[]): boolean {
+  const spaces = turns.flatMap((turn) => {
+    const label = childOf(turn, 'label');
+    return label === undefined ? [] : (text.slice(label.start, label.end).match(/\.[ \u00a0\u202f](?=\S)/g) ?? []);
+  });
+  const tight = spaces.filter((space) => !space.endsWith(' ')).length;
+  return tight >= RECURRING && tight * 2 > spaces.length;
 }
 
 /** The white space before the colon of a turn; absent where the mark is none. */
@@ -57,17 +72,17 @@ function gapBeforeColon(text: string, turn: TurnNode): { readonly start: number;
   const label = childOf(turn, 'label');
   if (mark === undefined || label === undefined || mark.start < label.end || !/^[:：]/.test(text.slice(mark.start, mark.end))) return undefined;
   let start = mark.start;
-  while (start > label.end && /[ \t\u00a0\u2000-\u200a\u202f]/.test(text.charAt(start - 1))) start--;
+  while (start > label.end && BLANK.test(text.charAt(start - 1))) start--;
   return { start, end: mark.start };
 }
 
 /** One plain blank for each run of white space that is none; a label that runs over two lines keeps its line end. */
-function inLabel(text: string, label: Node, french: boolean): Edit[] {
+function inLabel(text: string, label: Node, mayBeTight: boolean): Edit[] {
   const edits: Edit[] = [];
   for (const run of text.slice(label.start, label.end).matchAll(BLANKS)) {
     const start = label.start + run.index;
     const end = start + run[0].length;
-    const isFine = run[0] === ' ' || (french && FRENCH.test(run[0]));
+    const isFine = run[0] === ' ' || (mayBeTight && SET_BY_HAND.test(run[0]) && text.charAt(start - 1) === '.');
     if (isFine || /[\r\n]/.test(text.charAt(start - 1) + text.charAt(end))) continue;
     edits.push({ start, end, text: ' ' });
   }
