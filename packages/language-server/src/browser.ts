@@ -1,1 +1,9 @@
-export {};
+import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-languageserver-protocol/browser';
+import { startServer } from './server.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+startServer(createMessageConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  exit: () => self.close(),
+  defer: (task) => void setTimeout(task, 0),
+});

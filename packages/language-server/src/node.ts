@@ -1,1 +1,4 @@
-export {};
+import process from 'node:process';
+import { serve } from './serve.ts';
+
+serve(process.argv.includes('--node-ipc') ? 'node-ipc' : 'stdio');

@@ -1,0 +1,58 @@
+import { interpret, parse, type ParseOptions, type Problem, type Transcript, type Tree } from '@rostrum/core';
+import { lint } from '@rostrum/lint';
+import type { OpenDocument } from './open-document.ts';
+import { countSpeech, type Speech } from './speech.ts';
+
+let analyses = 0;
+
+/** Everything that is known of one state of a document. Each part is computed once, when something first asks for it. */
+export class Analysis {
+  readonly document: OpenDocument;
+  /** Unique in the process: a client that names it has seen exactly this state. */
+  readonly id: string;
+  #tree: Tree | undefined;
+  #transcript: Transcript | undefined;
+  #evidence: Transcript | undefined;
+  #problems: readonly Problem[] | undefined;
+  #speech: Speech | undefined;
+
+  constructor(document: OpenDocument) {
+    this.document = document;
+    this.id = String(++analyses);
+  }
+
+  /** How this document is parsed. */
+  get parseOptions(): ParseOptions {
+    return { transcript: this.document.isDeclaredTranscript };
+  }
+
+  /** The syntax tree. */
+  get tree(): Tree {
+    this.#tree ??= parse(this.document.text, this.parseOptions);
+    return this.#tree;
+  }
+
+  /** The model. */
+  get transcript(): Transcript {
+    this.#transcript ??= interpret(this.tree);
+    return this.#transcript;
+  }
+
+  /** The model with the reasons for what was inferred; longer to compute, so only for those who show them. */
+  get evidence(): Transcript {
+    this.#evidence ??= interpret(this.tree, { evidence: true });
+    return this.#evidence;
+  }
+
+  /** What the rules found, by place. */
+  get problems(): readonly Problem[] {
+    this.#problems ??= lint(this.document.text, { tree: this.tree, transcript: this.transcript }).problems;
+    return this.#problems;
+  }
+
+  /** Who speaks how often and how much. */
+  get speech(): Speech {
+    this.#speech ??= countSpeech(this.tree, this.transcript);
+    return this.#speech;
+  }
+}

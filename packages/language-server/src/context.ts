@@ -1,0 +1,42 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { Analysis } from './analysis.ts';
+import type { Client } from './client.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/** What a feature works with: the editor's abilities, the open documents, and what is known of them. */
+export class Context {
+  readonly client: Client;
+  readonly #documents: ReadonlyMap<string, OpenDocument>;
+  /** Kept by the state itself, not by its version number: numbers have been seen to repeat with another text. */
+  readonly #analyses = new WeakMap<OpenDocument, Analysis>();
+
+  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>) {
+    this.client = client;
+    this.#documents = documents;
+  }
+
+  /** The analysis of an open document that a request names; nothing where that document is not open. */
+  analysis(identifier: unknown): Analysis | undefined {
+    const uri = typeof identifier === 'object' && identifier !== null && 'uri' in identifier ? identifier.uri : undefined;
+    if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document.');
+    const document = this.#documents.get(uri);
+    return document === undefined ? undefined : this.analysisOf(document);
+  }
+
+  /** The analysis of a document that must be open: the requests of our own have no other use. */
+  openAnalysis(identifier: unknown): Analysis {
+    const analysis = this.analysis(identifier);
+    if (analysis === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'The document is not open.');
+    return analysis;
+  }
+
+  /** The analysis of one state of a document. */
+  analysisOf(document: OpenDocument): Analysis {
+    let analysis = this.#analyses.get(document);
+    if (analysis === undefined) {
+      analysis = new Analysis(document);
+      this.#analyses.set(document, analysis);
+    }
+    return analysis;
+  }
+}

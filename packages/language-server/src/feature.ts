@@ -1,0 +1,33 @@
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { Client } from './client.ts';
+import type { Context } from './context.ts';
+
+/** A request and the types of its params and its result, as the protocol package writes them. */
+export interface TypedRequest<Params, Result> {
+  readonly method: string;
+  /** Types only, never a value. */
+  readonly _?: readonly [Params, Result, ...unknown[]] | undefined;
+}
+
+/** One thing that the server can do: the request it answers, how the server announces it, and the answer. */
+export interface Feature<Params = never, Result = unknown> {
+  /** Name of its file. */
+  readonly name: string;
+  /** Method of the request. */
+  readonly method: string;
+  /** What the server says of it in `initialize`, to this client. */
+  capability(client: Client): Partial<ServerCapabilities>;
+  /** Answers a request. What it throws becomes an error reply. */
+  handle(context: Context, params: Params, token: CancellationToken): Result;
+}
+
+/** Declares a feature, so that `handle` is checked against the types of its request. */
+export function feature<Params, Result>(definition: {
+  readonly name: string;
+  readonly request: TypedRequest<Params, Result>;
+  capability(client: Client): Partial<ServerCapabilities>;
+  handle(context: Context, params: Params, token: CancellationToken): Result;
+}): Feature<Params, Result> {
+  const { request, ...rest } = definition;
+  return { ...rest, method: request.method };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { openText } from '../../testing/open-text.ts';
+import { diagnose, diagnostic } from './diagnostic.ts';
+
+const conference = 'QUESTION: When?\n\nDEFENSE MINISTER RUUS: Now.\n\nQUESTION: Why?\n\n<|DEFENESE MINISTER RUUS|>: So.\n\nQUESTION: And?\n\nDEFENSE MINISTER RUUS: No.\n';
+
+/** Diagnostics of one rule. */
+function found(marked: string, rule: string, capabilities?: object) {
+  const { context, analysis, ranges } = openText(marked, capabilities);
+  return { ranges, diagnostics: diagnose(context, analysis).filter(({ code }) => code === rule) };
+}
+
+describe('diagnostics', () => {
+  test.each([
+    ['LF', conference],
+    ['CRLF', conference.replaceAll('\n', '\r\n')],
+    ['CR', conference.replaceAll('\n', '\r')],
+    ['a byte order mark', `\uFEFF${conference}`],
+    ['emoji and wide letters before it', conference.replace('When?', 'When 😀👩‍💻 出発?').replace('Why?', '何故😀?')],
+  ])('stand where the problem stands: %s', (_name, marked) => {
+    const { ranges, diagnostics } = found(marked, 'label-typo');
+    expect(diagnostics.map(({ range }) => range)).toEqual(ranges);
+    expect(diagnostics[0]).toMatchObject({ source: 'rostrum', severity: 1 });
+  });
+
+  test('name related places only to editors that show them', () => {
+    const [able] = found(conference, 'label-typo').diagnostics;
+    const [plain] = found(conference, 'label-typo', {}).diagnostics;
+    expect(plain).not.toHaveProperty('relatedInformation');
+    for (const { location } of able?.relatedInformation ?? []) expect(location.uri).toBe('file:///meeting.transcript');
+  });
+
+  test('are the same for a state that was seen, and new for the same text as a new state', () => {
+    const text = openText(conference);
+    const first = text.ask(diagnostic);
+    expect(first).toMatchObject({ kind: 'full', resultId: expect.any(String) });
+    expect(text.ask(diagnostic, { previousResultId: first.resultId! })).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    expect(openText(conference).ask(diagnostic, { previousResultId: first.resultId! }).kind).toBe('full');
+  });
+
+  test('of an article are one', () => {
+    const { context, analysis } = openText('It rained all day.\n\nNobody said a word about it, and the ferry stayed where it was.\n', {}, 'file:///article.txt');
+    expect(diagnose(context, analysis).map(({ code }) => code)).toEqual(['not-a-transcript']);
+  });
+});

@@ -1,0 +1,26 @@
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from 'vscode-languageserver-protocol';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import type { Context } from '../context.ts';
+import { toDiagnostic } from '../convert.ts';
+import { feature } from '../feature.ts';
+
+/** What the rules found in a document, as the editor shows it; the same whether it is asked for or sent unasked. */
+export function diagnose(context: Context, analysis: Analysis): Diagnostic[] {
+  return analysis.problems.map((problem) => toDiagnostic(analysis.document, problem, context.client));
+}
+
+/** Diagnostics on request; whoever has those of this very state is told that nothing changed. */
+export const diagnostic = feature({
+  name: 'diagnostic',
+  request: DocumentDiagnosticRequest.type,
+  capability: ({ pullDiagnostics }) =>
+    pullDiagnostics ? { diagnosticProvider: { identifier: 'rostrum', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+  handle(context, { textDocument, previousResultId }): DocumentDiagnosticReport {
+    const analysis = context.analysis(textDocument);
+    if (analysis === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = analysis.id;
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(context, analysis) };
+  },
+});

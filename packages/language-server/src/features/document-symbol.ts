@@ -1,0 +1,93 @@
+import type { Exchange, LineTable, Transcript, Turn } from '@rostrum/core';
+import { DocumentSymbolRequest } from 'vscode-languageserver-protocol';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
+import { toRange } from '../convert.ts';
+import { excerptOf } from '../excerpt.ts';
+import { feature } from '../feature.ts';
+import { type OutlineRun, type OutlineSection, outlineOf } from '../outline.ts';
+import { nameOf } from '../speech.ts';
+
+/** The outline: sections, in them exchanges, in them turns. */
+export const documentSymbol = feature({
+  name: 'document-symbol',
+  request: DocumentSymbolRequest.type,
+  capability: () => ({ documentSymbolProvider: { label: 'Transcript' } }),
+  handle(context, { textDocument }): DocumentSymbol[] | SymbolInformation[] | null {
+    const analysis = context.analysis(textDocument);
+    if (analysis === undefined) return null;
+    const symbols = symbolsOf(analysis);
+    return context.client.hierarchicalSymbols ? symbols : flatten(symbols, analysis.document.uri);
+  },
+});
+
+/** What a symbol needs to be named and placed. */
+interface Source {
+  readonly transcript: Transcript;
+  readonly lines: LineTable;
+  readonly nameById: ReadonlyMap<string, string>;
+}
+
+function symbolsOf({ transcript, tree, document: { lines } }: Analysis): DocumentSymbol[] {
+  const source = { transcript, lines, nameById: new Map(transcript.speakers.map((speaker) => [speaker.id, nameOf(speaker)])) };
+  const outline = outlineOf(transcript, tree);
+  return [...outline.runs.flatMap((run) => symbolsOfRun(run, source)), ...outline.sections.map((section) => symbolOfSection(section, source))];
+}
+
+function symbolOfSection({ section, lastLine, runs, sections }: OutlineSection, source: Source): DocumentSymbol {
+  const { lines } = source;
+  const start = lines.start(section.line);
+  return {
+    name: section.heading,
+    kind: SymbolKind.Module,
+    range: toRange(lines, { start, end: lines.end(lastLine) }),
+    selectionRange: toRange(lines, { start, end: lines.end(section.line) }),
+    children: [...runs.flatMap((run) => symbolsOfRun(run, source)), ...sections.map((inner) => symbolOfSection(inner, source))],
+  };
+}
+
+function symbolsOfRun({ exchange, turns }: OutlineRun, source: Source): DocumentSymbol[] {
+  const [first] = turns;
+  const last = turns[turns.length - 1];
+  const symbols = turns.map((turn) => symbolOfTurn(turn, source));
+  if (exchange === undefined || first === undefined || last === undefined) return symbols;
+  const group: DocumentSymbol = {
+    name: `Question by ${source.nameById.get(first.speaker) ?? first.label}`,
+    detail: describeAnswers(exchange, source),
+    kind: SymbolKind.Event,
+    range: toRange(source.lines, { start: first.span.start, end: last.span.end }),
+    selectionRange: toRange(source.lines, first.labelSpan),
+    children: symbols,
+  };
+  return [group];
+}
+
+/** Who was asked, and who did not answer. */
+function describeAnswers({ addressees, unanswered }: Exchange, { nameById }: Source): string {
+  const names = (ids: readonly string[]) => ids.map((id) => nameById.get(id) ?? id).join(', ');
+  const parts = [addressees.length > 0 ? `to ${names(addressees)}` : '', unanswered.length > 0 ? `no answer by ${names(unanswered)}` : ''];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+function symbolOfTurn(turn: Turn, { lines }: Source): DocumentSymbol {
+  return {
+    name: turn.label,
+    detail: excerptOf(turn),
+    kind: SymbolKind.Object,
+    range: toRange(lines, turn.span),
+    selectionRange: toRange(lines, turn.labelSpan),
+  };
+}
+
+/** The same symbols as a list, for editors that show no tree. */
+function flatten(symbols: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
+  const flat: SymbolInformation[] = [];
+  const visit = (inner: readonly DocumentSymbol[], container: string | undefined): void => {
+    for (const { name, kind, range, children } of inner) {
+      flat.push({ name, kind, location: { uri, range }, ...(container !== undefined && { containerName: container }) });
+      visit(children ?? [], name);
+    }
+  };
+  visit(symbols, undefined);
+  return flat;
+}

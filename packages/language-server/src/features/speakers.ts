@@ -1,0 +1,30 @@
+import { RequestType } from 'vscode-languageserver-protocol';
+import { toRange } from '../convert.ts';
+import { feature } from '../feature.ts';
+import { type DocumentParams, type SpeakerEntry, speakersMethod, type SpeakersResult } from '../protocol.ts';
+import { nameOf } from '../speech.ts';
+
+/** Everyone who speaks, how often and how much. */
+export const speakers = feature({
+  name: 'speakers',
+  request: new RequestType<DocumentParams, SpeakersResult, void>(speakersMethod),
+  capability: () => ({}),
+  handle(context, { textDocument }): SpeakersResult {
+    const { document, transcript, speech } = context.openAnalysis(textDocument);
+    const entries = [...speech.shares.values()].map(
+      ({ speaker, turns, words }): SpeakerEntry => ({
+        id: speaker.id,
+        name: nameOf(speaker),
+        labels: speaker.labels,
+        ...(speaker.role !== undefined && { role: speaker.role }),
+        ...(speaker.affiliation !== undefined && { affiliation: speaker.affiliation }),
+        anonymous: speaker.anonymous ?? false,
+        turns: turns.length,
+        words,
+        share: speech.words === 0 ? 0 : words / speech.words,
+        turnRanges: turns.map(({ labelSpan }) => toRange(document.lines, labelSpan)),
+      }),
+    );
+    return { version: document.version, kind: transcript.kind, unit: speech.unit, speakers: entries };
+  },
+});

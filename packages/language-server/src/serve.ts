@@ -1,0 +1,57 @@
+import process from 'node:process';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, type Logger } from 'vscode-languageserver-protocol/node';
+import { describeFault } from './fault.ts';
+import { type ServerHost, startServer } from './server.ts';
+import { connectStreams } from './stream-connection.ts';
+
+/** How often the server looks whether the editor's process is still there, in milliseconds. */
+const parentInterval = 3000;
+
+const host: ServerHost = {
+  exit: (code) => process.exit(code),
+  defer: (task) => void setImmediate(task),
+  watchParent(processId) {
+    setInterval(() => {
+      if (!isAlive(processId)) process.exit(1);
+    }, parentInterval).unref();
+  },
+};
+
+/** Log of the message layer. Only first lines: what follows them quotes whole messages, and those hold the document. */
+const logger: Logger = { error: note, warn: note, info: note, log: note };
+
+/** Serves the editor that started this process, over standard input and output or over Node's own channel. */
+export function serve(transport: 'stdio' | 'node-ipc'): void {
+  // A fault outside every handler must not end the server either.
+  process.on('uncaughtException', (error) => note(describeFault(error)));
+  process.on('unhandledRejection', (error) => note(describeFault(error)));
+  if (transport === 'node-ipc') return startServer(createMessageConnection(new ChannelReader(process), new IPCMessageWriter(process), logger), host);
+  // Standard output belongs to the frames.
+  Object.assign(console, { log: note, info: note, debug: note });
+  const broken = (reason: string): void => {
+    note(`the input can no longer be read: ${reason}`);
+    process.exit(1);
+  };
+  startServer(connectStreams(process.stdin, process.stdout, { logger, broken }), host);
+}
+
+/** Reads Node's channel and closes with it; the library's reader waits for an event that a process never sends. */
+class ChannelReader extends IPCMessageReader {
+  constructor(channel: NodeJS.Process) {
+    super(channel);
+    channel.on('disconnect', () => this.fireClose());
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function note(message: unknown): void {
+  process.stderr.write(`rostrum-language-server: ${String(message).split('\n', 1)[0]}\n`);
+}
