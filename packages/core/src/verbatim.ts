@@ -1,3 +1,4 @@
+import { holdsLabel } from './syntax/annotation.ts';
 import { isApostrophe, isIgnorable, isUnspaced, isWordUnit } from './syntax/characters.ts';
 import type { Tree } from './syntax/tree.ts';
 import { visit } from './syntax/visit.ts';
@@ -81,7 +82,7 @@ export function spokenWords(tree: Tree, transcript: Transcript = interpret(tree)
     if (node.kind === 'turn') {
       turn++;
       speaker = transcript.turns[turn]?.speaker ?? '';
-    } else if (node.kind === 'text' || (node.kind === 'note' && node.children === undefined && !isBracketed(tree.text, node.start))) {
+    } else if (node.kind === 'text' || (node.kind === 'note' && node.children === undefined && !isRemark(tree.text.slice(node.start, node.end)))) {
       const owner = node.kind === 'note' ? { turn: -1, speaker: '' } : { turn, speaker };
       eachWord(tree.text, node.start, node.end, (start, end) => words.push({ ...owner, word: plainWord(tree.text.slice(start, end)), start, end }));
     }
@@ -90,8 +91,8 @@ export function spokenWords(tree: Tree, transcript: Transcript = interpret(tree)
 }
 
 /** A stage line is an annotation; other lines outside turns hold words that nobody may lose. */
-function isBracketed(text: string, start: number): boolean {
-  return '([（［'.includes(text[start] ?? ' ');
+function isRemark(line: string): boolean {
+  return '([（［'.includes(line[0] ?? ' ') && !holdsLabel(line.slice(1, -1));
 }
 
 function plainWord(word: string): string {

@@ -45,13 +45,13 @@ function pairTurns(turns: readonly DraftTurn[]): DraftExchange[] {
   const exchanges: DraftExchange[] = [];
   let open: DraftExchange | undefined;
   for (const draft of turns) {
-    if (open !== undefined && open.question[0]?.person !== draft.person && draft.act !== 'moderation' && !(endsWithQuestion(draft) && open.answers.length > 0)) {
+    if (open !== undefined && answers(open, draft)) {
       draft.act = 'answer';
       open.answers.push(draft);
       continue;
     }
     open = undefined;
-    if (!endsWithQuestion(draft) || draft.act === 'moderation') continue;
+    if (!asksSomething(draft) || draft.act === 'moderation') continue;
     draft.act = 'question';
     open = { question: [draft], addressees: [], answers: [], unanswered: [], evidence: [{ reason: 'the turn ends with a question mark', line: draft.turn.line }] };
     exchanges.push(open);
@@ -59,8 +59,16 @@ function pairTurns(turns: readonly DraftTurn[]): DraftExchange[] {
   return exchanges.filter(({ answers }) => answers.length > 0);
 }
 
-function endsWithQuestion({ turn }: DraftTurn): boolean {
-  return /[?？؟]["”’»)]?$/u.test(turn.paragraphs.at(-1)?.text ?? '');
+/** The first other speaker answers, and goes on answering until somebody else speaks or he asks back. */
+function answers({ question, answers: given }: DraftExchange, draft: DraftTurn): boolean {
+  if (question[0]?.person === draft.person || draft.act === 'moderation' || isCourtesy(draft)) return false;
+  return given.length === 0 || (given[0]?.person === draft.person && !asksSomething(draft));
+}
+
+/** Ends with a question mark, or is a short turn that holds one. */
+function asksSomething({ turn }: DraftTurn): boolean {
+  const last = turn.paragraphs.at(-1)?.text ?? '';
+  return /[?？؟]["”’»)」]?$/u.test(last) || (turn.paragraphs.length === 1 && last.length <= 160 && /[?？؟]/u.test(last));
 }
 
 /** A question, then every turn of the other side up to the moderator or the next question. */

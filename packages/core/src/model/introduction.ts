@@ -8,19 +8,21 @@ export interface Introduction {
   readonly affiliation?: string;
 }
 
-const connectors = new Set('from of with at de du del della da do von vom aus из от for'.split(' '));
+const connectors = new Set('from of with at de du del della da do von vom aus из от'.split(' '));
 const fillers = new Set(
   'yes hi hello thanks thank you very much all right okay ok good morning afternoon evening so now next please this is my name i am i’m sir madam minister secretary go ahead and well let’s over to then also again bonjour merci oui je suis buenos días buenas tardes gracias soy guten tag danke mein ist ich bin guten morgen vielen dank boa tarde bom dia obrigado obrigada sou buongiorno grazie sono здравствуйте спасибо меня зовут добрый день'.split(
     ' ',
   ),
 );
+const introducing = new Set('this i i’m am name suis soy bin sou sono зовут heiße'.split(' '));
 /** Common nouns that stand for an outlet without being its name. */
 const generic = new Set('newspaper newspapers radio tv television paper magazine agency press news network channel journal zeitung journal periódico diario jornal giornale газета'.split(' '));
 
 /** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question. */
 export function readSelfIntroduction(opening: string): Introduction | undefined {
-  for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 4)) {
-    const found = nameThenOutlet(skipFillers(sentence), false);
+  for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 3)) {
+    const words = skipFillers(sentence);
+    const found = nameThenOutlet(words, false, introduces(sentence, sentence.length - words.length));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -30,7 +32,7 @@ export function readSelfIntroduction(opening: string): Introduction | undefined 
 export function readHandover(closing: string): Introduction | undefined {
   for (const sentence of sentences(splitWords(withoutAnnotations(closing))).slice(-3).reverse()) {
     const words = skipFillers(sentence);
-    const found = nameThenOutlet(words, true) ?? outletThenName(words) ?? titledName(words);
+    const found = nameThenOutlet(words, true, false) ?? outletThenName(words) ?? titledName(words);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -53,7 +55,7 @@ function skipFillers(sentence: readonly Word[]): readonly Word[] {
 }
 
 /** `[Mr.] Name (, | from | of | with) Outlet`. */
-function nameThenOutlet(words: readonly Word[], short: boolean): Introduction | undefined {
+function nameThenOutlet(words: readonly Word[], called: boolean, introduced: boolean): Introduction | undefined {
   const start = honorificEnd(words, 0);
   const nameEnd = nameRunEnd(words, start, 4);
   if (nameEnd === start || !isPersonal(words.slice(start, nameEnd))) return undefined;
@@ -61,11 +63,21 @@ function nameThenOutlet(words: readonly Word[], short: boolean): Introduction | 
   if (connector === undefined || !(connector.text === ',' || connectors.has(connector.text.toLowerCase()))) return undefined;
   const from = words[nameEnd + 1]?.text.toLowerCase() === 'the' ? nameEnd + 2 : nameEnd + 1;
   const outletEnd = outletRunEnd(words, from);
-  if (outletEnd === from) return undefined;
+  const closes = outletEnd === words.length || words[outletEnd]?.sign === true || words[outletEnd]?.text.toLowerCase() === 'please';
+  if (outletEnd === from || !closes) return undefined;
   const outlet = words.slice(from, outletEnd);
-  const titled = start > 0;
-  const sure = connector.text !== ',' || titled || holdsOutlet(join(outlet)) || (short && outletEnd === words.length) || outletEnd === words.length;
+  const sure = start > 0 || called || introduced || holdsOutlet(join(outlet)) || isAcronym(outlet) || (nameEnd - start >= 2 && connector.text.toLowerCase() !== 'of');
   return sure ? introduction(words.slice(start, nameEnd), outlet) : undefined;
+}
+
+/** "This is", "I’m" or "my name is" among the words before a name. */
+function introduces(sentence: readonly Word[], length: number): boolean {
+  return sentence.slice(0, length).some(({ text }) => introducing.has(text.toLowerCase()));
+}
+
+function isAcronym(outlet: readonly Word[]): boolean {
+  const [only] = outlet;
+  return outlet.length === 1 && only !== undefined && only.text.length >= 2 && only.text.length <= 6 && only.text === only.text.toUpperCase();
 }
 
 /** `Outlet, Mr. Name`. */

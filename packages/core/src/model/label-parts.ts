@@ -184,12 +184,14 @@ function unspacedParts(label: string): LabelParts {
   return { ...role, name: rest, family: rest };
 }
 
-/** "FOREIGN MINISTER" as "Foreign Minister"; what already has small letters stays. */
+/** "The PRESIDING OFFICER" as "Presiding Officer"; what already has small letters stays. */
 export function titleCase(phrase: string): string {
-  if (!isCapitals(phrase, 0, phrase.length)) return phrase;
-  return phrase
-    .split(' ')
-    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : titleWord(word)))
+  const words = phrase.split(' ');
+  const article = words.length > 1 && words[0]?.toLowerCase() === 'the' ? 1 : 0;
+  const whole = isCapitals(phrase, 0, phrase.length);
+  return words
+    .slice(article)
+    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : whole || (word.length > 3 && isCapitals(word, 0, word.length)) ? titleWord(word) : word))
     .join(' ');
 }
 

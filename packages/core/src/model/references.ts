@@ -84,7 +84,7 @@ export class References {
   #isVocative(sentence: readonly Word[], lead: number): boolean {
     const reference = this.read(sentence, lead);
     if (reference === undefined || sentence[lead + reference.length]?.text !== ',') return false;
-    return sentence.slice(lead, lead + 25).some(({ text }) => secondPerson.has(text.toLowerCase()));
+    return sentence.at(-1)?.text === '?' || sentence.slice(lead, lead + 25).some(({ text }) => secondPerson.has(text.toLowerCase()));
   }
 
   #readList(sentence: readonly Word[], from: number, found: Person[]): void {

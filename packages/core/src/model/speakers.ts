@@ -1,7 +1,8 @@
 import { isRecord } from '../syntax/front-matter.ts';
+import { isSlip } from '../syntax/slip.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
 import { groupOf, labelParts, type LabelGroup, type LabelParts } from './label-parts.ts';
-import { isSlip } from './slip.ts';
+
 
 /** A participant while labels are joined. */
 export interface Person {

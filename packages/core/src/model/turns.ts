@@ -1,4 +1,4 @@
-import { annotationKind } from '../syntax/annotation.ts';
+import { annotationKind, holdsLabel } from '../syntax/annotation.ts';
 import { collapse } from '../syntax/characters.ts';
 import { headingMark } from '../syntax/heading.ts';
 import type { Node, TurnNode } from '../syntax/node.ts';
@@ -21,6 +21,12 @@ export function readBody(tree: Tree, book: SpeakerBook): Body {
   const body = tree.root.children?.find(({ kind }) => kind === 'body');
   for (const node of body?.children ?? []) reader.block(node);
   return reader.body;
+}
+
+/** A bracket that holds a label is somebody's speech; other lines in brackets or stars are the transcriber's. */
+function noteKind(text: string): Note['kind'] {
+  if (!'([（［*_'.includes(text[0] ?? ' ') || ('([（［'.includes(text[0] ?? ' ') && holdsLabel(text.slice(1, -1)))) return 'unattributed';
+  return /clip|video|audio/iu.test(text) ? 'clip' : 'stage';
 }
 
 /** Walks the blocks with a line number that only moves forward. */
@@ -59,9 +65,7 @@ class BodyReader {
     const { start, end } = node;
     const text = collapse(this.#tree.text.slice(start, end));
     const after = this.body.turns.at(-1)?.turn.id;
-    const bracketed = /^[([（［]/u.test(text);
-    const kind = node.kind === 'end-mark' ? 'end' : bracketed ? (/clip|video|audio/iu.test(text) ? 'clip' : 'stage') : 'unattributed';
-    this.body.notes.push({ line: this.#lineOf(start), span: { start, end }, text, kind, ...(after === undefined ? {} : { after }) });
+    this.body.notes.push({ line: this.#lineOf(start), span: { start, end }, text, kind: node.kind === 'end-mark' ? 'end' : noteKind(text), ...(after === undefined ? {} : { after }) });
   }
 
   #turn(node: TurnNode): void {

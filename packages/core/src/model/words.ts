@@ -3,7 +3,7 @@ import { isApostrophe, isBlank, isLetter, isLineEnd, isUpper, isWordUnit } from 
 /** A word or a sign of running text. */
 export interface Word {
   readonly text: string;
-  /** Starts with a capital, or has no case. */
+  /** Starts with a capital. */
   readonly high: boolean;
   /** A punctuation mark. */
   readonly sign: boolean;
@@ -25,8 +25,7 @@ export function splitWords(text: string): Word[] {
       continue;
     }
     const end = wordEnd(text, at);
-    const word = text.slice(at, end);
-    words.push({ text: word, high: isLetter(code) && (isUpper(code) || word.toLowerCase() === word.toUpperCase()), sign: false });
+    words.push({ text: text.slice(at, end), high: isLetter(code) && isUpper(code), sign: false });
     at = end;
   }
   return words;
@@ -54,12 +53,13 @@ function withoutPossessive(text: string, start: number, end: number): number {
   return possessive ? end - 2 : end;
 }
 
-/** Words up to each sentence end. */
+/** Words up to each sentence end; a question keeps its mark. */
 export function sentences(words: readonly Word[]): Word[][] {
   const found: Word[][] = [];
   let sentence: Word[] = [];
   for (const word of words) {
     if (word.sign && '.!?。！？…'.includes(word.text)) {
+      if (word.text === '?' && sentence.length > 0) sentence.push(word);
       if (sentence.length > 0) found.push(sentence);
       sentence = [];
     } else if (!(word.text === 's' && sentence.length === 0)) sentence.push(word);

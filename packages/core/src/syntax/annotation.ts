@@ -92,7 +92,7 @@ export function readBracket(text: string, open: number, close: number, extra: re
 }
 
 /** A colon that no digit follows: somebody speaks inside the bracket. */
-function holdsLabel(content: string): boolean {
+export function holdsLabel(content: string): boolean {
   for (let at = 0; at < content.length; at++) if (isColon(content.charCodeAt(at)) && !isDigit(content.charCodeAt(at + 1))) return true;
   return false;
 }

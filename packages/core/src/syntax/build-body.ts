@@ -1,4 +1,4 @@
-import { BracketCursor, closeOfBracket, readBracket } from './annotation.ts';
+import { annotationKind, BracketCursor, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
 import { isBlank, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
@@ -200,13 +200,14 @@ export class BodyBuilder {
     if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
     if (headingMark(text, from, to) > 0) return 'heading';
     if (outside) return looksLikeHeading(text, from, to) ? 'heading' : 'note';
-    return this.#isStageLine(from, to) ? 'note' : 'paragraph';
+    return this.#isStageLine(from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
   }
 
   /** A line that is one annotation and nothing else. */
   #isStageLine(from: number, to: number): boolean {
     if (!'([（［'.includes(this.#text[from] ?? ' ')) return false;
-    return closeOfBracket(this.#text, from, to) === to && readBracket(this.#text, from, to, this.#annotations) !== undefined;
+    if (closeOfBracket(this.#text, from, to) !== to) return false;
+    return readBracket(this.#text, from, to, this.#annotations) !== undefined || holdsLabel(this.#text.slice(from + 1, to - 1));
   }
 
   /** A paragraph: its text with the annotations in it as leaves of their own. */
@@ -231,6 +232,13 @@ export class BodyBuilder {
     pushText(text, children, at, end);
     siblings.push({ kind: 'paragraph', start, end, children });
   }
+}
+
+/** `**Break:**`: a remark of the transcriber in the dress of a label. */
+function isDecoratedRemark(text: string, from: number, to: number): boolean {
+  const sign = text.charCodeAt(from);
+  if ((sign !== 0x2a && sign !== 0x5f) || to - from > 40 || text.charCodeAt(to - 1) !== sign) return false;
+  return annotationKind(text.slice(from, to).replaceAll(/[*_:]/gu, '').trim()) !== undefined;
 }
 
 /** Text between annotations; white space alone is `space`. */

@@ -131,7 +131,7 @@ function chooseTitle(input: HeaderInput, printed: readonly number[], kinds: read
 }
 
 function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable): number {
-  if (content.length > 200 || /^[[({<]/u.test(content)) return 0;
+  if (content.length > 200 || /^[[({<]/u.test(content) || content.includes('<a ')) return 0;
   const level = headingMark(content, 0, content.length);
   if (level === 1) return 20;
   if (level > 1) return 0;
@@ -145,8 +145,14 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
   if (isSentenceEnd(content.charCodeAt(content.length - 1))) score -= 3;
   if (words > 30) score -= 3;
+  if (isCentred(lines, kinds[at]?.line ?? 1)) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
   return score;
+}
+
+/** Set off from the margin by ten blanks and more, as printed pages set a title. */
+function isCentred(lines: LineTable, line: number): boolean {
+  return lines.text(line).startsWith('          ');
 }
 
 /** "Press Conferences" above "Press Conference by …" is a breadcrumb: its words come again in a longer line. */
@@ -162,8 +168,18 @@ function markBreadcrumbs({ lines, style }: HeaderInput, printed: readonly number
     const line = printed[at];
     if (line === undefined || kinds[at]?.kind !== 'text') continue;
     const content = lines.text(line).trim();
-    if (style.breadcrumbs?.includes(content) || isRepeatedIn(content, kinds.with(title, { line: printed[title] ?? line, kind: 'text' }), at, lines)) kinds[at] = { line, kind: 'breadcrumb' };
+    if (style.breadcrumbs?.includes(content) || isLinkedBack(lines, content) || isRepeatedIn(content, kinds.with(title, { line: printed[title] ?? line, kind: 'text' }), at, lines)) kinds[at] = { line, kind: 'breadcrumb' };
   }
+}
+
+/** "Back to Media Briefings" at the end says what "Media Briefings" at the head is. */
+function isLinkedBack(lines: LineTable, content: string): boolean {
+  if (content.length < 3) return false;
+  for (let line = lines.count; line > Math.max(1, lines.count - 15); line--) {
+    const text = lines.text(line).trim();
+    if (text.length > content.length && text.length < content.length + 30 && text.endsWith(content)) return true;
+  }
+  return false;
 }
 
 const venues = new Set(

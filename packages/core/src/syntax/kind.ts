@@ -38,7 +38,8 @@ export function decideKind({ text, selection, declared, printedLines }: KindInpu
   const strong = accepted.filter((label) => label.score >= 4).length;
   const recurs = [...counts.values()].some((count) => count >= 2);
   const enough = (counts.size >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (counts.size === 1 && places.length >= 3 && strong === 1);
-  const dense = places.length * 50 >= printedLines || places.length >= 8;
+  const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
+  const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   if (enough && dense && share >= 0.3) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
   const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };

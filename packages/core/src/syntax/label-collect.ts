@@ -4,6 +4,7 @@ import type { LabelFamily } from './label-form.ts';
 import { LabelScanner } from './label-scan.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
 import type { LineTable } from './lines.ts';
+import { scanTime } from './time.ts';
 
 /** A place that may open a turn. */
 export interface Candidate {
@@ -51,6 +52,7 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
     let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
     while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
     if (end === start || !scanner.scan(start, end)) continue;
+    if (scanner.family === 'bare' && scanner.timeStart < 0 && isEmpty(text, end, starts[line + 2] ?? text.length)) continue;
     const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
     const labelStart = above < 0 ? scanner.start : above;
     const label = collapse(text.slice(labelStart, scanner.end));
@@ -59,7 +61,8 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
     if (form === undefined) {
       form = forms.length;
       known.set(key, form);
-      const shape = scoreLabel(label, { family: scanner.family, timed: scanner.timeStart >= 0, tight: scanner.tight, bulleted: scanner.bulleted });
+      const timed = scanner.timeStart >= 0 || isTimeLine(text, starts, line - 1);
+      const shape = scoreLabel(label, { family: scanner.family, timed, tight: scanner.tight, bulleted: scanner.bulleted });
       forms.push({ text: label, family: scanner.family, shape, line, count: 0 });
     }
     const entry = forms[form];
@@ -103,6 +106,20 @@ function wrappedOpening(text: string, starts: Int32Array, line: number, previous
   if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
   const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, timed: false, tight: false, bulleted: false });
   return joined.titled && !joined.prose ? from : -1;
+}
+
+/** True when the line (0-based) holds a time and nothing else. */
+function isTimeLine(text: string, starts: Int32Array, line: number): boolean {
+  if (line < 0) return false;
+  const start = starts[line] ?? 0;
+  const end = trimLineEnd(text, start, starts[line + 1] ?? text.length);
+  return end > start && end - start < 24 && scanTime(text, start, end) === end;
+}
+
+function trimLineEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) <= 0x20) at--;
+  return at;
 }
 
 function isEmpty(text: string, start: number, end: number): boolean {

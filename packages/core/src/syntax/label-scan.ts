@@ -154,7 +154,7 @@ export class LabelScanner {
     this.end = trimBlanks(this.#text, this.start, close);
     this.family = 'bracket';
     this.speech = skipBlanks(this.#text, close + 1, end);
-    return this.end > this.start;
+    return this.end > this.start && this.speech < end;
   }
 
   /** `Q    text` and `A.  text`: one capital letter, set off by a gap of blanks. */
@@ -277,7 +277,8 @@ export class LabelScanner {
       return this.end > from;
     }
     this.end = last;
-    return isCapitals(text, from, last);
+    const close = text.charCodeAt(last - 1);
+    return close !== 0x29 && close !== 0x2c && isCapitals(text, from, last);
   }
 
   /** Settles the label's end before a trailing time or parenthesis, and where the words begin. */

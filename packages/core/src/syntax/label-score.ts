@@ -1,5 +1,6 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isLetter, isLower, isUnspaced, isUpper } from './characters.ts';
+import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
 import { isCapitals } from './label-scan.ts';
 import type { Evidence } from './tree.ts';
@@ -55,6 +56,7 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   const prose = scoreWords(score, bare, words, capitals);
   const key = (classes & wordClass.key) !== 0 && (classes & (wordClass.role | speaks)) === 0;
   if (key) score.add(-5, 'it is a key of a metadata line');
+  if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
   return { score: score.score, evidence: score.evidence, strong: score.strong && !prose, titled: score.titled, capitals, key, prose };
 }
 
@@ -102,7 +104,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   let small = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.role)) === 0) small++;
+    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.role | speaks)) === 0) small++;
   }
   let prose = false;
   if (words.length === 1 && small === 1) score.add(-1, 'it is a word in small letters');

@@ -1,5 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
+import { isSlip } from './slip.ts';
 import type { Evidence } from './tree.ts';
 import { isColon } from './characters.ts';
 
@@ -40,6 +41,7 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
   refuseSingleQuotations(text, open, verdicts);
   refuseRareMarks(open, verdicts, declarations);
+  rescueSlips(verdicts);
   requireAlternation(open, verdicts);
   refuseNarrowAnswers(open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
@@ -92,7 +94,7 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
   for (const family of ['period', 'bare', 'gap'] as const) {
     const count = turns.get(family) ?? 0;
     if (count === 0 || marks.has(family)) continue;
-    const lives = family === 'gap' ? count >= 2 : family === 'period' ? count >= 1 && count > colons : count >= 3 && count > colons;
+    const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count >= 1 && count > colons : count >= 3 && count > colons;
     if (lives) continue;
     for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared) refuse(verdict, `the document does not mark its labels so`);
   }
@@ -117,10 +119,31 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
     if (!verdict.accepted || !isWeak(verdict)) return;
     const { count } = verdict.form;
     const share = (changes[index] ?? 0) / count;
-    if (count >= 2 && share >= 0.5) add(verdict, 2, 'it takes turns with other labels');
+    if (count >= 2 && (share >= 0.5 || (changes[index] ?? 0) >= 4)) add(verdict, 2, 'it takes turns with other labels');
     else if (count >= 2) refuse(verdict, 'it takes turns with nobody');
     else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
   });
+}
+
+/** `Q` with a gap makes a style when it recurs. */
+function asksOften(verdicts: readonly Verdict[]): boolean {
+  return verdicts.some(({ form }) => form.family === 'gap' && form.text === 'Q' && form.count >= 2);
+}
+
+const MOST_COMPARED = 64;
+
+/** A rare label that is a slip of a letter away from an established one is that label misspelt: "MODEARTOR", "Christain". */
+function rescueSlips(verdicts: readonly Verdict[]): void {
+  const established = verdicts.filter((verdict) => verdict.accepted && !isWeak(verdict)).sort((a, b) => b.form.count - a.form.count).slice(0, MOST_COMPARED);
+  if (established.length === 0) return;
+  for (const verdict of verdicts) {
+    const { text, count, family, shape } = verdict.form;
+    if (count > 2 || shape.prose || shape.key || verdict.score < 0 || (verdict.accepted && !isWeak(verdict)) || text.length > 40) continue;
+    const twin = established.find(({ form }) => form.family === family && isSlip(text.toLowerCase(), form.text.toLowerCase()));
+    if (twin === undefined) continue;
+    add(verdict, 4, `it is a slip away from "${twin.form.text}"`, twin.form.line + 1);
+    verdict.declared = verdict.accepted = true;
+  }
 }
 
 function isWeak(verdict: Verdict | undefined): boolean {
