@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { version } from '../package.json' with { type: 'json' };
+import { version } from '../package.json';
 import { serve } from './serve.ts';
 
 const usage = `Usage: rostrum-language-server --stdio

@@ -9,7 +9,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
-import { version } from '../package.json' with { type: 'json' };
+import { version } from '../package.json';
 import { type Client, readClient } from './client.ts';
 import { Context } from './context.ts';
 import { describeFault } from './fault.ts';
