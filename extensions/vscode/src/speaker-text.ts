@@ -1,9 +1,9 @@
 import { env, l10n } from 'vscode';
 import type { SpeakerEntry } from '@rostrum/language-server/protocol';
 
-/** A speaker's figures in one line, as lists show them: turns, words, share of all words. */
+/** A speaker's figures in one line. The share comes first: a narrow side bar cuts the end off. */
 export function describeSpeaker({ turns, words, share }: SpeakerEntry): string {
-  return `${countTurns(turns)} · ${countWords(words)} · ${percent(share)}`;
+  return `${percent(share)} · ${countTurns(turns)} · ${countWords(words)}`;
 }
 
 /** The same for somebody who listens: a sentence, without marks that are read aloud. */
@@ -13,8 +13,12 @@ export function readSpeakerAloud(speaker: SpeakerEntry): string {
   return `${name}, ${countTurns(turns)}, ${countWords(words)}, ${l10n.t('{0} of all words', percent(share))}${spellings}`;
 }
 
-/** `1 turn`, `12 turns`. */
-export function countTurns(count: number): string {
+/** How often a label stands in the text, for lists and for the ear. */
+export function describeUses(uses: number): { shown: string; aloud: string } {
+  return { shown: `${number(uses)}×`, aloud: countTurns(uses) };
+}
+
+function countTurns(count: number): string {
   return count === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', number(count));
 }
 

@@ -15,7 +15,7 @@ import {
 import { speakersMethod, turnsMethod, type PlainRange, type SpeakerEntry, type TurnEntry } from '@rostrum/language-server/protocol';
 import type { Server } from './client.ts';
 import { activeTranscript, isTranscript } from './editor.ts';
-import { countTurns, describeSpeaker, readSpeakerAloud } from './speaker-text.ts';
+import { describeSpeaker, describeUses, readSpeakerAloud } from './speaker-text.ts';
 
 /** Typing settles before the view asks again. */
 const DELAY = 300;
@@ -120,9 +120,10 @@ function labelItem({ speaker, label }: LabelRow, { uri, turns }: Shown): TreeIte
   const uses = turns.filter((turn) => turn.speaker === speaker.id && turn.label === printed);
   const item = new TreeItem(printed);
   item.id = `${uri.toString()}#${speaker.id}#${label}`;
-  item.description = uses.length > 0 ? countTurns(uses.length) : '';
+  const { shown, aloud } = describeUses(uses.length);
+  item.description = shown;
   item.iconPath = new ThemeIcon('tag');
-  item.accessibilityInformation = { label: l10n.t('Label {0}, {1}', printed, item.description) };
+  item.accessibilityInformation = { label: l10n.t('Label {0}, {1}', printed, aloud) };
   return goingTo(item, uri, uses[0]?.labelRange);
 }
 

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { linesOf, subject, text, turns, vsix } from './subject.ts';
+import { boot, type Workbench } from './workbench/boot.ts';
+import * as drive from './workbench/drive.ts';
+
+const file = 'joint-press-availability.transcript';
+const [typoLine = 0] = linesOf(subject.misspelt);
+
+describe('the packed extension in a real workbench', () => {
+  let workbench: Workbench;
+  let page: Page;
+
+  beforeAll(async () => {
+    workbench = await boot({ vsix, files: { [file]: text } });
+    page = workbench.page;
+    await drive.openFile(workbench, file);
+    // Without this, a test could pass on what the editor does by itself.
+    expect(await drive.activation(page)).toMatch(/\d+ms/);
+  });
+
+  afterAll(() => workbench?.stop());
+
+  beforeEach((context) => {
+    onTestFailed(async () => {
+      await drive.photograph(page, `failed ${context.task.name}`);
+      console.error(workbench.log().slice(-2000));
+    });
+  });
+
+  test('the outline lists the turns', async () => {
+    const rows = await drive.outline(page);
+    await rows.filter({ hasText: turns[0]?.label ?? '' }).first().waitFor({ timeout: 30_000 });
+    expect(await rows.count()).toBeGreaterThan(5);
+  });
+
+  test('the problems name the misspelt label', async () => {
+    const rows = await drive.problems(page);
+    const row = rows.filter({ hasText: subject.misspelt }).first();
+    await row.waitFor({ timeout: 30_000 });
+    expect(await row.innerText()).toContain(`[Ln ${typoLine}, Col 1]`);
+    expect(await row.innerText()).toContain('label-typo');
+  });
+
+  test('the speakers view lists people with their figures, and every label beneath', async () => {
+    const rows = await drive.speakers(page);
+    const person = rows.filter({ hasText: subject.person }).first();
+    await person.waitFor({ timeout: 30_000 });
+    expect(await person.innerText()).toMatch(/\d+% · \d+ turns · [\d,]+ words/);
+    expect(await person.getAttribute('aria-label')).toMatch(/\d+ turns, [\d,]+ words, \d+% of all words, \d labels/);
+    await rows.filter({ hasText: subject.misspelt }).filter({ hasText: '1×' }).waitFor();
+    await drive.photograph(page, 'workbench');
+  });
+
+  test('a click on a label goes to its first turn', async () => {
+    const rows = await drive.speakers(page);
+    await rows.filter({ hasText: subject.misspelt }).click();
+    await drive.atLine(page, typoLine);
+  });
+
+  test('keys move from turn to turn', async () => {
+    const [first = 0, second = 0] = turns.map(({ line }) => line);
+    await drive.goToLine(page, first);
+    await page.keyboard.press('Control+Alt+PageDown');
+    await drive.atLine(page, second);
+    await page.keyboard.press('Control+Alt+PageUp');
+    await drive.atLine(page, first);
+  });
+
+  test('keys move between the turns of one speaker', async () => {
+    const [first = 0, second = 0] = linesOf(subject.right);
+    await drive.goToLine(page, first);
+    await page.keyboard.press('Shift+Alt+PageDown');
+    await drive.atLine(page, second);
+    await drive.command(page, 'Rostrum: Go to Previous Turn of This Speaker');
+    await drive.atLine(page, first);
+  });
+
+  test('a quick fix repairs the label, and the problem goes', async () => {
+    await drive.goToLine(page, typoLine);
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: subject.right }).first();
+    await fix.waitFor({ timeout: 15_000 });
+    await drive.photograph(page, 'quick fix');
+    await fix.click();
+    await page.locator('.view-line', { hasText: `${subject.right}:` }).first().waitFor();
+    const rows = await drive.problems(page);
+    await rows.filter({ hasText: subject.misspelt }).first().waitFor({ state: 'detached', timeout: 15_000 });
+    const people = await drive.speakers(page);
+    await people.filter({ hasText: subject.misspelt }).waitFor({ state: 'detached', timeout: 15_000 });
+    await drive.photograph(page, 'repaired');
+  });
+});

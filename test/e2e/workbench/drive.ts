@@ -1,0 +1,76 @@
+/** What a person does and sees in the workbench, by the selectors that held. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import type { Workbench } from './boot.ts';
+
+const shots = fileURLToPath(new URL('../shots', import.meta.url));
+
+/** Opens the workbench with a file of its folder in the editor, and waits for the text. */
+export async function openFile({ page, host, folder, visit }: Workbench, name: string): Promise<void> {
+  await visit([['openFile', `vscode-remote://${host}${join(folder, name)}`]]);
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 90_000 });
+}
+
+/** Runs a command of the palette by its title. */
+export async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) ?? title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** Waits until the workbench's own list of running extensions has ours; says how long its activation took. */
+export async function activation(page: Page): Promise<string> {
+  await command(page, 'Developer: Show Running Extensions');
+  const list = page.locator('.runtime-extensions-editor');
+  const row = list.locator('.monaco-list-row', { hasText: /Rostrum.*Activation: \d+ms/s });
+  await row.waitFor({ timeout: 15_000 });
+  const time = /Activation: (\d+ms)/.exec(await row.innerText())?.[1] ?? '';
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  return time;
+}
+
+/** Rows of the Outline; those that do not fit the window do not exist. */
+export async function outline(page: Page): Promise<Locator> {
+  await command(page, 'Explorer: Focus on Outline View');
+  return page.locator('.outline-tree .monaco-list-row');
+}
+
+/** Rows of the Problems panel. */
+export async function problems(page: Page): Promise<Locator> {
+  await command(page, 'Problems: Focus on Problems View');
+  return page.locator('.markers-panel .monaco-list-row');
+}
+
+/** Rows of the Speakers view. */
+export async function speakers(page: Page): Promise<Locator> {
+  await command(page, 'Rostrum: Focus on Speakers View');
+  return page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Speakers' }) }).locator('.monaco-list-row');
+}
+
+/** Puts the cursor at a line. */
+export async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await atLine(page, line);
+}
+
+/** Waits until the status bar says that the cursor is at a line. */
+export async function atLine(page: Page, line: number): Promise<void> {
+  await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col 1` }).waitFor({ timeout: 10_000 });
+}
+
+/** Photographs the window into `test/e2e/shots`. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
