@@ -59,10 +59,18 @@ function pairTurns(turns: readonly DraftTurn[]): DraftExchange[] {
   return exchanges.filter(({ answers }) => answers.length > 0);
 }
 
-/** The first other speaker answers, and goes on answering until somebody else speaks or he asks back. */
+const thanking = new Set('thank thanks merci gracias danke vielen besten obrigado obrigada grazie спасибо תודה'.split(' '));
+
+function firstWord({ turn }: DraftTurn): string {
+  return (turn.paragraphs[0]?.text ?? '').split(/[\s,.!]/u, 1)[0]?.toLowerCase() ?? '';
+}
+
+/** The others answer until the asker returns, somebody asks back, or somebody closes with thanks. */
 function answers({ question, answers: given }: DraftExchange, draft: DraftTurn): boolean {
   if (question[0]?.person === draft.person || draft.act === 'moderation' || isCourtesy(draft)) return false;
-  return given.length === 0 || (given[0]?.person === draft.person && !asksSomething(draft));
+  if (given.length === 0 || given[0]?.person === draft.person) return given.length === 0 || !asksSomething(draft);
+  // whoever thanks for an answer closes the exchange
+  return !asksSomething(draft) && !thanking.has(firstWord(draft));
 }
 
 /** Ends with a question mark, or is a short turn that holds one. */

@@ -90,7 +90,8 @@ function trimSign(word: string): string {
 
 /** Roles and honorifics before a name, in any order, then the name. */
 function nameParts(part: string): LabelParts {
-  const words = part.split(' ').filter((word) => word !== '');
+  const all = part.split(' ').filter((word) => word !== '');
+  const words = all.length > 1 && all[0]?.toLowerCase() === 'the' ? all.slice(1) : all;
   const honorifics: string[] = [];
   const roles: string[] = [];
   let at = 0;
@@ -100,11 +101,17 @@ function nameParts(part: string): LabelParts {
     const roleEnd = honorifics.length > 0 && at === 1 && isPlainHonorific(honorifics[0] ?? '') ? at : roleRunEnd(words, at);
     while (at < roleEnd) roles.push(words[at++] ?? '');
   }
-  const names = words.slice(at);
+  const { names, constituency } = withoutConstituency(words.slice(at));
   const role = roles.length === 0 ? undefined : titleCase(roles.join(' '));
   const honorific = honorifics.length === 0 ? undefined : honorifics.map(honorificCase).join(' ');
   if (names.length === 0) return { ...(honorific === undefined ? {} : { honorific }), role: role ?? part, group: 'office' };
-  return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names) };
+  return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names), ...(constituency === undefined ? {} : { affiliation: constituency }) };
+}
+
+/** `MILLER of Florida`: a member and where he sits. */
+function withoutConstituency(names: readonly string[]): { names: readonly string[]; constituency?: string } {
+  const of = names.indexOf('of');
+  return of > 0 && of < names.length - 1 ? { names: names.slice(0, of), constituency: names.slice(of + 1).join(' ') } : { names };
 }
 
 /** `Mr.` and `Ms.` stand right before a name: what follows is no role, even in "MR. KING". */
@@ -145,7 +152,8 @@ function splitName(words: readonly string[]): Pick<LabelParts, 'name' | 'family'
   const capitals = words.map((word) => isCapitals(word, 0, word.length) || mixedCapitals(word));
   const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
   const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
-  const name = shown.join(' ');
+  const name = isCallSign(words) ? words.join(' ') : shown.join(' ');
+  if (isNumber(words.at(-1))) return { name, family: name };
   if (shown.length === 1) return { name, ...behindInitials(name) };
   const first = capitals.indexOf(true);
   if (!allCapitals && first >= 0) {
@@ -157,6 +165,16 @@ function splitName(words: readonly string[]): Pick<LabelParts, 'name' | 'family'
   let start = shown.length - 1;
   while (start > 1 && isLower((shown[start - 1] ?? '').charCodeAt(0))) start--;
   return { name, family: shown.slice(start).join(' '), given: shown.slice(0, start).join(' ') };
+}
+
+/** A label of up to three capitals alone is initials or a call sign, and stays in capitals. */
+function isCallSign(words: readonly string[]): boolean {
+  const [only] = words;
+  return words.length === 1 && only !== undefined && only.length <= 3 && isCapitals(only, 0, only.length);
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && /^\d+$/u.test(word);
 }
 
 /** `McALLISTER` and `DeSANTIS` stand in capitals. */

@@ -218,6 +218,8 @@ function fits(person: Person, parts: LabelParts): boolean {
   const mine = gender(person.honorific);
   const theirs = gender(parts.honorific);
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return false;
+  // "Dawn 1 (Kamanin)" and "Dawn 1 (Bykov)" are two people at one desk
+  if (person.outlet !== true && parts.outlet !== true && person.affiliation !== undefined && parts.affiliation !== undefined && person.affiliation !== parts.affiliation) return false;
   if (person.given === undefined || parts.given === undefined) return true;
   return sameGiven(person.given, parts.given);
 }

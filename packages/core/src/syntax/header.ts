@@ -145,6 +145,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
   if (isSentenceEnd(content.charCodeAt(content.length - 1))) score -= 3;
   if (words > 30) score -= 3;
+  if (at === 0 && score >= 3) score += 2;
   if (isCentred(lines, kinds[at]?.line ?? 1)) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
   return score;

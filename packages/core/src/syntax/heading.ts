@@ -32,7 +32,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
   if (isLower(first)) return false;
   if (last === 0x3f && !numbered(text, from, start)) return false;
-  return mostlyCapitalised(text, start, end);
+  return mostlyCapitalised(text, start, end, numbered(text, from, start) ? 3 : 6);
 }
 
 function numbered(text: string, from: number, start: number): boolean {
@@ -52,7 +52,7 @@ function skipNumber(text: string, start: number, end: number): number {
   return skipBlanks(text, at + 1, end);
 }
 
-function mostlyCapitalised(text: string, start: number, end: number): boolean {
+function mostlyCapitalised(text: string, start: number, end: number, tenths: number): boolean {
   const words = text.slice(start, end).split(' ').filter((word) => word !== '');
   if (words.length > MOST_WORDS) return false;
   let content = 0;
@@ -69,5 +69,5 @@ function mostlyCapitalised(text: string, start: number, end: number): boolean {
   }
   // Hebrew and its like have no capitals: a short line is all there is to see.
   if (cased === 0) return words.length <= 8;
-  return content > 0 && capitalised * 10 >= content * 6;
+  return content > 0 && capitalised * 10 >= content * tenths;
 }

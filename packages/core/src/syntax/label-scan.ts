@@ -244,8 +244,7 @@ export class LabelScanner {
       return this.#finish(at, at + 2, end);
     }
     if (at + 1 < end && !isBlank(next)) return undefined;
-    const word = text.slice(this.#wordStart, at);
-    if (this.#isAbbreviation(word)) return undefined;
+    if (this.#parenthesisEnd !== at && this.#isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
     const firstEnd = text.indexOf(' ', from);
     const first = text.slice(from, firstEnd < 0 || firstEnd > at ? at : firstEnd);
     this.#endWord(at);
@@ -325,7 +324,7 @@ function isDash(code: number): boolean {
 /** Characters that no label holds. */
 function endsLabel(code: number): boolean {
   return (
-    code === 0x3f || code === 0x21 || code === 0x22 || code === 0x3b || code === 0x3d || code === 0x3c || code === 0x3e || code === 0x7b || code === 0x7d || code === 0x7c || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb || code === 0x2026 || code === 0x2014 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x300c || code === 0x300d || code === 0x300e || code === 0x300f || code === 0x3010 || code === 0x40 || code === 0x60 || code === 0x5c
+    code === 0x3f || code === 0x21 || code === 0x22 || code === 0x29 || code === 0x5d || code === 0x3b || code === 0x3d || code === 0x3c || code === 0x3e || code === 0x7b || code === 0x7d || code === 0x7c || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb || code === 0x2026 || code === 0x2014 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x300c || code === 0x300d || code === 0x300e || code === 0x300f || code === 0x3010 || code === 0x40 || code === 0x60 || code === 0x5c
   );
 }
 

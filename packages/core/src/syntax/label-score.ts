@@ -102,9 +102,10 @@ function isTitleWord(word: string): boolean {
 function scoreWords(score: Score, label: string, words: readonly string[], capitals: boolean): boolean {
   const first = words[0] ?? '';
   let small = 0;
-  for (let at = 0; at < words.length; at++) {
+  const end = officeComma(words);
+  for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.role | speaks)) === 0) small++;
+    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
   }
   let prose = false;
   if (words.length === 1 && small === 1) score.add(-1, 'it is a word in small letters');
@@ -121,9 +122,20 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     score.strong = true;
   }
   if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
-  if (words.length > 10) score.add(-3, 'it has more than ten words');
+  if (end > 10) score.add(-3, 'it has more than ten words');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
+}
+
+/** Number of words before a comma that an office follows: what stands in its name is not weighed as prose. */
+function officeComma(words: readonly string[]): number {
+  const comma = words.findIndex((word) => word.endsWith(','));
+  return comma >= 0 && words.length - comma <= 10 && isTitleWord(words[comma + 1] ?? '') ? comma + 1 : words.length;
+}
+
+/** "h. c." of "Dr. h. c." */
+function isAbbreviatedTitle(word: string): boolean {
+  return word.endsWith('.') && (classesOf(word) & wordClass.honorific) !== 0;
 }
 
 function isNameWord(word: string): boolean {

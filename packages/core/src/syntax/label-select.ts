@@ -98,6 +98,15 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
     if (lives) continue;
     for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared) refuse(verdict, `the document does not mark its labels so`);
   }
+  if ((turns.get('period') ?? 0) >= colons * 2 + 2) refuseLoneColons(verdicts);
+}
+
+/** Where periods mark the labels, a colon once behind a name is prose: "Panel I:". */
+function refuseLoneColons(verdicts: readonly Verdict[]): void {
+  for (const verdict of verdicts) {
+    const { family, count, shape } = verdict.form;
+    if (verdict.accepted && (family === 'inline' || family === 'block') && count <= 2 && !shape.titled && !verdict.declared) refuse(verdict, 'the document marks its labels with periods');
+  }
 }
 
 /**
