@@ -1,12 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync, writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import type { Io, Output } from './io.ts';
 
 const wanted = process.argv.slice(2);
 if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
-else await start();
+else void start();
 
 /** Asking for `process.stdout` costs more than all the rest of this answer, so it goes to the descriptor. */
 function answerVersion(): void {
@@ -38,7 +37,6 @@ function processIo(): Io {
     // Talk that nobody can hear is no reason to stop.
     stderr: output(process.stderr, () => {}),
     readFile: (path) => readFileSync(path),
-    rulePages: fileURLToPath(new URL('./rules/', import.meta.url)),
   };
 }
 
@@ -47,7 +45,8 @@ function output(stream: NodeJS.WriteStream, fail: (error: Error) => void): Outpu
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
-    write: (text) => new Promise((resolve) => void (stream.write(text) ? resolve() : stream.once('drain', resolve))),
+    // Called back when the text is out, or when it cannot get out any more.
+    write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
   };
 }
 

@@ -12,8 +12,8 @@ const SAMPLE = 8192;
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LARGEST) return { fault: 'has more than 512 MB. Split it into one file per event.' };
-  const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return notUtf8(marked);
+  const wide = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
+  if (wide !== undefined) return notUtf8(wide);
   if (!isUtf8(bytes)) return undecodable(bytes);
   if (looksBinary(bytes)) return { fault: binaryFault(bytes) };
   if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).includes('\u001b$B')) return notUtf8('ISO-2022-JP');
@@ -33,8 +33,6 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 function undecodable(bytes: Uint8Array): Decoded {
-  const wide = wideWithoutMark(bytes);
-  if (wide !== undefined) return notUtf8(wide);
   if (bytes.subarray(0, SAMPLE).includes(0)) return { fault: binaryFault(bytes) };
   const place = `, first at ${firstFault(bytes)}`;
   const encoding = japanese(bytes) ?? windows(bytes);
@@ -45,10 +43,14 @@ function undecodable(bytes: Uint8Array): Decoded {
 /** UTF-16 of mostly Western text has a zero in every other byte. */
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE & ~1);
-  if (sample.length < 4) return undefined;
+  if (sample.length < 4 || !sample.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
-  for (let index = 0; index < sample.length; index++) if (sample[index] === 0) index % 2 === 0 ? even++ : odd++;
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0 && index % 2 === 0) even++;
+    else if (byte === 0) odd++;
+    else if (byte < 7) return undefined;
+  }
   const many = sample.length / 2 / 3;
   if (odd > many && even < odd / 8) return 'UTF-16 (little-endian)';
   if (even > many && odd < even / 8) return 'UTF-16 (big-endian)';
@@ -64,7 +66,6 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function binaryFault(bytes: Uint8Array): string {
-  if (wideWithoutMark(bytes) !== undefined) return `is not UTF-8: it looks like ${wideWithoutMark(bytes)}. Save it as UTF-8 and try again.`;
   if (startsWith(bytes, ascii('PK\u0003\u0004'))) return 'is a Word document or an archive, not text. Save it as plain text in UTF-8.';
   if (startsWith(bytes, ascii('%PDF-'))) return 'is a PDF, not text. Save it as plain text in UTF-8.';
   return 'is binary, not text.';

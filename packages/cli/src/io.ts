@@ -17,6 +17,6 @@ export interface Io {
   readonly stderr: Output;
   /** Bytes of a file; throws the error of the file system. */
   readFile(path: string): Uint8Array;
-  /** Folder that holds a page, `NAME.md`, for each rule. */
-  readonly rulePages: string;
+  /** Folder that holds a page, `NAME.md`, for each rule; absent: the one that the build put beside the program. */
+  readonly rulePages?: string;
 }

@@ -1,4 +1,5 @@
 import type { Colors } from './colors.ts';
+import { type Example, exampleView } from './example-view.ts';
 import { type GlyphSplitter, glyphSplitter } from './glyphs.ts';
 import { wrap } from './wrap.ts';
 
@@ -23,7 +24,7 @@ export async function pageView(markdown: string, look: PageLook): Promise<string
 
 type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'code'; readonly lines: readonly string[] }
+  | { readonly kind: 'example'; readonly example: Example }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'prose'; readonly text: string };
 
@@ -33,7 +34,7 @@ function blocksOf(markdown: string): Block[] {
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? '';
     const heading = /^(#{1,6}) (.*)$/.exec(line);
-    const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
+    const fence = /^`{3,}/.exec(line)?.[0];
     if (line.trim() === '') index++;
     else if (heading !== null) {
       blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' });
@@ -41,10 +42,10 @@ function blocksOf(markdown: string): Block[] {
     } else if (fence !== undefined) {
       const end = lines.findIndex((each, at) => at > index && each.trimEnd() === fence);
       const last = end < 0 ? lines.length : end;
-      blocks.push({ kind: 'code', lines: lines.slice(index + 1, last) });
+      blocks.push({ kind: 'example', example: { info: line.slice(fence.length), lines: lines.slice(index + 1, last) } });
       index = last + 1;
     } else {
-      const end = lines.findIndex((each, at) => at > index && (each.trim() === '' || /^(?:#{1,6} |`{3}|~{3})/.test(each)));
+      const end = lines.findIndex((each, at) => at > index && (each.trim() === '' || /^(?:#{1,6} |`{3})/.test(each)));
       const last = end < 0 ? lines.length : end;
       blocks.push(proseOrList(lines.slice(index, last)));
       index = last;
@@ -67,8 +68,8 @@ function show(block: Block, columns: number, colors: Colors, split: GlyphSplitte
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? colors.bold(colors.underline(plain(block.text))) : colors.bold(plain(block.text));
-    case 'code':
-      return block.lines.map((line) => `  ${colors.dim('│')} ${line}`.trimEnd()).join('\n');
+    case 'example':
+      return exampleView(block.example, colors, split);
     case 'list':
       return block.items.map((item) => `- ${wrap(plain(item), columns - 2, split).join('\n  ')}`).join('\n');
     case 'prose':
@@ -80,5 +81,6 @@ function show(block: Block, columns: number, colors: Colors, split: GlyphSplitte
 function plain(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, label: string, address: string) => (label === address ? label : `${label} (${address})`))
-    .replace(/\*\*([^*]+)\*\*/g, '$1');
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/\*([^*\s][^*]*)\*/g, '$1');
 }

@@ -93,15 +93,24 @@ async function search(pattern: string, cwd: string, faults: string[]): Promise<s
   return found.sort();
 }
 
-/** Reads folders for the search, and remembers those that it could not read: the search itself passes them in silence. */
+/**
+ * Reads folders for the search. Remembers those that it cannot read, which the search passes in silence. A link counts
+ * as a file unless it leads to a folder: so links to files are found, dangling ones are named when they are read, and
+ * nothing goes round in circles.
+ */
 function reportingReaddir(cwd: string, faults: string[]): typeof readdirSync {
-  const read = (folder: string, options: object) => {
+  const read = (folder: string) => {
     try {
-      return readdirSync(folder, options);
+      return readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isSymbolicLink() ? linkEntry(folder, entry.name) : entry));
     } catch (error) {
       faults.push(`${relative(cwd, folder) || folder}: ${readFault(error)}`);
       throw error;
     }
   };
-  return read as typeof readdirSync;
+  return read as unknown as typeof readdirSync;
+}
+
+function linkEntry(folder: string, name: string) {
+  const leadsToFolder = statusOf(join(folder, name)) === 'folder';
+  return { name, isFile: () => !leadsToFolder, isDirectory: () => false, isSymbolicLink: () => false };
 }

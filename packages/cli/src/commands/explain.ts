@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
@@ -39,7 +40,8 @@ Examples:
   rostrum explain briefing.txt:103   what line 103 is taken for, and why`;
 
 function readPage(rule: string, io: Io): string {
-  return Buffer.from(io.readFile(resolve(io.rulePages, `${rule}.md`))).toString();
+  const folder = io.rulePages ?? fileURLToPath(new URL('./rules/', import.meta.url));
+  return Buffer.from(io.readFile(resolve(folder, `${rule}.md`))).toString();
 }
 
 async function explainLine(path: string, line: number, { columns, colors }: PageLook, io: Io): Promise<number> {

@@ -1,0 +1,52 @@
+import { rules } from '@rostrum/lint';
+import { describe, expect, test } from 'vitest';
+import { CLEAN, rostrum } from '../fake-io.ts';
+
+describe('rostrum explain RULE', () => {
+  test.each(rules.map(({ meta }) => meta))('prints the page of $name without marks', async ({ name, summary }) => {
+    const { code, stdout } = await rostrum(['explain', name]);
+    expect(stdout).toMatch(new RegExp(`^${name}\n`));
+    expect(stdout.replace(/\s+/g, ' ')).toContain(summary.split(' ').slice(0, 4).join(' '));
+    expect(stdout).toMatch(/✖ reported[^]*\^/);
+    expect(stdout).not.toMatch(/^#+ |```|<\||\|>/m);
+    expect(code).toBe(0);
+  });
+
+  test('suggests a name', async () => {
+    expect(await rostrum(['explain', 'label-tpyo'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('there is no rule “label-tpyo”. Did you mean label-typo?'),
+    });
+  });
+
+  test('asks for a line where a file is named', async () => {
+    const { code, stderr } = await rostrum(['explain', 'a.txt'], { files: { 'a.txt': CLEAN } });
+    expect(stderr).toContain('rostrum explain a.txt:1');
+    expect(code).toBe(2);
+  });
+
+  test('lists all rules where nothing is named', async () => {
+    const { stdout } = await rostrum(['explain']);
+    for (const { meta } of rules) expect(stdout).toContain(meta.name);
+  });
+});
+
+describe('rostrum explain FILE:LINE', () => {
+  test.each(['a.txt:10', 'a.txt:10:4'])('says of %s what it is taken for', async (target) => {
+    const { code, stdout } = await rostrum(['explain', target], { files: { 'a.txt': CLEAN } });
+    expect(stdout).toMatch(/^a\.txt:10\nLine 10 opens turn/);
+    expect(stdout).toContain('REPORTER');
+    expect(code).toBe(0);
+  });
+
+  test('names a line that does not exist', async () => {
+    const { code, stderr } = await rostrum(['explain', 'a.txt:900'], { files: { 'a.txt': CLEAN } });
+    expect(stderr).toContain('there is no such line; the file has 17.');
+    expect(code).toBe(2);
+  });
+
+  test('names a file that does not exist', async () => {
+    expect(await rostrum(['explain', 'missing.txt:3'])).toMatchObject({ code: 2, stderr: expect.stringContaining('does not exist') });
+  });
+});
