@@ -1,28 +1,45 @@
-// Shows what Rostrum does on the transcripts in examples/: the problems of all, and the outline of one.
+// Shows what Rostrum does on the transcripts in examples/: the outline of one, the problems of all, and one reason.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const example = 'examples/joint-press-availability.transcript';
 
 const build = node('scripts/turbo.mjs', 'build', '--filter=rostrum', '--output-logs=errors-only', '--log-prefix=none');
 if (build !== 0) process.exit(build);
 
 // Findings are what the examples are for, so status 1 is no failure here.
 const statuses = [
-  rostrum('check', 'examples'),
-  rostrum('outline', 'examples/spokesperson-press-conference.transcript'),
+  show('Who spoke, who was asked, and who did not answer:', 'outline', example),
+  show('What is wrong in all examples:', 'check', 'examples'),
+  show('Why a line is read as it is:', 'explain', `${example}:58`),
 ];
+
+console.log(`
+${strong('Now try it on a transcript of yours:')}
+  node packages/cli/dist/bin.js outline FILE
+  node packages/cli/dist/bin.js check FILE
+  node packages/cli/dist/bin.js explain label-typo
+`);
 process.exit(statuses.find((status) => status > 1) ?? 0);
 
-/** @param {...string} args */
-function rostrum(...args) {
-  console.log(`\n$ rostrum ${args.join(' ')}`);
+/**
+ * @param {string} heading
+ * @param {...string} args
+ */
+function show(heading, ...args) {
+  console.log(`\n${strong(heading)}\n$ rostrum ${args.join(' ')}\n`);
   return node('packages/cli/dist/bin.js', ...args);
+}
+
+/** @param {string} text */
+function strong(text) {
+  return process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[22m` : text;
 }
 
 /** @param {...string} args */
 function node(...args) {
-  const quiet = args[0]?.startsWith('scripts/');
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', quiet ? 2 : 1, 2] });
+  const isBuild = args[0]?.startsWith('scripts/');
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', isBuild ? 2 : 1, 2] });
   return status ?? 1;
 }

@@ -59,10 +59,13 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 /** Text has few control characters; a stray one is the linter's matter, not a reason to refuse the file. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SAMPLE);
+  const length = Math.min(bytes.length, SAMPLE);
   let controls = 0;
-  for (const byte of sample) if (byte < 7 || (byte > 13 && byte < 27)) controls++;
-  return controls * 30 > sample.length || startsWith(bytes, ascii('%PDF-'));
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 7 || (byte > 13 && byte < 27)) controls++;
+  }
+  return controls * 30 > length || startsWith(bytes, ascii('%PDF-'));
 }
 
 function binaryFault(bytes: Uint8Array): string {
