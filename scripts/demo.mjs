@@ -5,8 +5,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = 'examples/joint-press-availability.transcript';
 
-const build = node('scripts/turbo.mjs', 'build', '--filter=rostrum', '--output-logs=errors-only', '--log-prefix=none');
-if (build !== 0) process.exit(build);
+console.error('Building …');
+const build = spawnSync(process.execPath, ['scripts/turbo.mjs', 'build', '--filter=rostrum', '--output-logs=errors-only'], {
+  cwd: root,
+  encoding: 'utf8',
+});
+if (build.status !== 0) {
+  console.error(`${build.stdout}${build.stderr}`);
+  process.exit(build.status ?? 1);
+}
 
 // Findings are what the examples are for, so status 1 is no failure here.
 const statuses = [
@@ -29,17 +36,11 @@ process.exit(statuses.find((status) => status > 1) ?? 0);
  */
 function show(heading, ...args) {
   console.log(`\n${strong(heading)}\n$ rostrum ${args.join(' ')}\n`);
-  return node('packages/cli/dist/bin.js', ...args);
+  const { status } = spawnSync(process.execPath, ['packages/cli/dist/bin.js', ...args], { cwd: root, stdio: ['ignore', 1, 2] });
+  return status ?? 1;
 }
 
 /** @param {string} text */
 function strong(text) {
   return process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[1m${text}\u001b[22m` : text;
-}
-
-/** @param {...string} args */
-function node(...args) {
-  const isBuild = args[0]?.startsWith('scripts/');
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', isBuild ? 2 : 1, 2] });
-  return status ?? 1;
 }
