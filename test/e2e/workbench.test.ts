@@ -67,6 +67,13 @@ describe('the packed extension in a real workbench', () => {
     await drive.atLine(page, first);
   });
 
+  test('a key that is held down loses no turn', async () => {
+    const lines = turns.map(({ line }) => line);
+    await drive.goToLine(page, lines[0] ?? 0);
+    for (let press = 1; press < 12; press += 1) await page.keyboard.press('Control+Alt+PageDown');
+    await drive.atLine(page, lines[11] ?? 0);
+  });
+
   test('keys move between the turns of one speaker', async () => {
     const [first = 0, second = 0] = linesOf(subject.right);
     await drive.goToLine(page, first);

@@ -7,7 +7,10 @@ import { describeSpeaker } from './speaker-text.ts';
 
 /** Registers every command of the manifest. */
 export function registerCommands(server: Server): Disposable[] {
-  const moveCommand = (direction: Move['direction'], sameSpeaker: boolean) => () => move(server, { direction, sameSpeaker });
+  // One move after the other: a key that is held down must not count two steps from the same place.
+  let last = Promise.resolve();
+  const moveCommand = (direction: Move['direction'], sameSpeaker: boolean) => () =>
+    (last = last.catch(() => undefined).then(() => move(server, { direction, sameSpeaker })));
   const handlers: Record<string, (...values: never[]) => unknown> = {
     'rostrum.nextTurn': moveCommand('next', false),
     'rostrum.previousTurn': moveCommand('previous', false),
@@ -29,7 +32,7 @@ async function move(server: Server, how: Move): Promise<void> {
   if (answer === undefined) return explainNoServer();
   const found = findTurn(answer.turns, editor.selection.active, how);
   if (typeof found === 'string') window.setStatusBarMessage(explainStandstill(found, how), 4000);
-  else moveTo(editor, found.labelRange);
+  else await moveTo(editor, found.labelRange);
 }
 
 function explainStandstill(reason: Standstill, { sameSpeaker }: Move): string {

@@ -1,4 +1,14 @@
-import { l10n, Range, Selection, TextEditorRevealType, window, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import {
+  l10n,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  window,
+  type Position,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+} from 'vscode';
 import type { PlainRange } from '@rostrum/language-server/protocol';
 
 /** Id of the language that this extension contributes. */
@@ -22,11 +32,33 @@ export function explainNoTranscript(): void {
   );
 }
 
-/** Puts the cursor at the start of `place` and brings it into view. */
-export function moveTo(editor: TextEditor, place: PlainRange): void {
+/**
+ * Puts the cursor at the start of `place` and brings it into view. Ends when the editor confirms: until then
+ * `editor.selection` may fall back to an older place.
+ */
+export async function moveTo(editor: TextEditor, place: PlainRange): Promise<void> {
   const range = toRange(place);
-  editor.selection = new Selection(range.start, range.start);
+  if (!editor.selection.active.isEqual(range.start)) {
+    const confirmed = cursorAt(editor, range.start);
+    editor.selection = new Selection(range.start, range.start);
+    await confirmed;
+  }
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function cursorAt(editor: TextEditor, place: Position): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      listening.dispose();
+      clearTimeout(patience);
+      resolve();
+    };
+    const listening = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor === editor && selections[0]?.active.isEqual(place) === true) end();
+    });
+    // An editor that was closed meanwhile confirms nothing.
+    const patience = setTimeout(end, 500);
+  });
 }
 
 /** Shows the document and moves to `place` in it. */
