@@ -1,6 +1,7 @@
 import type { Exchange, Speaker, Transcript, Tree, Turn } from '@rostrum/core';
 import type { Colors } from './colors.ts';
 import { crop, fit, type GlyphSplitter, glyphSplitter, printable, widthOf } from './glyphs.ts';
+import { wrap } from './wrap.ts';
 
 /** What the stream that shows an outline can do. */
 export interface OutlineLook {
@@ -23,7 +24,7 @@ export async function outlineView(path: string, tree: Tree, transcript: Transcri
     view.names.set(speaker.id, printable(nameOf(speaker)));
     view.paints.set(speaker.id, paintOf(speaker, view.paints.size, look.colors));
   }
-  if (transcript.turns.length === 0) return `${head(path, view)}\n${noTurns(tree)}\n`;
+  if (transcript.turns.length === 0) return `${head(path, view)}\n${wrap(noTurns(tree), columns, split).join('\n')}\n`;
   return [head(path, view), cast(view), body(view)].join('\n\n') + '\n';
 }
 
