@@ -1,6 +1,6 @@
 import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
-import { isCapitals } from '../syntax/label-scan.ts';
+import { isCapitals } from '../syntax/label-text.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
 
 /** Whom a label stands for, where it prints no name. */

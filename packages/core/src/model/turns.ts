@@ -29,6 +29,12 @@ function noteKind(text: string): Note['kind'] {
   return /clip|video|audio/iu.test(text) ? 'clip' : 'stage';
 }
 
+/** The words of a paragraph without the page furniture inside. */
+function paragraphText(text: string, { start, end, children = [] }: Node): string {
+  if (!children.some(({ kind }) => kind === 'furniture')) return collapse(text.slice(start, end));
+  return collapse(children.map((child) => (child.kind === 'furniture' ? ' ' : text.slice(child.start, child.end))).join(''));
+}
+
 /** Walks the blocks with a line number that only moves forward. */
 class BodyReader {
   readonly body: Body = { sections: [], turns: [], notes: [] };
@@ -107,6 +113,6 @@ class BodyReader {
       const content = text.slice(start, end);
       annotations.push({ kind: annotationKind(content.slice(1, -1), style.style.annotations) ?? 'other', text: collapse(content), span: { start, end } });
     }
-    return { text: collapse(text.slice(node.start, node.end)), line: this.#lineOf(node.start), span: { start: node.start, end: node.end }, annotations };
+    return { text: paragraphText(text, node), line: this.#lineOf(node.start), span: { start: node.start, end: node.end }, annotations };
   }
 }

@@ -1,6 +1,6 @@
 import { annotationKind, BracketCursor, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
-import { isBlank, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
@@ -112,13 +112,38 @@ export class BodyBuilder {
     let line = place.speechLine + 1;
     let end = trimBlanks(this.#text, place.speech, lines.end(line));
     if (mode.wrapped) {
-      while (line < lines.count && this.#continues(line + 1, tail)) {
-        line++;
-        end = trimBlanks(this.#text, lines.start(line), lines.end(line));
-      }
+      line = this.#lastLineOfParagraph(line, end, tail);
+      if (line > place.speechLine + 1) end = trimBlanks(this.#text, lines.start(line), lines.end(line));
     }
     this.#paragraph(children, place.speech, end);
     return end;
+  }
+
+  /** The line (1-based) where a wrapped paragraph ends: at a blank or indented line, but not at a page break in the middle of a sentence. */
+  #lastLineOfParagraph(first: number, firstEnd: number, limit: number): number {
+    const { lines } = this.#plan;
+    let line = first;
+    let end = firstEnd;
+    for (;;) {
+      let next = line + 1;
+      if (!this.#continues(next, limit)) next = this.#lineBehindPageBreak(line, end, limit);
+      if (next === 0 || next > lines.count) return line;
+      line = next;
+      end = trimBlanks(this.#text, lines.start(line), lines.end(line));
+    }
+  }
+
+  /** The next line of speech behind page furniture, where the sentence has not ended; 0 where there is none. */
+  #lineBehindPageBreak(line: number, end: number, limit: number): number {
+    const { lines, furniture } = this.#plan;
+    if (furniture === undefined || isSentenceEnd(this.#text.charCodeAt(end - 1))) return 0;
+    let broken = false;
+    for (let next = line + 1; next <= Math.min(lines.count, line + 14) && lines.start(next) < limit; next++) {
+      const first = skipSpace(this.#text, lines.start(next), lines.end(next));
+      if (furniture[next - 1] === 1) broken = true;
+      else if (first < lines.end(next)) return broken && isLower(this.#text.charCodeAt(first)) ? next : 0;
+    }
+    return 0;
   }
 
   /** True when the line goes on with the paragraph before it, in wrapped text. */
@@ -175,10 +200,9 @@ export class BodyBuilder {
       if (to <= from) continue;
       const kind = this.#blockKind(line, from, to, outside);
       if (kind === 'paragraph' || kind === 'note') {
-        while (mode.wrapped && this.#continues(line + 1, end)) {
-          line++;
-          to = trimBlanks(this.#text, lines.start(line), lines.end(line));
-        }
+        const last = mode.wrapped ? this.#lastLineOfParagraph(line, to, end) : line;
+        if (last > line) to = trimBlanks(this.#text, lines.start(last), lines.end(last));
+        line = last;
       } else if (kind === 'comment') {
         const close = this.#text.indexOf('-->', from);
         to = close < 0 || close + 3 > end ? to : Math.max(to, trimBlanks(this.#text, from, lines.end(lines.lineAt(close))));
@@ -214,7 +238,7 @@ export class BodyBuilder {
   #paragraph(siblings: Node[], start: number, end: number): void {
     const text = this.#text;
     let open = this.#brackets.next(start);
-    if (open >= end) {
+    if (open >= end && this.#plan.furniture === undefined) {
       siblings.push({ kind: 'paragraph', start, end, children: [{ kind: 'text', start, end }] });
       return;
     }
@@ -223,14 +247,30 @@ export class BodyBuilder {
     while (open < end) {
       const close = closeOfBracket(text, open, end);
       if (close > 0 && readBracket(text, open, close, this.#annotations) !== undefined) {
-        pushText(text, children, at, open);
+        this.#pushText(children, at, open);
         children.push({ kind: 'annotation', start: open, end: close });
         at = close;
       }
       open = this.#brackets.next(close > 0 && at === close ? close : open + 1);
     }
-    pushText(text, children, at, end);
+    this.#pushText(children, at, end);
     siblings.push({ kind: 'paragraph', start, end, children });
+  }
+
+  /** Text, with the page furniture that a page break puts into a paragraph as leaves of its own. */
+  #pushText(children: Node[], start: number, end: number): void {
+    const { lines, furniture } = this.#plan;
+    let at = start;
+    if (furniture !== undefined && end > start) {
+      for (let line = lines.lineAt(start); line <= lines.lineAt(end - 1); line++) {
+        if (furniture[line - 1] !== 1 || lines.start(line) < start) continue;
+        const from = skipSpace(this.#text, lines.start(line), lines.end(line));
+        pushText(this.#text, children, at, from);
+        children.push({ kind: 'furniture', start: from, end: lines.end(line) });
+        at = lines.end(line);
+      }
+    }
+    pushText(this.#text, children, at, end);
   }
 }
 

@@ -37,6 +37,9 @@ function flagMarkup(lines: LineTable, flags: Uint8Array): void {
 /** The first and last printed lines of each page, where they are numbers or recur from page to page. */
 function flagPageEdges(text: string, lines: LineTable, flags: Uint8Array): void {
   const edges: number[] = [];
+  const counts = new Map<string, number>();
+  const opening = printedLine(lines, 1, 1);
+  if (opening > 0) counts.set(withoutNumbers(lines.text(opening)), 1);
   for (let line = 1; line <= lines.count; line++) {
     const start = lines.start(line);
     if (text.charCodeAt(start) !== 0x0c) continue;
@@ -47,7 +50,6 @@ function flagPageEdges(text: string, lines: LineTable, flags: Uint8Array): void 
     const second = head > 0 ? printedLine(lines, head + 1, 1) : 0;
     if (second > 0 && second <= head + 2) edges.push(second);
   }
-  const counts = new Map<string, number>();
   for (const line of edges) {
     const key = withoutNumbers(lines.text(line));
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -57,11 +59,7 @@ function flagPageEdges(text: string, lines: LineTable, flags: Uint8Array): void 
     const key = withoutNumbers(content);
     if (isPageNumber(content) || ((counts.get(key) ?? 0) >= 2 && content.trim().length < 90)) flags[line - 1] = 1;
   }
-  flagTitleEcho(lines, flags);
-}
-
-/** The running head's first appearance, on the first page, has no form feed before it; the title may be the same words and stays. */
-function flagTitleEcho(lines: LineTable, flags: Uint8Array): void {
+  // the last page has no form feed behind it
   const last = printedLine(lines, lines.count, -1);
   if (last > 0 && isPageNumber(lines.text(last))) flags[last - 1] = 1;
 }

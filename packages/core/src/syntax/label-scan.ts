@@ -1,7 +1,8 @@
-import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
-import type { LabelFamily } from './label-form.ts';
-import { scanTime } from './time.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
+import type { LabelFamily } from './label-form.ts';
+import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, isDash, onlyNameWords, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { scanTime } from './time.ts';
 
 const LONGEST_LABEL = 140;
 const MOST_WORDS = 14;
@@ -69,7 +70,7 @@ export class LabelScanner {
     this.#parenthesisStart = this.#parenthesisEnd = -1;
   }
 
-  /** Steps over a time, a list bullet or a CJK speaker sign before the label. */
+  /** Steps over a time, a list bullet, a tag or a CJK speaker sign before the label. */
   #skipPrefix(from: number, end: number): number {
     const text = this.#text;
     let at = from;
@@ -84,6 +85,9 @@ export class LabelScanner {
     } else if ((code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
       this.bulleted = true;
       at = skipBlanks(text, at + 1, end);
+    } else if (code === 0x3c) {
+      const close = text.indexOf('>', at);
+      if (close > 0 && close - at < 12) at = skipBlanks(text, close + 1, end);
     } else if (code >= 0xd83c && code <= 0xd83e) {
       at = skipPictographs(text, at, end);
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
@@ -195,7 +199,7 @@ export class LabelScanner {
         continue;
       }
       if (code === 0x28 || code === 0xff08 || code === 0x5b) {
-        const close = this.#closingBracket(at, limit, code);
+        const close = closingBracket(text, at, limit);
         if (close < 0) return false;
         this.#parenthesisStart = at;
         this.#parenthesisEnd = close + 1;
@@ -219,11 +223,6 @@ export class LabelScanner {
     return this.#words <= MOST_WORDS;
   }
 
-  #closingBracket(open: number, limit: number, code: number): number {
-    const close = this.#text.indexOf(code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open);
-    return close < limit ? close : -1;
-  }
-
   #endWithColon(at: number, end: number, code: number): boolean {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
@@ -244,7 +243,7 @@ export class LabelScanner {
       return this.#finish(at, at + 2, end);
     }
     if (at + 1 < end && !isBlank(next)) return undefined;
-    if (this.#parenthesisEnd !== at && this.#isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
+    if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
     const firstEnd = text.indexOf(' ', from);
     const first = text.slice(from, firstEnd < 0 || firstEnd > at ? at : firstEnd);
     this.#endWord(at);
@@ -252,12 +251,6 @@ export class LabelScanner {
     if (!opens || !this.#capsWord || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
     this.family = 'period';
     return this.#finish(at, at + 1, end);
-  }
-
-  #isAbbreviation(word: string): boolean {
-    if (word.length <= 1 || word.includes('.')) return true;
-    if ((classesOf(word) & wordClass.honorific) !== 0) return true;
-    return word.length <= 4 && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
   }
 
   /** A name alone on its line: with a time, or in capitals. */
@@ -305,60 +298,4 @@ export class LabelScanner {
     if (this.speech === end && this.family === 'inline') this.family = 'block';
     return this.end > this.start;
   }
-}
-
-/** Emoji before a label or a key, with their selectors and blanks. */
-function skipPictographs(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && text.charCodeAt(at) >= 0xd83c && text.charCodeAt(at) <= 0xd83e) {
-    at += 2;
-    while (at < end && (text.charCodeAt(at) === 0xfe0f || text.charCodeAt(at) === 0x200d)) at++;
-  }
-  return skipBlanks(text, at, end);
-}
-
-function isDash(code: number): boolean {
-  return code === 0x2d || code === 0x2013 || code === 0x2014;
-}
-
-/** Characters that no label holds. */
-function endsLabel(code: number): boolean {
-  return (
-    code === 0x3f || code === 0x21 || code === 0x22 || code === 0x29 || code === 0x5d || code === 0x3b || code === 0x3d || code === 0x3c || code === 0x3e || code === 0x7b || code === 0x7d || code === 0x7c || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb || code === 0x2026 || code === 0x2014 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x300c || code === 0x300d || code === 0x300e || code === 0x300f || code === 0x3010 || code === 0x40 || code === 0x60 || code === 0x5c
-  );
-}
-
-function hasTwoCapitals(text: string, from: number, end: number): boolean {
-  let capitals = 0;
-  for (let at = from; at < end; at++) if (isUpper(text.charCodeAt(at)) && ++capitals === 2) return true;
-  return false;
-}
-
-/** True when the range holds capitals and no small letter. */
-export function isCapitals(text: string, from: number, end: number): boolean {
-  let capitals = 0;
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isLower(code)) return false;
-    if (isUpper(code)) capitals++;
-  }
-  return capitals >= 2;
-}
-
-/** True when every small-letter word of the range is a particle such as `of` or `pro`. */
-function onlyNameWords(text: string, from: number, end: number): boolean {
-  return text
-    .slice(from, end)
-    .split(' ')
-    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || (classesOf(word) & wordClass.particle) !== 0);
-}
-
-/** Where a time at the end of the range begins (`Name (00:52)`, `Name 0:12`); -1 where there is none. */
-function trailingTimeStart(text: string, from: number, end: number): number {
-  let last = text.charCodeAt(end - 1);
-  if (last !== 0x29 && last !== 0x5d && !isDigit(last)) return -1;
-  let at = end - 1;
-  while (at > from && !isBlank(text.charCodeAt(at - 1)) && text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0x5b && end - at < 16) at--;
-  last = text.charCodeAt(at);
-  return scanTime(text, at, end) === end && at > from ? at : -1;
 }

@@ -2,7 +2,7 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { isDigit, isLetter, isLower, isUnspaced, isUpper } from './characters.ts';
 import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
-import { isCapitals } from './label-scan.ts';
+import { isCapitals } from './label-text.ts';
 import type { Evidence } from './tree.ts';
 
 /** What the text of a label alone says for and against it. */

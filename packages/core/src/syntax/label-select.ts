@@ -94,7 +94,7 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
   for (const family of ['period', 'bare', 'gap'] as const) {
     const count = turns.get(family) ?? 0;
     if (count === 0 || marks.has(family)) continue;
-    const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count >= 1 && count > colons : count >= 3 && count > colons;
+    const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count >= 1 && count > colons : count > colons && takeTurnsBare(places, verdicts);
     if (lives) continue;
     for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared) refuse(verdict, `the document does not mark its labels so`);
   }
@@ -132,6 +132,14 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
     else if (count >= 2) refuse(verdict, 'it takes turns with nobody');
     else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
   });
+}
+
+/** Names in capitals alone on their lines are labels only where at least two of them recur, and most such lines are theirs. */
+function takeTurnsBare(places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  const bare = places.filter((place) => place.family === 'bare');
+  const recurring = bare.filter((place) => (verdicts[place.form]?.form.count ?? 0) >= 2 && verdicts[place.form]?.accepted === true);
+  const timed = recurring.some((place) => place.timeStart >= 0);
+  return new Set(recurring.map(({ form }) => form)).size >= 2 && recurring.length * 10 >= bare.length * (timed ? 3 : 6);
 }
 
 /** `Q` with a gap makes a style when it recurs. */

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { interpret } from './model/interpret.ts';
+import { transcriptSchema } from './model/schema.ts';
+import { outline } from './outline.ts';
+import { parse } from './parse.ts';
+import { print } from './print.ts';
+import { readExamples, readVersion, specSuite } from './spec-reader.ts';
+
+const markdown = readFileSync(new URL('../spec.md', import.meta.url), 'utf8');
+const examples = readExamples(markdown);
+
+describe('spec.md', () => {
+  test('says its version', () => {
+    expect(readVersion(markdown)).toMatch(/^\d+\.\d+$/u);
+    expect(() => readVersion('# No version')).toThrow('no version line');
+  });
+
+  test('numbers its examples from 1 without a gap', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(60);
+    expect(examples.map(({ number }) => number)).toEqual(examples.map((_, at) => at + 1));
+  });
+
+  test('refers to examples that exist', () => {
+    const named = [...markdown.matchAll(/\bexamples? ((?:\d+(?:, | and )?)+)/giu)].flatMap(([, numbers]) => (numbers ?? '').split(/\D+/u).filter((number) => number !== ''));
+    expect(named.map(Number).filter((number) => number < 1 || number > examples.length)).toEqual([]);
+  });
+
+  test('has an example in each chapter that a text can show', () => {
+    const chapters = [...markdown.matchAll(/^## (\d+\. .*)$/gmu)].map(([, chapter]) => chapter);
+    const shown = new Set(examples.map(({ chapter }) => chapter));
+    expect(chapters.filter((chapter) => !shown.has(chapter ?? '')).map((chapter) => chapter?.replace(/^\d+\. /u, ''))).toEqual(['The verbatim guard', 'What a tool may rely on', 'Where each question is settled']);
+  });
+
+  test('comes out as data', () => {
+    const suite = specSuite(markdown);
+    expect(JSON.parse(JSON.stringify(suite))).toEqual(suite);
+  });
+});
+
+describe.each(examples)('example $number ($chapter)', ({ line, text, options, outline: expected }) => {
+  test(`spec.md:${line}`, () => {
+    const tree = parse(text, options);
+    const transcript = interpret(tree);
+    expect(outline(transcript), `the outline of ${JSON.stringify(text)}`).toBe(expected);
+    expect(print(tree)).toBe(text);
+    transcriptSchema.parse(transcript);
+  });
+});
+
+describe('readExamples', () => {
+  const block = (text: string): string => `## 1. One\n\n\`\`\`transcript example 1\n${text}\n\`\`\`\n`;
+
+  test('replaces signs', () => {
+    expect(readExamples(block('a→b␣c␍\n⟨U+FEFF⟩␀␌⟨U+1F600⟩⟨end⟩\n.\nunknown'))).toEqual([{ number: 1, chapter: '1. One', line: 3, text: 'a\tb\u00a0c\r\n\ufeff\0\f😀', outline: 'unknown\n' }]);
+  });
+
+  test('reads options and the empty text', () => {
+    const [example] = readExamples('```transcript example 7 declared style=white-house\n.\nx\n```');
+    expect(example).toMatchObject({ number: 7, text: '', options: { transcript: true, style: 'white-house' } });
+  });
+
+  test('passes over other blocks', () => {
+    expect(readExamples('```js\n```transcript example 1\n```\n')).toEqual([]);
+  });
+
+  test.each([
+    ['```transcript example 1\na\n.', 'never closed'],
+    ['```transcript example 1\na\n```', 'full stop'],
+    ['```transcript example one\n.\n```', 'no example that can be read'],
+  ])('refuses %j', (markdown, reason) => {
+    expect(() => readExamples(markdown)).toThrow(reason);
+  });
+});

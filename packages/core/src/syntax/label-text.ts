@@ -1,0 +1,75 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isBlank, isDigit, isLower, isUpper, skipBlanks } from './characters.ts';
+import { scanTime } from './time.ts';
+
+/** Emoji before a label or a key, with their selectors and blanks. */
+export function skipPictographs(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) >= 0xd83c && text.charCodeAt(at) <= 0xd83e) {
+    at += 2;
+    while (at < end && (text.charCodeAt(at) === 0xfe0f || text.charCodeAt(at) === 0x200d)) at++;
+  }
+  return skipBlanks(text, at, end);
+}
+
+/** Hyphen, en dash or em dash. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x2014;
+}
+
+/** Characters that no label holds. */
+export function endsLabel(code: number): boolean {
+  return (
+    code === 0x3f || code === 0x21 || code === 0x22 || code === 0x29 || code === 0x5d || code === 0x3b || code === 0x3d || code === 0x3c || code === 0x3e || code === 0x7b || code === 0x7d || code === 0x7c || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb || code === 0x2026 || code === 0x2014 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x300c || code === 0x300d || code === 0x300e || code === 0x300f || code === 0x3010 || code === 0x40 || code === 0x60 || code === 0x5c
+  );
+}
+
+/** True when the range holds two capitals or more. */
+export function hasTwoCapitals(text: string, from: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = from; at < end; at++) if (isUpper(text.charCodeAt(at)) && ++capitals === 2) return true;
+  return false;
+}
+
+/** True when the range holds capitals and no small letter. */
+export function isCapitals(text: string, from: number, end: number): boolean {
+  let capitals = 0;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isLower(code)) return false;
+    if (isUpper(code)) capitals++;
+  }
+  return capitals >= 2;
+}
+
+/** True when every small-letter word of the range is a particle such as `of` or `pro`. */
+export function onlyNameWords(text: string, from: number, end: number): boolean {
+  return text
+    .slice(from, end)
+    .split(' ')
+    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || (classesOf(word) & wordClass.particle) !== 0);
+}
+
+/** Where a time at the end of the range begins (`Name (00:52)`, `Name 0:12`); -1 where there is none. */
+export function trailingTimeStart(text: string, from: number, end: number): number {
+  let last = text.charCodeAt(end - 1);
+  if (last !== 0x29 && last !== 0x5d && !isDigit(last)) return -1;
+  let at = end - 1;
+  while (at > from && !isBlank(text.charCodeAt(at - 1)) && text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0x5b && end - at < 16) at--;
+  last = text.charCodeAt(at);
+  return scanTime(text, at, end) === end && at > from ? at : -1;
+}
+
+/** True for a word that a period shortens: `Mr`, an initial, `Jean`-like short words with one capital. */
+export function isAbbreviation(word: string): boolean {
+  if (word.length <= 1 || word.includes('.')) return true;
+  if ((classesOf(word) & wordClass.honorific) !== 0) return true;
+  return word.length <= 4 && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
+}
+
+/** Offset of the bracket that closes the one at `open`, before `limit`; -1 where there is none. */
+export function closingBracket(text: string, open: number, limit: number): number {
+  const code = text.charCodeAt(open);
+  const close = text.indexOf(code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open);
+  return close < limit ? close : -1;
+}
