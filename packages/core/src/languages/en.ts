@@ -4,7 +4,7 @@ import { list, type Language } from './language.ts';
 export const english: Language = {
   code: 'en',
   names: list('English'),
-  stopWords: list('the|of|and|to|in|that|is|we|for|you|with|this|have|are|was|it|on|not|what|they'),
+  stopWords: list('the|of|and|to|in|that|is|we|for|you|with|this|have|are|was|it|on|not|what|they|a|i|he|she|do|be|at|by|from|but|so|will|my|your|an|or|if|there|can|thank|thanks|us|has|let|good'),
   honorifics: list(
     'mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|hon|rev|fr|sister|brother|judge|justice|gen|lt|col|maj|capt|sgt|adm|cmdr|brig|rep|sen|gov|amb|messrs',
   ),

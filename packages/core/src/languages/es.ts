@@ -4,7 +4,7 @@ import { list, type Language } from './language.ts';
 export const spanish: Language = {
   code: 'es',
   names: list('Español|Spanish|Castellano'),
-  stopWords: list('el|la|los|las|de|que|y|en|es|por|para|con|una|un|se|del|lo|como|más|no'),
+  stopWords: list('el|la|los|las|de|que|y|en|es|por|para|con|una|un|se|del|lo|como|más|no|a|yo|pero|gracias|su|le|buenos|sí|muy'),
   honorifics: list('sr|sra|srta|señor|señora|señorita|don|doña|dr|dra|d|excmo|excma|lic|ing|gral|prof'),
   roles: list(
     'ministro|ministra|presidente|presidenta|secretario|secretaria|portavoz|vocero|vocera|canciller|embajador|embajadora|diputado|diputada|senador|senadora|alcalde|alcaldesa|gobernador|gobernadora|director|directora|vicepresidente|vicepresidenta|vicepresidencia|consejero|consejera|comisario|comisaria|estado|comunicación|gobierno|exteriores|interior|defensa|hacienda|justicia|juez|jueza|fiscal|testigo|moderador|moderadora|periodista|rey|reina|subsecretario|subsecretaria|delegado|delegada|general|república|asuntos|traductor|intérprete|relator|relatora|coordinador|coordinadora|doctor|doctora|presentador|presentadora|conductor|conductora',

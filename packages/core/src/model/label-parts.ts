@@ -105,7 +105,7 @@ function nameParts(part: string): LabelParts {
   const role = roles.length === 0 ? undefined : titleCase(roles.join(' '));
   const honorific = honorifics.length === 0 ? undefined : honorifics.map(honorificCase).join(' ');
   if (names.length === 0) return { ...(honorific === undefined ? {} : { honorific }), role: role ?? part, group: 'office' };
-  return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names), ...(constituency === undefined ? {} : { affiliation: constituency }) };
+  return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names, at === 0), ...(constituency === undefined ? {} : { affiliation: constituency }) };
 }
 
 /** `MILLER of Florida`: a member and where he sits. */
@@ -148,11 +148,11 @@ function isDepartment(words: readonly string[], at: number): boolean {
   return departmentParticles.has((words[at - 1] ?? '').toLowerCase()) && words.length - at <= 4;
 }
 
-function splitName(words: readonly string[]): Pick<LabelParts, 'name' | 'family' | 'given'> {
+function splitName(words: readonly string[], alone: boolean): Pick<LabelParts, 'name' | 'family' | 'given'> {
   const capitals = words.map((word) => isCapitals(word, 0, word.length) || mixedCapitals(word));
   const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
   const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
-  const name = isCallSign(words) ? words.join(' ') : shown.join(' ');
+  const name = alone && isCallSign(words) ? words.join(' ') : shown.join(' ');
   if (isNumber(words.at(-1))) return { name, family: name };
   if (shown.length === 1) return { name, ...behindInitials(name) };
   const first = capitals.indexOf(true);

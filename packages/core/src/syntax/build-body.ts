@@ -222,6 +222,7 @@ export class BodyBuilder {
     if (this.#comments && text.startsWith('<!--', from)) return 'comment';
     if (to - from < 24 && isEndMark(text.slice(from, to))) return 'end-mark';
     if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
+    if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
     if (outside) return looksLikeHeading(text, from, to) ? 'heading' : 'note';
     return this.#isStageLine(from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
@@ -272,6 +273,14 @@ export class BodyBuilder {
     }
     pushText(this.#text, children, at, end);
   }
+}
+
+/** `---`, `* * *`, `=====`: a line of one sign. */
+function isRule(text: string, from: number, to: number): boolean {
+  const sign = text.charCodeAt(from);
+  if (to - from < 3 || !'-_=*~–—•·'.includes(text[from] ?? ' ')) return false;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== sign && !isBlank(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** `**Break:**`: a remark of the transcriber in the dress of a label. */

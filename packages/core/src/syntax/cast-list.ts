@@ -15,7 +15,8 @@ export interface CastList {
  */
 export function readCastList(text: string, lines: LineTable, { places: candidates, forms }: Candidates, places: readonly Candidate[]): CastList {
   const run: Candidate[] = [];
-  for (const place of places) {
+  for (const place of candidates) {
+    if (run.length === 0 && (forms[place.form]?.shape.key === true || place.line < (places[0]?.line ?? 0) - 3)) continue;
     const previous = run.at(-1);
     if (previous !== undefined && place.line > previous.line + 1) break;
     if (!isDeclaration(text, lines, place) || (forms[place.form]?.count ?? 0) > 1) break;
@@ -23,7 +24,8 @@ export function readCastList(text: string, lines: LineTable, { places: candidate
   }
   const first = run[0];
   const none = { lines: new Set<number>() };
-  if (first === undefined || run.length < 2 || run.length === places.length) return none;
+  const outside = places.some((place) => !run.includes(place));
+  if (first === undefined || run.length < 2 || !outside) return none;
   const keyed = candidates.some((candidate) => candidate.line < first.line && candidate.line >= first.line - 2 && forms[candidate.form]?.shape.key === true);
   const roles = run.every((place) => namesRole(text.slice(place.speech, lines.end(place.line + 1))));
   return keyed || roles ? { lines: new Set(run.map(({ line }) => line + 1)) } : none;

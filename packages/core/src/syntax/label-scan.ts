@@ -39,7 +39,6 @@ export class LabelScanner {
   #capsWord = false;
   #parenthesisStart = -1;
   #parenthesisEnd = -1;
-
   constructor(text: string) {
     this.#text = text;
   }
