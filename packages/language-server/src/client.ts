@@ -5,8 +5,6 @@ export interface Client {
   /** Asks for diagnostics itself; otherwise they are sent unasked. */
   readonly pullDiagnostics: boolean;
   readonly relatedInformation: boolean;
-  /** Shows the code of a diagnostic as a link. */
-  readonly codeDescription: boolean;
   /** Shows symbols inside symbols. */
   readonly hierarchicalSymbols: boolean;
   /** Takes code actions with their edits, not only commands. */
@@ -22,11 +20,10 @@ export interface Client {
 /** Reads what an editor announced in `initialize`. */
 export function readClient(capabilities: ClientCapabilities | undefined): Client {
   const textDocument = capabilities?.textDocument;
-  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
-    relatedInformation: diagnostics.relatedInformation === true,
-    codeDescription: diagnostics.codeDescriptionSupport === true,
+    relatedInformation: diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: capabilities?.workspace?.workspaceEdit?.documentChanges === true,

@@ -49,7 +49,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** A problem as the editor shows it; related places and the link to the rule's page where the editor can show them. */
+/** A problem as the editor shows it; with related places where the editor can show them. */
 export function toDiagnostic({ uri, lines }: OpenDocument, problem: Problem, client: Client): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(lines, problem),

@@ -153,14 +153,22 @@ class Server {
 
 /** What the server announces: what every feature says, over document synchronisation and positions. */
 function capabilitiesFor(client: Client, features: readonly Feature[]): ServerCapabilities {
-  return Object.assign(
-    {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      experimental: { rostrum: { protocol: protocolVersion } },
-    },
-    ...features.map((feature) => feature.capability(client)),
-  );
+  const own: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    experimental: { rostrum: { protocol: protocolVersion } },
+  };
+  return features.reduce<Params>((merged, feature) => merge(merged, { ...feature.capability(client) }), { ...own });
+}
+
+/** Both objects in one; where both hold an object under a key, such as `workspace`, these are merged too. */
+function merge(left: Params, right: Params): Params {
+  const merged = { ...left };
+  for (const [key, value] of Object.entries(right)) {
+    const before = merged[key];
+    merged[key] = isParams(before) && isParams(value) ? merge(before, value) : value;
+  }
+  return merged;
 }
 
 function isParams(value: unknown): value is Params {

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
+
+// 4,000 cases of whole documents take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Texts made of what makes positions go wrong: surrogate pairs, joined emoji, wide letters, every line end, byte order marks. */
 export const anyText: fc.Arbitrary<string> = fc

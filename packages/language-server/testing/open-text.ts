@@ -12,7 +12,7 @@ import { OpenDocument } from '../src/open-document.ts';
 export const ableClient: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
   textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    diagnostic: { relatedInformation: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     hover: { contentFormat: ['markdown', 'plaintext'] },

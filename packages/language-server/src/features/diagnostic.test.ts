@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText, checked } from '../../testing/arbitrary-text.ts';
 import { openText } from '../../testing/open-text.ts';
 import { diagnose, diagnostic } from './diagnostic.ts';
 
@@ -21,6 +23,18 @@ describe('diagnostics', () => {
     const { ranges, diagnostics } = found(marked, 'label-typo');
     expect(diagnostics.map(({ range }) => range)).toEqual(ranges);
     expect(diagnostics[0]).toMatchObject({ source: 'rostrum', severity: 1 });
+  });
+
+  test('cut out of any text what the problem stands for', () => {
+    const anyConference = fc
+      .array(fc.oneof(fc.constantFrom('QUESTION: Why 😀?\n\n', 'MINISTER  BERG : So 話者.\r\n\r\n', 'QUESTON: And?\r', 'MINISTER BERG:\n', '(inaudible', '\u200b', '# Ferries\n\n'), anyText))
+      .map((parts) => parts.join('').replaceAll(/<\||\|>/g, ''));
+    checked(fc.property(anyConference, (words) => {
+      const { analysis, ask, cut, text } = openText(words);
+      const report = ask(diagnostic);
+      const cuts = (report.kind === 'full' ? report.items : []).map(({ range }) => cut(range));
+      expect(cuts).toEqual(analysis.problems.map(({ start, end }) => text.slice(start, end)));
+    }));
   });
 
   test('name related places only to editors that show them', () => {
