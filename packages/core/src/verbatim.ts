@@ -33,33 +33,33 @@ export interface VerbatimDifference {
 function eachWord(text: string, start: number, end: number, word: (from: number, to: number) => void): void {
   let from = -1;
   let to = -1;
-  for (let at = start; at < end; at++) {
+  for (let at = start, next = at; at < end; at = next) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f && isIgnorable(code)) continue;
-    if (code >= 0xd83c && code <= 0xd83e) {
-      // pictographs are no letters; their second half is none either
-      if (from >= 0) word(from, to);
-      from = -1;
-      at++;
-      continue;
-    }
-    const unspaced = code > 0xdff && isUnspaced(code);
-    const inside = isWordUnit(code) || (from >= 0 && isApostrophe(code) && at + 1 < end && isWordUnit(text.charCodeAt(at + 1)));
+    const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < end;
+    next = pair ? at + 2 : at + 1;
+    if (code > 0x7f && !pair && isIgnorable(code)) continue;
+    const inside = pair ? isAstralWord(text, at) : isWordUnit(code) || (from >= 0 && isApostrophe(code) && next < end && isWordUnit(text.charCodeAt(next)));
+    const unspaced = inside && code > 0xdff && isUnspaced(code);
     if (from >= 0 && (!inside || unspaced)) {
       word(from, to);
       from = -1;
     }
     if (!inside) continue;
     if (unspaced) {
-      const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < end ? 2 : 1;
-      word(at, at + pair);
-      at += pair - 1;
+      word(at, next);
       continue;
     }
     if (from < 0) from = at;
-    to = at + 1;
+    to = next;
   }
   if (from >= 0) word(from, to);
+}
+
+const astralWord = /[\p{L}\p{M}\p{N}]/u;
+
+/** True when the surrogate pair at `at` is a letter, a mark or a number. */
+function isAstralWord(text: string, at: number): boolean {
+  return astralWord.test(text.slice(at, at + 2));
 }
 
 /** Number of words between two offsets of a text; in scripts without blanks between words, of letters. */

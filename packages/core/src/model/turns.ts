@@ -99,7 +99,7 @@ class BodyReader {
     this.body.turns.push(draft);
     for (const child of node.children) {
       if (child.kind === 'paragraph') paragraphs.push(this.#paragraph(child));
-      else if (child.kind === 'note' || child.kind === 'end-mark') this.#note(child);
+      else this.block(child);
     }
     const first = paragraphs[0]?.annotations[0];
     if (first?.kind === 'interpreter' && first.span.start === paragraphs[0]?.span.start) Object.assign(turn, { interpreted: true });

@@ -151,9 +151,8 @@ export class BodyBuilder {
     const { lines, mode, furniture } = this.#plan;
     const start = lines.start(line);
     const end = lines.end(line);
-    if (start >= limit || furniture?.[line - 1] === 1) return false;
     const first = skipBlanks(this.#text, start, end);
-    if (first === end) return false;
+    if (first === end || first >= limit || furniture?.[line - 1] === 1) return false;
     return !(mode.indented && first > start);
   }
 
@@ -171,7 +170,7 @@ export class BodyBuilder {
       if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0) break;
       const above = line - 1;
       const apart = skipBlanks(this.#text, lines.start(above), lines.end(above)) === lines.end(above);
-      if (mode.wrapped && !apart) break;
+      if (mode.wrapped && !apart && headingMark(this.#text, from, to) === 0) break;
       if (block && this.#isFirstContent(place, line)) break;
       if (limit === this.#text.length && headingMark(this.#text, from, to) === 0) break;
       start = from;
