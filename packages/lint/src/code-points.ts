@@ -10,3 +10,30 @@ export function characterAt(text: string, offset: number): string {
   const code = text.codePointAt(offset);
   return code === undefined ? '' : String.fromCodePoint(code);
 }
+
+/** Default-ignorable characters, and controls that are no white space. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000e-\u001f\u007f-\u009f]/u;
+
+/** Whether a UTF-16 code unit shows nothing and takes no room. */
+export function isUnseen(character: string): boolean {
+  return UNSEEN.test(character);
+}
+
+/** The offset before the invisible characters that end at an offset: what a reader sees stands there. */
+export function seenBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && UNSEEN.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The offset behind the invisible characters that begin at an offset. */
+export function seenAfter(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && UNSEEN.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** A text without what nobody sees in it. */
+export function withoutUnseen(text: string): string {
+  return Array.from(text, (character) => (UNSEEN.test(character) ? '' : character)).join('');
+}

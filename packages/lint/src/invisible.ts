@@ -7,6 +7,8 @@ export interface Invisible {
   readonly name: string;
   readonly replacement: string;
   readonly safe: boolean;
+  /** The parser takes it for a blank: at the edge of a label it counts for nothing. */
+  readonly isBlank: boolean;
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -28,6 +30,10 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const JOINER = /[\u200c\u200d]/;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const SEPARATOR = /[\u000b\u2028\u2029]/;
+/** Characters that mean something in some texts: where they do not, an editor decides. */
+const CONTEXTUAL = new RegExp(`${JOINER.source}|${DIRECTION.source}|[\\u2028\\u2029]`);
+/** What the parser takes for a blank, since it parts a label from its words. */
+const BLANK = /[\u200b\ufeff]/;
 
 const WORD = /[\p{L}\p{M}\p{N}'’]/u;
 /** Scripts that no reader shapes by joiners: there a joiner is a leftover. */
@@ -56,7 +62,7 @@ export function* invisibles(text: string): Generator<Invisible> {
       if (character === '\ufeff' && offset === 0) continue;
       if (DIRECTION.test(character) && (rightToLeft ??= RIGHT_TO_LEFT.test(text))) continue;
       if (belongs(character, before, after)) continue;
-      yield { start: offset, end: offset + 1, name: nameOf(character), ...repair(character, before, after, misread) };
+      yield { start: offset, end: offset + 1, name: nameOf(character), isBlank: BLANK.test(character), ...repair(character, before, after, misread, SEPARATOR.test(run[0])) };
     }
   }
 }
@@ -71,11 +77,12 @@ function isShaped(character: string): boolean {
   return LETTER.test(character) && !PLAIN_SCRIPT.test(character);
 }
 
-function repair(character: string, before: string, after: string, misread: boolean): Pick<Invisible, 'replacement' | 'safe'> {
-  const insideWord = WORD.test(before) && WORD.test(after);
+function repair(character: string, before: string, after: string, misread: boolean, besideBreak: boolean): Pick<Invisible, 'replacement' | 'safe'> {
+  const insideWord = !besideBreak && WORD.test(before) && WORD.test(after);
   // Word processors write a break within a paragraph like this: without a blank it would join two words.
-  if (SEPARATOR.test(character)) return { replacement: ' ', safe: character === '\u000b' && insideWord };
-  if (!CONTROL.test(character)) return { replacement: '', safe: !JOINER.test(character) && !DIRECTION.test(character) };
+  if (SEPARATOR.test(character) && /\S/.test(before) && /\S/.test(after)) return { replacement: ' ', safe: character === '\u000b' };
+  if (BLANK.test(character) && before === ':' && /\S/.test(after)) return { replacement: ' ', safe: true };
+  if (!CONTROL.test(character)) return { replacement: '', safe: !CONTEXTUAL.test(character) };
   const visible = character >= '\u0080' ? WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80) : character;
   if (visible !== character && (misread || insideWord)) return { replacement: visible, safe: false };
   return { replacement: '', safe: !insideWord };

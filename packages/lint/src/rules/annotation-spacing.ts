@@ -1,6 +1,6 @@
-import type { Edit, Node } from '@rostrum/core';
-import { characterAt, characterBefore } from '../code-points.ts';
-import { nodesOfKind } from '../nodes.ts';
+import type { Edit } from '@rostrum/core';
+import { characterAt, characterBefore, seenAfter, seenBefore } from '../code-points.ts';
+import { childOf, nodesOfKind, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -9,12 +9,12 @@ const NO_BLANKS =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u;
 /** Brackets that bring their own room. */
 const WIDE_BRACKET = /^[（［【〔〖「『]/;
-const CLOSING = /[.,;:!?…”’»]/;
+const CLOSING = /[.,;!?…”’»]/;
 const OPENING = /[“«„]/;
 const DASH = /[-–—―]/;
 /** A closed dash, which many houses print without blanks. */
 const LONG_DASH = /[—―]/;
-const BLANK = /[ \t\u00a0\u202f]/;
+const BLANK = /[ \t\u000b\u00a0\u202f\u2028\u2029]/;
 
 /** Reports annotations that touch the word or the spaced dash beside them. */
 export const annotationSpacing = rule({
@@ -26,14 +26,18 @@ export const annotationSpacing = rule({
     fix: 'both',
   },
   check({ text, tree, report }) {
+    const marks = new Set([...turnNodes(tree)].map((turn) => childOf(turn, 'mark')?.end));
     for (const annotation of nodesOfKind(tree.root, 'annotation')) {
       const printed = text.slice(annotation.start, annotation.end);
       if (WIDE_BRACKET.test(printed) || NO_BLANKS.test(printed)) continue;
-      const edits = missingBlanks(text, annotation);
+      // Invisible characters beside the annotation keep nobody from reading it as part of a word.
+      const start = seenBefore(text, annotation.start);
+      const end = seenAfter(text, annotation.end);
+      const edits = missingBlanks(text, start, end, marks.has(start) && text.charAt(start - 1) === ':');
       if (edits.length === 0) continue;
-      const insideWord = WORD.test(characterBefore(text, annotation.start)) && WORD.test(characterAt(text, annotation.end));
+      const insideWord = WORD.test(characterBefore(text, start)) && WORD.test(characterAt(text, end));
       report({
-        message: `No blank stands ${where(edits, annotation)} ${printed}, so that it reads as part of the ${insideWord ? 'word' : 'word or dash'} beside it. Put a blank there.`,
+        message: `No blank stands ${where(edits, start)} ${printed}, so that it reads as part of the ${insideWord ? 'word' : 'word or dash'} beside it. Put a blank there.`,
         start: annotation.start,
         end: annotation.end,
         fix: {
@@ -47,9 +51,9 @@ export const annotationSpacing = rule({
   },
 });
 
-function missingBlanks(text: string, { start, end }: Node): Edit[] {
+function missingBlanks(text: string, start: number, end: number, followsLabel: boolean): Edit[] {
   const edits: Edit[] = [];
-  if (touchesBefore(text, start, end)) edits.push({ start, end: start, text: ' ' });
+  if (followsLabel || touchesBefore(text, start, end)) edits.push({ start, end: start, text: ' ' });
   if (touchesAfter(text, start, end)) edits.push({ start: end, end, text: ' ' });
   return edits;
 }
@@ -60,7 +64,7 @@ function touchesBefore(text: string, start: number, end: number): boolean {
   if (CLOSING.test(before)) return true;
   if (!DASH.test(before) || (LONG_DASH.test(before) && DASH.test(text.charAt(end)))) return false;
   let dash = start;
-  while (DASH.test(text.charAt(dash - 1))) dash--;
+  while (DASH.test(text.charAt(dash - 1))) dash = seenBefore(text, dash - 1);
   return BLANK.test(text.charAt(dash - 1));
 }
 
@@ -70,11 +74,11 @@ function touchesAfter(text: string, start: number, end: number): boolean {
   if (OPENING.test(after)) return true;
   if (!DASH.test(after) || (LONG_DASH.test(after) && DASH.test(text.charAt(start - 1)))) return false;
   let dash = end;
-  while (DASH.test(text.charAt(dash))) dash++;
+  while (DASH.test(text.charAt(dash))) dash = seenAfter(text, dash + 1);
   return BLANK.test(text.charAt(dash));
 }
 
-function where(edits: readonly Edit[], { start }: Node): string {
+function where(edits: readonly Edit[], start: number): string {
   if (edits.length > 1) return 'on either side of';
   return edits[0]?.start === start ? 'before' : 'after';
 }

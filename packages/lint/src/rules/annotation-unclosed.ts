@@ -1,4 +1,5 @@
 import { annotationKind, type Node } from '@rostrum/core';
+import { withoutUnseen } from '../code-points.ts';
 import { nodesOfKind } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
@@ -73,7 +74,7 @@ function phraseEnd(text: string, start: number, limit: number, extra: readonly s
   if (words[0]?.index !== 0) return undefined;
   const endOf = (at: number) => start + (words[at]?.index ?? 0) + (words[at]?.[0].length ?? 0);
   for (let at = 0; at < Math.min(words.length, MOST_WORDS); at++) {
-    if (annotationKind(text.slice(start, endOf(at)), extra) === undefined) continue;
+    if (annotationKind(withoutUnseen(text.slice(start, endOf(at))), extra) === undefined) continue;
     const added = words[at + 2]?.[0];
     const goesOn = words[at + 1]?.[0] === 'and' && added !== undefined && annotationKind(added, extra) !== undefined;
     return endOf(goesOn ? at + 2 : at);

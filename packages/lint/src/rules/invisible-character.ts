@@ -1,5 +1,6 @@
 import type { Edit } from '@rostrum/core';
 import { type Invisible, invisibles } from '../invisible.ts';
+import { LineReader } from '../line-reader.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 /** Lines that get a finding of their own; what lies behind them is reported as one. */
@@ -17,7 +18,12 @@ export const invisibleCharacter = rule({
   check(context) {
     const safe = new Groups(context);
     const suggested = new Groups(context);
-    for (const character of invisibles(context.text)) (character.safe ? safe : suggested).add(character);
+    const reader = new LineReader(context.text);
+    for (const character of invisibles(context.text)) {
+      const { start, isBlank } = character;
+      const isSafe = character.safe && (!reader.isStructure(start) || (isBlank && reader.isEdge(start)));
+      (isSafe ? safe : suggested).add({ ...character, safe: isSafe });
+    }
     safe.report();
     suggested.report();
   },

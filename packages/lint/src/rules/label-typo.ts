@@ -9,6 +9,9 @@ const options = z.strictObject({
   allow: z.array(z.string()).default([]).describe('labels that are right although they resemble others'),
 });
 
+/** With fewer labels a text is hardly a transcript any more: then even a certain repair wants an eye. */
+const MIN_LABELS = 2;
+
 /** Reports labels that are one or two letters away from another label. */
 export const labelTypo = rule({
   meta: {
@@ -52,6 +55,7 @@ function reportSlips(context: RuleContext, slips: ReadonlyMap<string, Slip>): vo
     const label = childOf(turn, 'label');
     return label === undefined ? [] : [{ label, key: labelKey(text.slice(label.start, label.end)) }];
   });
+  const keys = new Set(turns.map(({ key }) => key));
   const first = new Map([...turns].reverse().map(({ label, key }) => [key, label]));
   for (const { label, key } of turns) {
     const slip = slips.get(key);
@@ -62,7 +66,7 @@ function reportSlips(context: RuleContext, slips: ReadonlyMap<string, Slip>): vo
         ? transcript.speakers.find(({ labels, name = '' }) => [...labels, name].some((each) => labelKey(each) === slip.right.key))?.id
         : speakers.get(rightPlace.start);
     // Without one speaker behind both labels, the repair would give the turn to somebody else.
-    const isSafe = slip.certain && rightSpeaker !== undefined && speakers.get(label.start) === rightSpeaker;
+    const isSafe = slip.certain && keys.size - slips.size >= MIN_LABELS && rightSpeaker !== undefined && speakers.get(label.start) === rightSpeaker;
     report({
       message: describe(slip),
       start: label.start,

@@ -60,9 +60,9 @@ function setsColonsOff(text: string, turns: readonly TurnNode[]): boolean {
 function setsHonorificsTight(text: string, turns: readonly TurnNode[]): boolean {
   const spaces = turns.flatMap((turn) => {
     const label = childOf(turn, 'label');
-    return label === undefined ? [] : (text.slice(label.start, label.end).match(/\.[ \u00a0\u202f](?=\S)/g) ?? []);
+    return label === undefined ? [] : (text.slice(label.start, label.end).match(/\.[ \t\u00a0\u2000-\u200a\u202f]+(?=\S)/g) ?? []);
   });
-  const tight = spaces.filter((space) => !space.endsWith(' ')).length;
+  const tight = spaces.filter((space) => /^\.[\u00a0\u202f]$/.test(space)).length;
   return tight >= RECURRING && tight * 2 > spaces.length;
 }
 
