@@ -6,6 +6,7 @@ import { buildOtherTree, buildTree } from './syntax/build.ts';
 import { readCastList } from './syntax/cast-list.ts';
 import { recogniseForeign } from './syntax/foreign.ts';
 import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
+import { readDateline } from './syntax/dateline.ts';
 import { findFurniture } from './syntax/furniture.ts';
 import { readHeader } from './syntax/header.ts';
 import { decideKind } from './syntax/kind.ts';
@@ -47,7 +48,8 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const isDeclared = (label: string): boolean => declared.size > 0 && declared.has(label.toLowerCase());
   const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []) });
   const cast = readCastList(text, lines, candidates, selection.places);
-  const places = behindFurniture(selection.places.filter((place) => !cast.lines.has(place.line + 1)), furniture);
+  const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
+  const places = behindFurniture(behindDateline(spoken, lines), furniture);
   return assemble({ text, lines, front, frontMatterEnd, furniture, own, options, cast: cast.lines, selection: { labels: selection.labels, places } });
 }
 
@@ -147,6 +149,19 @@ function styleMatch(style: unknown): StyleMatch | undefined {
 
 function lineOffset(lines: LineTable, line: number, text: string): number {
   return line >= lines.count ? text.length : lines.start(line + 1);
+}
+
+/** A label that appears once, above a line with the date of the event, belongs to the header: "Prime Minister: Opening statement". */
+function behindDateline(places: readonly Candidate[], lines: LineTable): readonly Candidate[] {
+  const [first, second] = places;
+  if (first === undefined || second === undefined || places.some((place) => place !== first && place.form === first.form)) return places;
+  const last = Math.min(second.line, first.line + 10);
+  for (let line = first.line + 2; line <= last; line++) {
+    const content = lines.text(line).trim();
+    if (content.length > 60) return places;
+    if (content.length >= 6 && /\d/u.test(content) && readDateline(content, 'en')?.date !== undefined) return places.slice(1);
+  }
+  return places;
 }
 
 function behindFurniture(places: readonly Candidate[], furniture: Uint8Array | undefined): readonly Candidate[] {

@@ -35,13 +35,18 @@ function add(words: readonly string[], bit: number): void {
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */
 export function classesOf(phrase: string): number {
   const lower = phrase.toLowerCase();
-  return classes.get(lower.endsWith('.') ? lower.slice(0, -1) : lower) ?? 0;
+  const known = classes.get(lower.endsWith('.') ? lower.slice(0, -1) : lower);
+  if (known !== undefined) return known;
+  return lower.length > 9 && lower.length < 40 && officeEndings.some((ending) => lower.endsWith(ending)) && !lower.includes(' ') ? wordClass.role : 0;
 }
 
 /** True when the word is part of the name of an office in one of the languages: "Minister", "Defense", "Präsident". */
 export function isRoleWord(word: string): boolean {
   return (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0;
 }
+
+/** Endings that make offices in the languages that join words: "Helseminister", "Staatssekretärin". */
+const officeEndings = ['minister', 'ministerin', 'president', 'präsident', 'präsidentin', 'sekretär', 'sekretärin', 'sekretær', 'sekreterare', 'secretaris', 'kanzler', 'ombudsman', 'voorzitter', 'direktor', 'direktør', 'sprecher', 'sprecherin', 'kommissar'];
 
 /** True when the phrase stands for somebody who asks: "QUESTION", "Reporter", "Pregunta". */
 export function isQuestionerWord(phrase: string): boolean {

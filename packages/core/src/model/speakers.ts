@@ -31,12 +31,28 @@ export class SpeakerBook {
   readonly #byGiven = new Map<string, Person[]>();
   readonly #byGroup = new Map<string, Person>();
   readonly #byDeclaredLabel = new Map<string, Person>();
+  /** Form of the one person who holds an office, by the office; undefined where several do. */
+  readonly #holders = new Map<string, number | undefined>();
 
   constructor(tree: Tree, forms: readonly number[]) {
     this.#tree = tree;
     this.byForm = new Array<Person | undefined>(tree.labels.length).fill(undefined);
     this.#declare();
+    this.#findHolders(new Set(forms));
     for (const form of forms) this.byForm[form] ??= this.#personOf(form);
+  }
+
+  /** "ANTHONY ALBANESE, PRIME MINISTER" tells whom "PRIME MINISTER" names. */
+  #findHolders(forms: ReadonlySet<number>): void {
+    const families = new Map<string, string>();
+    for (const form of forms) {
+      const { role, family } = labelParts(this.#tree.labels[form]?.text ?? '');
+      if (role === undefined || family === undefined) continue;
+      const office = role.toLowerCase();
+      const other = families.has(office) && families.get(office) !== family.toLowerCase();
+      families.set(office, family.toLowerCase());
+      this.#holders.set(office, other ? undefined : (this.#holders.get(office) ?? form));
+    }
   }
 
   /** Persons who speak, and those whom the front matter declares, in order of first appearance. */
@@ -76,10 +92,18 @@ export class SpeakerBook {
     const declared = this.#byDeclaredLabel.get(label.toLowerCase());
     if (declared !== undefined) return this.#join(declared, labelParts(label), label, { reason: `front matter declares the label "${label}"`, line });
     const parts = labelParts(label);
-    if (parts.group !== undefined && parts.name === undefined) return this.#groupPerson(parts, label, line);
+    if (parts.group !== undefined && parts.name === undefined) return this.#holderOf(parts, label, line) ?? this.#groupPerson(parts, label, line);
     const { person, reason } = this.#match(parts, label);
     if (person === undefined) return this.#add(parts, [label], [{ reason: `first label: "${label}"`, line }]);
     return this.#join(person, parts, label, { reason: `"${label}": ${reason}`, line });
+  }
+
+  /** The one person of the document who holds the office that the label is. */
+  #holderOf({ group, role }: LabelParts, label: string, line: number): Person | undefined {
+    const form = group === 'office' && role !== undefined ? this.#holders.get(role.toLowerCase()) : undefined;
+    if (form === undefined) return undefined;
+    const person = (this.byForm[form] ??= this.#personOf(form));
+    return this.#join(person, {}, label, { reason: `"${label}" is the office of ${person.name ?? person.id} alone`, line });
   }
 
   /** One speaker for each role word: all `Reporter`s together. */

@@ -219,7 +219,7 @@ export class BodyBuilder {
     const text = this.#text;
     if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
     if (this.#comments && text.startsWith('<!--', from)) return 'comment';
-    if (to - from < 24 && isEndMark(text.slice(from, to))) return 'end-mark';
+    if (to - from < 80 && isEndMark(text.slice(from, to))) return 'end-mark';
     if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';

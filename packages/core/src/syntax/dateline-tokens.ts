@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** Signs of East Asian dates and times that stand between digits without a blank. */
-const signs = new Set('年月日時时分點点'.split(''));
+const signs = new Set('年月日時时分點点년월일시분'.split(''));
 
 /** Splits a line into words, numbers and single punctuation marks. */
 export function tokenize(line: string): Token[] {

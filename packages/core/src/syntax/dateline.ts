@@ -51,10 +51,14 @@ function readDate(tokens: readonly Token[], calendar: Calendar, english: Calenda
   }
 }
 
+function isSign(token: Token | undefined, signs: string): boolean {
+  return token !== undefined && signs.includes(token.text[0] ?? ' ');
+}
+
 /** `2021年11月16日`, `令和3年11月16日`, `109年2月5日` (years of the Republic of China). */
 function readEastAsianDate(tokens: readonly Token[], at: number, language: string, dateline: Dateline): boolean {
   const [year, yearSign, month, monthSign, day, daySign] = tokens.slice(at, at + 6);
-  if (year === undefined || yearSign?.text !== '年' || monthSign?.text !== '月' || daySign === undefined || !daySign.text.startsWith('日')) return false;
+  if (year === undefined || !isSign(yearSign, '年년') || !isSign(monthSign, '月월') || !isSign(daySign, '日일')) return false;
   const era = tokens[at - 1];
   const shift = era === undefined ? undefined : eras[era.text];
   const count = year.text === '元' ? 1 : year.number;

@@ -52,7 +52,7 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
     let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
     while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
     if (end === start || !scanner.scan(start, end)) continue;
-    if (scanner.family === 'bare' && scanner.timeStart < 0 && isEmpty(text, end, starts[line + 2] ?? text.length)) continue;
+    if (scanner.family === 'bare' && scanner.timeStart < 0 && (isEmpty(text, end, starts[line + 2] ?? text.length) || (line > 0 && !isEmpty(text, starts[line - 1] ?? 0, start)))) continue;
     const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
     const labelStart = above < 0 ? scanner.start : above;
     const label = collapse(text.slice(labelStart, scanner.end));

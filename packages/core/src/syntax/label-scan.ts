@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, isDash, onlyNameWords, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, isDash, isNameLine, onlyNameWords, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 const LONGEST_LABEL = 140;
@@ -34,6 +34,7 @@ export class LabelScanner {
   qualifierStart = -1;
   qualifierEnd = -1;
   readonly #text: string;
+  #lineStart = 0;
   #words = 0;
   #wordStart = 0;
   #capsWord = false;
@@ -46,6 +47,7 @@ export class LabelScanner {
   /** True when the line from `from` to `end` (without its line end) may open a turn. */
   scan(from: number, end: number): boolean {
     const text = this.#text;
+    this.#lineStart = from;
     this.#reset();
     let at = skipBlanks(text, from, end);
     if (at === end) return false;
@@ -246,8 +248,9 @@ export class LabelScanner {
     const firstEnd = text.indexOf(' ', from);
     const first = text.slice(from, firstEnd < 0 || firstEnd > at ? at : firstEnd);
     this.#endWord(at);
-    const opens = first.toLowerCase() === 'the' || (classesOf(first) & wordClass.honorific) !== 0;
-    if (!opens || !this.#capsWord || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
+    const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
+    this.narrow = !this.#capsWord;
+    if (!opens || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end))))) || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
     this.family = 'period';
     return this.#finish(at, at + 1, end);
   }
@@ -269,7 +272,7 @@ export class LabelScanner {
     }
     this.end = last;
     const close = text.charCodeAt(last - 1);
-    return close !== 0x29 && close !== 0x2c && isCapitals(text, from, last);
+    return close !== 0x29 && close !== 0x2c && (isCapitals(text, from, last) || (from === this.#lineStart && isNameLine(text, from, last)));
   }
 
   /** Settles the label's end before a trailing time or parenthesis, and where the words begin. */

@@ -94,7 +94,7 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
   for (const family of ['period', 'bare', 'gap'] as const) {
     const count = turns.get(family) ?? 0;
     if (count === 0 || marks.has(family)) continue;
-    const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count >= 1 && count > colons : count > colons && takeTurnsBare(places, verdicts);
+    const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count > colons && takeTurnsByPeriod(places, verdicts) : count > colons && takeTurnsBare(places, verdicts);
     if (lives) continue;
     for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared) refuse(verdict, `the document does not mark its labels so`);
   }
@@ -132,6 +132,13 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
     else if (count >= 2) refuse(verdict, 'it takes turns with nobody');
     else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
   });
+}
+
+/** `Mr. SMITH.` shows itself; `Mr. Smith.` could end a sentence, and counts where such labels recur and take turns. */
+function takeTurnsByPeriod(places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  const periods = places.filter((place) => place.family === 'period');
+  if (periods.some((place) => !place.narrow)) return true;
+  return periods.length >= 4 && new Set(periods.filter((place) => (verdicts[place.form]?.form.count ?? 0) >= 2).map(({ form }) => form)).size >= 2;
 }
 
 /** Names in capitals alone on their lines are labels only where at least two of them recur, and most such lines are theirs. */

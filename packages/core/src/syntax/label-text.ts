@@ -73,3 +73,18 @@ export function closingBracket(text: string, open: number, limit: number): numbe
   const close = text.indexOf(code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open);
   return close < limit ? close : -1;
 }
+
+/** True for one to four words, each with a capital and letters only: a name that stands alone on its line. */
+export function isNameLine(text: string, from: number, end: number): boolean {
+  let words = 0;
+  for (let at = from; at < end; ) {
+    if (!isUpper(text.charCodeAt(at)) || ++words > 4) return false;
+    while (at < end && !isBlank(text.charCodeAt(at))) {
+      const code = text.charCodeAt(at);
+      if (isDigit(code) || code === 0x2c || code === 0x2f) return false;
+      at++;
+    }
+    at = skipBlanks(text, at, end);
+  }
+  return words >= 1 && end - from >= 3;
+}

@@ -6,7 +6,9 @@ const endMarks = new Set(['# # #', '###', '#', '-30-', '- 30 -', 'END', 'End', '
 
 /** True for a line that says that the record is over. */
 export function isEndMark(content: string): boolean {
-  return endMarks.has(content);
+  if (endMarks.has(content)) return true;
+  // "END      2:25 P.M. EDT"
+  return (content.startsWith('END ') || content.startsWith('END\t')) && content.length < 80 && /^\d{1,2}:\d{2}\b/u.test(content.slice(4).trimStart());
 }
 
 /** 1-based line where the trailer begins: navigation and end marks behind the last turn; behind the last line where there is none. */
