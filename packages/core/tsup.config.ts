@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { transcriptJsonSchema } from './src/model/schema.ts';
+import { specSuite } from './src/spec-reader.ts';
 
 export default defineConfig({
   entry: {
@@ -20,5 +21,6 @@ export default defineConfig({
   clean: true,
   async onSuccess() {
     await writeFile('dist/transcript.schema.json', `${JSON.stringify(transcriptJsonSchema(), null, 2)}\n`);
+    await writeFile('dist/spec.json', `${JSON.stringify(specSuite(await readFile('spec.md', 'utf8')), null, 2)}\n`);
   },
 });
