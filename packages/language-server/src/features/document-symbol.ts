@@ -1,4 +1,4 @@
-import type { Exchange, LineTable, Transcript, Turn } from '@rostrum/core';
+import type { Exchange, LineTable, Turn } from '@rostrum/core';
 import { DocumentSymbolRequest } from 'vscode-languageserver-protocol';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
@@ -6,7 +6,6 @@ import { toRange } from '../convert.ts';
 import { excerptOf } from '../excerpt.ts';
 import { feature } from '../feature.ts';
 import { type OutlineRun, type OutlineSection, outlineOf } from '../outline.ts';
-import { nameOf } from '../speech.ts';
 
 /** The outline: sections, in them exchanges, in them turns. */
 export const documentSymbol = feature({
@@ -23,13 +22,19 @@ export const documentSymbol = feature({
 
 /** What a symbol needs to be named and placed. */
 interface Source {
-  readonly transcript: Transcript;
   readonly lines: LineTable;
+  /** Names of the speakers who have one. */
   readonly nameById: ReadonlyMap<string, string>;
+  /** Exchanges as the document counts them, from 1. */
+  readonly numberOf: ReadonlyMap<Exchange, number>;
 }
 
 function symbolsOf({ transcript, tree, document: { lines } }: Analysis): DocumentSymbol[] {
-  const source = { transcript, lines, nameById: new Map(transcript.speakers.map((speaker) => [speaker.id, nameOf(speaker)])) };
+  const source: Source = {
+    lines,
+    nameById: new Map(transcript.speakers.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
+    numberOf: new Map(transcript.exchanges.map((exchange, index) => [exchange, index + 1])),
+  };
   const outline = outlineOf(transcript, tree);
   return [...outline.runs.flatMap((run) => symbolsOfRun(run, source)), ...outline.sections.map((section) => symbolOfSection(section, source))];
 }
@@ -52,8 +57,8 @@ function symbolsOfRun({ exchange, turns }: OutlineRun, source: Source): Document
   const symbols = turns.map((turn) => symbolOfTurn(turn, source));
   if (exchange === undefined || first === undefined || last === undefined) return symbols;
   const group: DocumentSymbol = {
-    name: `Question by ${source.nameById.get(first.speaker) ?? first.label}`,
-    detail: describeAnswers(exchange, source),
+    name: questionName(exchange, first, source),
+    ...describeAnswers(exchange, source),
     kind: SymbolKind.Event,
     range: toRange(source.lines, { start: first.span.start, end: last.span.end }),
     selectionRange: toRange(source.lines, first.labelSpan),
@@ -62,11 +67,18 @@ function symbolsOfRun({ exchange, turns }: OutlineRun, source: Source): Document
   return [group];
 }
 
+/** A number to speak of, and the questioner where anybody knows the name. */
+function questionName(exchange: Exchange, first: Turn, { numberOf, nameById }: Source): string {
+  const name = nameById.get(first.speaker);
+  return `Question ${numberOf.get(exchange) ?? ''}${name === undefined ? '' : ` by ${name}`}`;
+}
+
 /** Who was asked, and who did not answer. */
-function describeAnswers({ addressees, unanswered }: Exchange, { nameById }: Source): string {
+function describeAnswers({ addressees, unanswered }: Exchange, { nameById }: Source): { detail?: string } {
   const names = (ids: readonly string[]) => ids.map((id) => nameById.get(id) ?? id).join(', ');
   const parts = [addressees.length > 0 ? `to ${names(addressees)}` : '', unanswered.length > 0 ? `no answer by ${names(unanswered)}` : ''];
-  return parts.filter((part) => part !== '').join('; ');
+  const detail = parts.filter((part) => part !== '').join('; ');
+  return detail === '' ? {} : { detail };
 }
 
 function symbolOfTurn(turn: Turn, { lines }: Source): DocumentSymbol {

@@ -66,7 +66,7 @@ function personCard({ evidence, speech }: Analysis, turn: Turn, { text, strong }
     `Labels: ${speaker.labels.map((label) => `“${text(label)}”`).join(', ')}`,
     `${count(share.turns.length, 'turn')}, ${count(share.words, speech.unit.slice(0, -1))}, ${percent} % of all ${speech.unit}`,
     ...reasons('Why this person', speaker.evidence, text),
-    ...reasons('Why this turn', evidence.turns.find(({ id }) => id === turn.id)?.evidence, text),
+    ...reasons('Why this is a label', evidence.turns.find(({ id }) => id === turn.id)?.evidence, text),
   ];
   return paragraphs.join('\n\n');
 }
