@@ -36,6 +36,9 @@ export interface Workbench {
   stop(): Promise<void>;
 }
 
+/** Name of the folder that is opened. */
+export const folderName = 'press-office';
+
 /** Nothing pops up, nothing asks the network. */
 const quiet = {
   'workbench.startupEditor': 'none',
@@ -54,6 +57,8 @@ const quiet = {
 const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
+  // Grey edges of letters: pictures look alike on any screen, and are half the size.
+  '--disable-lcd-text',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -102,7 +107,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 function layOut(root: string, { files, settings }: BootOptions): string {
-  const folder = join(root, 'press-office');
+  const folder = join(root, folderName);
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -13,15 +13,20 @@ export async function openFile({ page, host, folder, visit }: Workbench, name: s
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 90_000 });
 }
 
-/** Runs a command of the palette by its title. */
+/** Runs a command of the palette by its title, and waits until the palette has gone. */
 export async function command(page: Page, title: string): Promise<void> {
+  await startCommand(page, title);
+  await page.locator('.quick-input-widget input.input').waitFor({ state: 'hidden' });
+}
+
+/** Runs a command that asks for more. */
+export async function startCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) ?? title }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  // By the whole title: the first row is the nearest match, not always the right one.
+  await page.locator('.quick-input-list').getByText(title, { exact: true }).first().click();
 }
 
 /** Waits until the workbench's own list of running extensions has ours; says how long its activation took. */
@@ -51,6 +56,11 @@ export async function problems(page: Page): Promise<Locator> {
 /** Rows of the Speakers view. */
 export async function speakers(page: Page): Promise<Locator> {
   await command(page, 'Rostrum: Focus on Speakers View');
+  return speakerRows(page);
+}
+
+/** The same, wherever the view stands, without going there. */
+export function speakerRows(page: Page): Locator {
   return page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Speakers' }) }).locator('.monaco-list-row');
 }
 

@@ -1,0 +1,31 @@
+// Takes the pictures of the README anew, from the built parts and from texts of our own writing. Wants Chromium and a Unix `script`.
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import UPNG from 'upng-js';
+import { photographTerminal } from './terminal.ts';
+import { photographWorkbench } from './workbench.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const largest = 200_000;
+
+/** Every picture, by file name. */
+const pictures: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  'demo.png': () => photographTerminal(root, 'node scripts/demo.mjs'),
+  'workbench.png': () => photographWorkbench(root, 'examples/joint-press-availability.transcript'),
+};
+
+mkdirSync(`${root}pictures`, { recursive: true });
+for (const [name, take] of Object.entries(pictures)) {
+  const path = `${root}pictures/${name}`;
+  writeFileSync(path, shrink(await take()));
+  const { size } = statSync(path);
+  console.log(`pictures/${basename(path)}: ${Math.round(size / 1000)} kB`);
+  if (size > largest) process.exitCode = 1;
+}
+
+/** Text and flat colours need no more than 256 colours; that is a third of the size. */
+function shrink(png: Uint8Array): Uint8Array {
+  const image = UPNG.decode(new Uint8Array(png).buffer);
+  return new Uint8Array(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 256));
+}
