@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { readDateline, type Dateline } from './dateline.ts';
+
+type Case = readonly [line: string, language: string, expected: Dateline | undefined];
+
+const full: readonly Case[] = [
+  ['Tuesday, December 6, 2022, 3:45 p.m. EST, Oslo', 'en', { date: '2022-12-06', weekday: 2, time: '15:45', timezone: 'EST', place: 'Oslo' }],
+  ['Thursday 9th of March 2023 at 15:45 GMT', 'en', { date: '2023-03-09', weekday: 4, time: '15:45', timezone: 'GMT' }],
+  ['Paris, jeudi 9 mars 2023, 14h30', 'fr', { date: '2023-03-09', weekday: 4, time: '14:30', place: 'Paris' }],
+  ['le 1er mai 2023', 'fr', { date: '2023-05-01' }],
+  ['1.º de mayo de 2023', 'es', { date: '2023-05-01' }],
+  ['1º de maio de 2023', 'pt', { date: '2023-05-01' }],
+  ['Donnerstag, den 9. März 2023, 14:30 Uhr, Bremen', 'de', { date: '2023-03-09', weekday: 4, time: '14:30', place: 'Bremen' }],
+  ['Madrid, jueves 9 de marzo de 2023', 'es', { date: '2023-03-09', weekday: 4, place: 'Madrid' }],
+  ['Lisboa, 9 de março de 2023, 14h30', 'pt', { date: '2023-03-09', time: '14:30', place: 'Lisboa' }],
+  ['Roma, giovedì 9 marzo 2023, ore 14:30', 'it', { date: '2023-03-09', weekday: 4, time: '14:30', place: 'Roma' }],
+  ['9 марта 2023 года, четверг, 14:30', 'ru', { date: '2023-03-09', weekday: 4, time: '14:30' }],
+  ['9 במרץ 2023', 'he', { date: '2023-03-09' }],
+  ['2023年3月9日（木曜日）14時30分　外務本省', 'ja', { date: '2023-03-09', weekday: 4, time: '14:30', place: '外務本省' }],
+  ['令和5年3月9日（木）', 'ja', { date: '2023-03-09' }],
+  ['平成31年4月30日', 'ja', { date: '2019-04-30' }],
+  ['昭和64年1月7日', 'ja', { date: '1989-01-07' }],
+  ['2023年3月9日 星期四 下午3时30分', 'zh', { date: '2023-03-09', weekday: 4, time: '15:30' }],
+  ['112年3月9日', 'zh', { date: '2023-03-09' }],
+  ['民國112年3月9日', 'zh', { date: '2023-03-09' }],
+];
+
+const numeric: readonly Case[] = [
+  ['2023-03-09', 'en', { date: '2023-03-09' }],
+  ['09.03.2023', 'de', { date: '2023-03-09' }],
+  ['09/03/2023', 'fr', { date: '2023-03-09' }],
+  ['13/03/2023', 'en', { date: '2023-03-13' }],
+  ['03/13/2023', 'en', { date: '2023-03-13' }],
+  ['03/03/2023', 'en', { date: '2023-03-03' }],
+  ['２０２３年３月９日', 'ja', { date: '2023-03-09' }],
+];
+
+const absent: readonly Case[] = [
+  ['03/09/2023', 'en', undefined],
+  ['February 30, 2023', 'en', undefined],
+  ['29 February 2023', 'en', undefined],
+  ['31 April 2023', 'en', undefined],
+  ['2023-13-01', 'en', undefined],
+  ['0 March 2023', 'en', undefined],
+  ['March 2023', 'en', undefined],
+  ['March 9', 'en', undefined],
+  ['Thursday', 'en', undefined],
+  ['112年3月9日', 'ja', undefined],
+  ['May the force of 2023 be with us', 'en', undefined],
+  ['Port Elm', 'en', undefined],
+  ['', 'en', undefined],
+];
+
+const clocks: readonly Case[] = [
+  ['12:00 a.m.', 'en', { time: '00:00' }],
+  ['12:00 p.m.', 'en', { time: '12:00' }],
+  ['12:59 AM', 'en', { time: '00:59' }],
+  ['1:00 pm', 'en', { time: '13:00' }],
+  ['3 P.M.', 'en', { time: '15:00' }],
+  ['11:59 p.m. JST', 'en', { time: '23:59', timezone: 'JST' }],
+  ['15:45', 'en', { time: '15:45' }],
+  ['00:00', 'en', { time: '00:00' }],
+  ['24:00', 'en', undefined],
+  ['15:60', 'en', undefined],
+  ['14h', 'fr', { time: '14:00' }],
+  ['午前10時', 'ja', { time: '10:00' }],
+  ['午後2時30分', 'ja', { time: '14:30' }],
+  ['下午3点', 'zh', { time: '15:00' }],
+];
+
+describe.each([
+  ['dates with month names, eras and years of the republic', full],
+  ['dates in numbers', numeric],
+  ['what names no date', absent],
+  ['clocks', clocks],
+])('%s', (_, cases) => {
+  test.each(cases)('%j (%s)', (line, language, expected) => {
+    expect(readDateline(line, language)).toEqual(expected);
+  });
+});
+
+test('a leap day is a date in leap years only', () => {
+  expect(readDateline('29 February 2024', 'en')).toEqual({ date: '2024-02-29' });
+  expect(readDateline('29 February 1900', 'en')).toBeUndefined();
+  expect(readDateline('29 February 2000', 'en')).toEqual({ date: '2000-02-29' });
+});
+
+test('English month names are read in every language', () => {
+  for (const language of ['fr', 'de', 'es', 'pt', 'it', 'ru', 'he', 'ja', 'zh', 'und']) expect(readDateline('9 March 2023', language)?.date, language).toBe('2023-03-09');
+});
