@@ -1,39 +1,48 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, onTestFailed, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, onTestFailed, onTestFinished, test } from 'vitest';
 import { subject, text, turns } from './subject.ts';
-import { boot, type Workbench } from './workbench/boot.ts';
+import { bootWeb } from './workbench/boot-web.ts';
+import { boot } from './workbench/boot.ts';
 
 const suite = fileURLToPath(new URL('host/suite.cjs', import.meta.url));
 const extension = fileURLToPath(new URL('../../extensions/vscode', import.meta.url));
-let workbench: Workbench | undefined;
+const { misspelt, right } = subject;
 
-afterEach(() => workbench?.stop());
+/** The folder in which the suite runs, with what it must find there. */
+const files = {
+  'event.transcript': text,
+  'event.txt': text,
+  'expected.json': JSON.stringify({ misspelt, right, turns }),
+};
 
-test('the extension answers inside the Node extension host', async () => {
-  const { misspelt, right } = subject;
-  const files = {
-    'event.transcript': text,
-    'event.txt': text,
-    'expected.json': JSON.stringify({ misspelt, right, turns }),
-  };
-  workbench = await boot({ files, testDriver: true });
-  const { page, host, visit } = workbench;
+test('the extension answers inside the Node extension host of the newest VS Code', async () => {
+  const { page, host, visit, stop } = await boot({ files, testDriver: true });
+  onTestFinished(stop);
   const remote = (path: string): string => `vscode-remote://${host}${path}`;
+  const start = () =>
+    visit([
+      ['extensionDevelopmentPath', remote(extension)],
+      ['extensionTestsPath', remote(suite)],
+      ['skipWelcome', 'true'],
+    ]);
+  await expectSuccess(page, start);
+});
 
+test('the extension answers inside the web worker host of the oldest VS Code', async () => {
+  const { page, url, stop } = await bootWeb(extension, suite, files);
+  onTestFinished(stop);
+  await expectSuccess(page, () => page.goto(url));
+});
+
+/** VS Code runs the suite as soon as the page opens, and reports by calling two functions of the page. */
+async function expectSuccess(page: Page, start: () => Promise<unknown>): Promise<void> {
   const lines: string[] = [];
   onTestFailed(() => console.error(lines.join('\n')));
-  const exit = new Promise<number>((resolve) => {
-    void page.exposeFunction('codeAutomationLog', (_kind: string, values: unknown[]) => lines.push(values.join(' ')));
-    void page.exposeFunction('codeAutomationExit', resolve);
-  });
-  await visit([
-    ['extensionDevelopmentPath', remote(extension)],
-    ['extensionTestsPath', remote(suite)],
-    ['skipWelcome', 'true'],
-  ]);
-  const code = await exit;
-
+  await page.exposeFunction('codeAutomationLog', (_kind: string, values: unknown[]) => lines.push(values.join(' ')));
+  const ended = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve).then(start));
+  const code = await ended;
   const told = lines.filter((line) => /(?:^|\s)(?:ok|FAILED) /.test(line)).join('\n');
   expect(code, told).toBe(0);
   expect(told).toContain('ok the extension is active');
-});
+}

@@ -1,5 +1,5 @@
-// Runs inside VS Code's own extension host, which wants CommonJS. What it sees is the editor's API, not the screen.
-const assert = require('node:assert/strict');
+// Runs inside VS Code's own extension hosts, which want CommonJS: in Node, and in a web worker, so without Node's modules.
+// What it sees is the editor's API, not the screen.
 const vscode = require('vscode');
 
 /** Tests by name, in order; each may use what the one before left behind. */
@@ -31,7 +31,7 @@ const tests = {
       return found?.length > 0 ? found : undefined;
     });
     const lines = new Set(flatten(symbols).map(({ selectionRange }) => selectionRange.start.line + 1));
-    assert.deepEqual(turns.filter(({ line }) => !lines.has(line)), []);
+    assert.equal(turns.filter(({ line }) => !lines.has(line)), []);
   },
 
   'the misspelt label is the one spelling problem': async () => {
@@ -50,7 +50,7 @@ const tests = {
       await vscode.commands.executeCommand('rostrum.nextTurn');
       lines.push(await confirmed);
     }
-    assert.deepEqual(lines, turns.map(({ line }) => line));
+    assert.equal(lines, turns.map(({ line }) => line));
     await vscode.commands.executeCommand('rostrum.nextTurn');
     assert.equal(editor.selection.active.line + 1, lines.at(-1));
   },
@@ -108,6 +108,16 @@ async function open(pattern) {
   await vscode.window.showTextDocument(opened);
   return opened;
 }
+
+const assert = {
+  ok(value, message = 'missing') {
+    if (!value) throw new Error(message);
+  },
+  equal(actual, wanted) {
+    const [left, right] = [actual, wanted].map((value) => JSON.stringify(value));
+    if (left !== right) throw new Error(`${left} instead of ${right}`);
+  },
+};
 
 function cursorMoved() {
   return new Promise((resolve) => {

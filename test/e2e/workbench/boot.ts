@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { builtinExtensions, codeServerEntry, installWorkbench } from './install.ts';
+import { installWorkbench, type InstalledWorkbench } from './install.ts';
 
 /** What to start. */
 export interface BootOptions {
@@ -70,7 +70,7 @@ const browserFlags = [
 /** Starts a workbench; whatever was started is ended when a step fails. */
 export async function boot(options: BootOptions): Promise<Workbench> {
   if (options.vsix !== undefined && !existsSync(options.vsix)) throw new Error(`No ${options.vsix}: run \`npm run build\` first.`);
-  const { node } = installWorkbench();
+  const installed = installWorkbench();
   const root = mkdtempSync(join(tmpdir(), 'rostrum-workbench-'));
   const running: { server?: ChildProcess; browser?: Browser } = {};
   const stop = async (): Promise<void> => {
@@ -82,7 +82,7 @@ export async function boot(options: BootOptions): Promise<Workbench> {
     const folder = layOut(root, options);
     const port = await freePort();
     const host = `127.0.0.1:${port}`;
-    const { server, log } = startServer(node, root, options, port);
+    const { server, log } = startServer(installed, root, options, port);
     running.server = server;
     running.browser = await launchBrowser();
     await answering(`http://${host}/healthz`, log);
@@ -108,29 +108,34 @@ export async function launchBrowser(): Promise<Browser> {
 
 function layOut(root: string, { files, settings }: BootOptions): string {
   const folder = join(root, folderName);
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
+  writeFiles(folder, files);
   mkdirSync(join(root, 'user/User'), { recursive: true });
   writeFileSync(join(root, 'user/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
   writeFileSync(join(root, 'config.yaml'), 'auth: none\ncert: false\n');
   return folder;
 }
 
-function startServer(node: string, root: string, { vsix, testDriver }: BootOptions, port: number) {
+/** Writes a folder for the workbench to open. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+function startServer({ node, entry, builtin }: InstalledWorkbench, root: string, { vsix, testDriver }: BootOptions, port: number) {
   // Everything that it writes, sockets included, lands in the folder that is deleted at the end.
   const home = { HOME: root, TMPDIR: root, XDG_CONFIG_HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root };
   const env = { ...process.env, ...home, EXTENSIONS_GALLERY: '{"serviceUrl":"http://127.0.0.1:9/none"}' };
   const profile = ['--config', join(root, 'config.yaml'), '--user-data-dir', join(root, 'user'), '--extensions-dir', join(root, 'extensions')];
   if (vsix !== undefined) {
-    execFileSync(node, [codeServerEntry, ...profile, '--install-extension', vsix], { env, stdio: 'pipe' });
+    execFileSync(node, [entry, ...profile, '--install-extension', vsix], { env, stdio: 'pipe' });
   }
   const silence = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
-  const options = [`builtin-extensions-dir=${builtinExtensions}`, ...(testDriver === true ? ['enable-smoke-test-driver'] : [])];
+  const options = [`builtin-extensions-dir=${builtin}`, ...(testDriver === true ? ['enable-smoke-test-driver'] : [])];
   const vscode = options.flatMap((option) => ['--vscode-option', option]);
-  const values = [codeServerEntry, ...profile, '--bind-addr', `127.0.0.1:${port}`, ...silence, ...vscode];
+  const values = [entry, ...profile, '--bind-addr', `127.0.0.1:${port}`, ...silence, ...vscode];
   // A group of its own: it forks, and what it forks must end with it.
   const server = spawn(node, values, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   process.once('exit', () => signal(server, 'SIGKILL'));
@@ -140,7 +145,8 @@ function startServer(node: string, root: string, { vsix, testDriver }: BootOptio
   return { server, log: () => printed };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const { port } = probe.address() as AddressInfo;
