@@ -55,14 +55,20 @@ function speakerName(speaker: Speaker): string {
 function exchangeSentences(transcript: Transcript, exchange: Exchange, turn: Turn): string[] {
   const name = (id: string): string => transcript.speakers.find((speaker) => speaker.id === id)?.name ?? id;
   const lineOf = (id: string): number => transcript.turns.find((other) => other.id === id)?.line ?? 0;
+  const lines = (ids: readonly string[]): string => inWords(ids.map((id) => String(lineOf(id))));
   const sentences: string[] = [];
   if (exchange.question.includes(turn.id)) {
-    sentences.push(exchange.answers.length === 0 ? 'It is a question that no turn answers.' : `It is a question; line ${exchange.answers.map(lineOf).join(', ')} answers.`);
-  } else sentences.push(`It answers the question of line ${exchange.question.map(lineOf).join(', ')}.`);
-  if (exchange.addressees.length > 0) sentences.push(`Asked by name or office: ${exchange.addressees.map(name).join(', ')}.`);
-  if (exchange.unanswered.length > 0) sentences.push(`Asked, but silent: ${exchange.unanswered.map(name).join(', ')}.`);
+    sentences.push(exchange.answers.length === 0 ? 'It is a question that no turn answers.' : `It is a question; ${exchange.answers.length === 1 ? `line ${lines(exchange.answers)} answers` : `lines ${lines(exchange.answers)} answer`}.`);
+  } else sentences.push(`It answers the question of line ${lines(exchange.question)}.`);
+  if (exchange.addressees.length > 0) sentences.push(`Asked by name or office: ${inWords(exchange.addressees.map(name))}.`);
+  if (exchange.unanswered.length > 0) sentences.push(`Asked, but silent: ${inWords(exchange.unanswered.map(name))}.`);
   if (exchange.evidence !== undefined && exchange.evidence.length > 0) sentences.push(`Why: ${reasons(exchange.evidence)}.`);
   return sentences;
+}
+
+/** "60, 62 and 66". */
+function inWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 const kindSentences: Readonly<Partial<Record<Node['kind'], string>>> = {

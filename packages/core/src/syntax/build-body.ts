@@ -1,9 +1,10 @@
-import { annotationKind, BracketCursor, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
+import { BracketCursor, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
 import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
+import { isDecoratedRemark, isRule } from './remark-line.ts';
 import { skipSpace, spaceBetween } from './space.ts';
 import { scanTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
@@ -272,21 +273,6 @@ export class BodyBuilder {
     }
     pushText(this.#text, children, at, end);
   }
-}
-
-/** `---`, `* * *`, `=====`: a line of one sign. */
-function isRule(text: string, from: number, to: number): boolean {
-  const sign = text.charCodeAt(from);
-  if (to - from < 3 || !'-_=*~–—•·'.includes(text[from] ?? ' ')) return false;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== sign && !isBlank(text.charCodeAt(at))) return false;
-  return true;
-}
-
-/** `**Break:**`: a remark of the transcriber in the dress of a label. */
-function isDecoratedRemark(text: string, from: number, to: number): boolean {
-  const sign = text.charCodeAt(from);
-  if ((sign !== 0x2a && sign !== 0x5f) || to - from > 40 || text.charCodeAt(to - 1) !== sign) return false;
-  return annotationKind(text.slice(from, to).replaceAll(/[*_:]/gu, '').trim()) !== undefined;
 }
 
 /** Text between annotations; white space alone is `space`. */

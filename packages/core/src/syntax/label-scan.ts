@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, isDash, isNameLine, onlyNameWords, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, isClockColon, isDash, isNameLine, onlyNameWords, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 const LONGEST_LABEL = 140;
@@ -40,6 +40,7 @@ export class LabelScanner {
   #capsWord = false;
   #parenthesisStart = -1;
   #parenthesisEnd = -1;
+
   constructor(text: string) {
     this.#text = text;
   }
@@ -100,9 +101,8 @@ export class LabelScanner {
   /** `@Anything at all: text`. */
   #scanForced(at: number, end: number): boolean {
     const text = this.#text;
-    const limit = Math.min(end, at + LONGEST_LABEL);
     this.start = at + 1;
-    for (let i = at + 1; i < limit; i++) {
+    for (let i = at + 1; i < Math.min(end, at + LONGEST_LABEL); i++) {
       if (!isColon(text.charCodeAt(i)) || !(i + 1 === end || isBlank(text.charCodeAt(i + 1)) || text.charCodeAt(i) !== 0x3a)) continue;
       this.family = 'forced';
       return this.#finish(i, i + 1, end);
@@ -165,8 +165,7 @@ export class LabelScanner {
   /** `Q    text` and `A.  text`: one capital letter, set off by a gap of blanks. */
   #scanGap(at: number, end: number): boolean {
     const text = this.#text;
-    const code = text.charCodeAt(at);
-    if (code !== 0x51 && code !== 0x41) return false;
+    if (text[at] !== 'Q' && text[at] !== 'A') return false;
     const period = text.charCodeAt(at + 1) === 0x2e;
     const gap = at + (period ? 2 : 1);
     const speech = skipBlanks(text, gap, end);
@@ -191,8 +190,8 @@ export class LabelScanner {
         continue;
       }
       if (isColon(code)) {
-        if (code === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) continue;
-        return this.#endWithColon(at, end, code);
+        if (!isClockColon(text, at)) return this.#endWithColon(at, end, code);
+        continue;
       }
       if (code === 0x2e) {
         const verdict = this.#atPeriod(from, at, end);
@@ -227,10 +226,9 @@ export class LabelScanner {
   #endWithColon(at: number, end: number, code: number): boolean {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
-    if (code === 0x3a && at + 1 < end && !isBlank(next)) {
-      if (isDigit(next) || next === 0x2f) return false;
-      this.tight = !isUnspaced(next) && next !== 0x300c;
-    }
+    const tight = code === 0x3a && at + 1 < end && !isBlank(next);
+    if (tight && (isDigit(next) || next === 0x2f)) return false;
+    this.tight = tight && !isUnspaced(next) && next !== 0x300c;
     if (at + 1 === end) this.family = 'block';
     return this.#finish(at, at + 1, end);
   }
@@ -245,8 +243,7 @@ export class LabelScanner {
     }
     if (at + 1 < end && !isBlank(next)) return undefined;
     if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
-    const firstEnd = text.indexOf(' ', from);
-    const first = text.slice(from, firstEnd < 0 || firstEnd > at ? at : firstEnd);
+    const first = text.slice(from, at).split(' ', 1)[0] ?? '';
     this.#endWord(at);
     const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
     this.narrow = !this.#capsWord;

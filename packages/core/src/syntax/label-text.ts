@@ -88,3 +88,8 @@ export function isNameLine(text: string, from: number, end: number): boolean {
   }
   return words >= 1 && end - from >= 3;
 }
+
+/** True for the colon of a clock: "00:52". */
+export function isClockColon(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}

@@ -1,0 +1,17 @@
+import { annotationKind } from './annotation.ts';
+import { isBlank } from './characters.ts';
+
+/** `---`, `* * *`, `=====`: a line of one sign. */
+export function isRule(text: string, from: number, to: number): boolean {
+  const sign = text.charCodeAt(from);
+  if (to - from < 3 || !'-_=*~–—•·'.includes(text[from] ?? ' ')) return false;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== sign && !isBlank(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** `**Break:**`: a remark of the transcriber in the dress of a label. */
+export function isDecoratedRemark(text: string, from: number, to: number): boolean {
+  const sign = text.charCodeAt(from);
+  if ((sign !== 0x2a && sign !== 0x5f) || to - from > 40 || text.charCodeAt(to - 1) !== sign) return false;
+  return annotationKind(text.slice(from, to).replaceAll(/[*_:]/gu, '').trim()) !== undefined;
+}
