@@ -1,9 +1,9 @@
 import { commands, l10n, languages, window, type Disposable, type QuickPickItem, type Uri } from 'vscode';
 import { speakersMethod, turnsMethod, type PlainRange, type SpeakerEntry } from '@rostrum/language-server/protocol';
 import type { Server } from './client.ts';
-import { activeTranscript, explainNoTranscript, languageId, moveTo, reveal } from './editor.ts';
+import { activeTranscript, languageId, moveTo, reveal } from './editor.ts';
 import { findTurn, type Move, type Standstill } from './navigation.ts';
-import { describeSpeaker } from './speaker-text.ts';
+import { describeSpeaker, type Unit } from './speaker-text.ts';
 
 /** Registers every command of the manifest. */
 export function registerCommands(server: Server): Disposable[] {
@@ -27,7 +27,7 @@ export function registerCommands(server: Server): Disposable[] {
 
 async function move(server: Server, how: Move): Promise<void> {
   const editor = activeTranscript();
-  if (editor === undefined) return explainNoTranscript();
+  if (editor === undefined) return void explainNoTranscript();
   const answer = await server.request(turnsMethod, editor.document);
   if (answer === undefined) return explainNoServer();
   const found = findTurn(answer.turns, editor.selection.active, how);
@@ -50,10 +50,10 @@ function explainStandstill(reason: Standstill, { sameSpeaker }: Move): string {
 
 async function goToSpeaker(server: Server): Promise<void> {
   const editor = activeTranscript();
-  if (editor === undefined) return explainNoTranscript();
+  if (editor === undefined) return void explainNoTranscript();
   const answer = await server.request(speakersMethod, editor.document);
   if (answer === undefined) return explainNoServer();
-  const items = answer.speakers.map(speakerItem);
+  const items = answer.speakers.map((speaker) => speakerItem(speaker, answer.unit));
   if (items.length === 0) {
     window.setStatusBarMessage(explainStandstill('no-turns', { direction: 'next', sameSpeaker: false }), 4000);
     return;
@@ -67,9 +67,9 @@ async function goToSpeaker(server: Server): Promise<void> {
   if (first !== undefined) await reveal(editor.document.uri, first);
 }
 
-function speakerItem(speaker: SpeakerEntry): QuickPickItem & { speaker: SpeakerEntry } {
+function speakerItem(speaker: SpeakerEntry, unit: Unit): QuickPickItem & { speaker: SpeakerEntry } {
   const others = speaker.labels.filter((label) => label !== speaker.name);
-  return { label: speaker.name, description: describeSpeaker(speaker), detail: others.join(' · '), speaker };
+  return { label: speaker.name, description: describeSpeaker(speaker, unit), detail: others.join(' · '), speaker };
 }
 
 async function treatAsTranscript(): Promise<void> {
@@ -79,6 +79,17 @@ async function treatAsTranscript(): Promise<void> {
     return;
   }
   await languages.setTextDocumentLanguage(document, languageId);
+}
+
+/** Says what to do where a command needs a transcript and there is none. */
+async function explainNoTranscript(): Promise<void> {
+  const isText = window.activeTextEditor !== undefined;
+  const message = isText
+    ? l10n.t('This file is not open as a transcript. It can be treated as one; the file itself is not changed.')
+    : l10n.t('Open a transcript first.');
+  const treat = l10n.t('Treat as Transcript');
+  const choice = await window.showInformationMessage(message, ...(isText ? [treat] : []));
+  if (choice === treat) await treatAsTranscript();
 }
 
 function explainNoServer(): void {

@@ -1,5 +1,4 @@
 import {
-  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -23,13 +22,6 @@ export function activeTranscript(): TextEditor | undefined {
 /** Whether a document is in our language, whatever its file name. */
 export function isTranscript(document: TextDocument): boolean {
   return document.languageId === languageId;
-}
-
-/** Says what to do where a command needs a transcript and there is none. */
-export function explainNoTranscript(): void {
-  void window.showInformationMessage(
-    l10n.t('Open a transcript first. A text file becomes one with the command “Rostrum: Treat as Transcript”.'),
-  );
 }
 
 /**

@@ -57,6 +57,11 @@ describe('labels', () => {
     ['[00:12:34] Kim Lee: Hello.', 'Kim Lee'],
     ['Kim Lee  00:12', 'Kim Lee '],
     ['記者：伺います。', '記者'],
+    ['Q    Thank you.  On the blackout?', 'Q'],
+    ['  Mr. HALVERSON. Madam President, I rise.', 'Mr. HALVERSON'],
+    ['  Mr. McALLISTER. Yes.', 'Mr. McALLISTER'],
+    ['  The PRESIDING OFFICER. There is no objection.', 'The PRESIDING OFFICER'],
+    ['Portavoz.- Buenos días.', 'Portavoz'],
     ['【林外務大臣】おはようございます。', '林外務大臣'],
   ])('%s', (line, label) => expect(speakers(line)).toEqual([label]));
 
@@ -77,6 +82,8 @@ describe('labels', () => {
     'See https://example.org: it is there.',
     '\\MODERATOR: this is no label.',
     'He said: No.',
+    'A word before we start.',
+    '  Mr. Tolland of the House committee wrote to me.',
     '',
   ])('none in %j', (line) => expect(speakers(line)).toEqual([]));
 });

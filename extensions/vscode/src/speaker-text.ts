@@ -1,16 +1,20 @@
 import { env, l10n } from 'vscode';
-import type { SpeakerEntry } from '@rostrum/language-server/protocol';
+import type { SpeakerEntry, SpeakersResult } from '@rostrum/language-server/protocol';
+
+/** What is counted: scripts without spaces have letters, not words. */
+export type Unit = SpeakersResult['unit'];
 
 /** A speaker's figures in one line. The share comes first: a narrow side bar cuts the end off. */
-export function describeSpeaker({ turns, words, share }: SpeakerEntry): string {
-  return `${percent(share)} · ${countTurns(turns)} · ${countWords(words)}`;
+export function describeSpeaker({ turns, words, share }: SpeakerEntry, unit: Unit): string {
+  return `${percent(share)} · ${countTurns(turns)} · ${count(words, unit)}`;
 }
 
 /** The same for somebody who listens: a sentence, without marks that are read aloud. */
-export function readSpeakerAloud(speaker: SpeakerEntry): string {
+export function readSpeakerAloud(speaker: SpeakerEntry, unit: Unit): string {
   const { name, turns, words, share, labels } = speaker;
   const spellings = labels.length > 1 ? `, ${l10n.t('{0} labels', number(labels.length))}` : '';
-  return `${name}, ${countTurns(turns)}, ${countWords(words)}, ${l10n.t('{0} of all words', percent(share))}${spellings}`;
+  const part = unit === 'letters' ? l10n.t('{0} of all letters', percent(share)) : l10n.t('{0} of all words', percent(share));
+  return `${name}, ${countTurns(turns)}, ${count(words, unit)}, ${part}${spellings}`;
 }
 
 /** How often a label stands in the text, for lists and for the ear. */
@@ -22,8 +26,9 @@ function countTurns(count: number): string {
   return count === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', number(count));
 }
 
-function countWords(count: number): string {
-  return count === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(count));
+function count(amount: number, unit: Unit): string {
+  if (unit === 'letters') return amount === 1 ? l10n.t('1 letter') : l10n.t('{0} letters', number(amount));
+  return amount === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(amount));
 }
 
 function number(value: number): string {

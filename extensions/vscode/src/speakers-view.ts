@@ -15,13 +15,14 @@ import {
 import { speakersMethod, turnsMethod, type PlainRange, type SpeakerEntry, type TurnEntry } from '@rostrum/language-server/protocol';
 import type { Server } from './client.ts';
 import { activeTranscript, isTranscript } from './editor.ts';
-import { describeSpeaker, describeUses, readSpeakerAloud } from './speaker-text.ts';
+import { describeSpeaker, describeUses, readSpeakerAloud, type Unit } from './speaker-text.ts';
 
 /** Typing settles before the view asks again. */
 const DELAY = 300;
 
 interface Shown {
   readonly uri: Uri;
+  readonly unit: Unit;
   readonly speakers: readonly SpeakerEntry[];
   readonly turns: readonly TurnEntry[];
 }
@@ -95,22 +96,22 @@ async function ask(server: Server, document: TextDocument): Promise<Shown | unde
     return [];
   });
   if (people === undefined || text === undefined) return undefined;
-  return { uri: document.uri, speakers: people.speakers, turns: text.turns };
+  return { uri: document.uri, unit: people.unit, speakers: people.speakers, turns: text.turns };
 }
 
 function labelRows(speaker: SpeakerEntry): LabelRow[] {
   return speaker.labels.map((label) => ({ speaker, label }));
 }
 
-function speakerItem(speaker: SpeakerEntry, { uri }: Shown): TreeItem {
+function speakerItem(speaker: SpeakerEntry, { uri, unit }: Shown): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
   // Several labels for one person are what an editor wants to see; a single one repeats the name.
   const item = new TreeItem(speaker.name, speaker.labels.length > 1 ? Expanded : Collapsed);
   item.id = `${uri.toString()}#${speaker.id}`;
-  item.description = describeSpeaker(speaker);
+  item.description = describeSpeaker(speaker, unit);
   item.iconPath = new ThemeIcon(speaker.anonymous ? 'organization' : 'person');
-  item.tooltip = [speaker.name, speaker.role, speaker.affiliation, describeSpeaker(speaker)].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: readSpeakerAloud(speaker) };
+  item.tooltip = [speaker.name, speaker.role, speaker.affiliation, item.description].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: readSpeakerAloud(speaker, unit) };
   return goingTo(item, uri, speaker.turnRanges[0]);
 }
 
