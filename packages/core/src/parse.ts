@@ -3,7 +3,7 @@ import { detectStyle } from './styles/detect.ts';
 import { styleNamed, styles } from './styles/index.ts';
 import type { HouseStyle, StyleMatch } from './styles/style.ts';
 import { buildOtherTree, buildTree } from './syntax/build.ts';
-import { readCastList } from './syntax/cast-list.ts';
+import { readCastList, type CastList } from './syntax/cast-list.ts';
 import { recogniseForeign } from './syntax/foreign.ts';
 import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 import { readDateline } from './syntax/dateline.ts';
@@ -46,11 +46,11 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const own = pinned ?? styleMatch(front?.data['style']);
   const declared = declaredLabels(front?.data ?? {});
   const isDeclared = (label: string): boolean => declared.size > 0 && declared.has(label.toLowerCase());
-  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []) });
+  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1 });
   const cast = readCastList(text, lines, candidates, selection.places);
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);
-  return assemble({ text, lines, front, frontMatterEnd, furniture, own, options, cast: cast.lines, selection: { labels: selection.labels, places } });
+  return assemble({ text, lines, front, frontMatterEnd, furniture, own, options, cast, selection: { labels: selection.labels, places } });
 }
 
 /** What `assemble` is given: the decisions about the lines. */
@@ -62,7 +62,7 @@ interface Draft {
   readonly furniture: Uint8Array | undefined;
   readonly own: StyleMatch | undefined;
   readonly options: ParseOptions;
-  readonly cast: ReadonlySet<number>;
+  readonly cast: CastList;
   readonly selection: Selection;
 }
 
@@ -84,7 +84,7 @@ function assemble(draft: Draft): Tree {
     style: style.style,
     furniture,
     titled: typeof front?.data['title'] === 'string',
-    metadataLines: draft.cast,
+    metadataLines: draft.cast.lines,
   });
   const root = buildTree({
     text,
@@ -94,7 +94,7 @@ function assemble(draft: Draft): Tree {
     places,
     trailerLine: trailerStart(lines, (places.at(-1)?.line ?? 0) + 1, style.style, furniture),
     style: style.style,
-    mode: detectParagraphMode(text, lines, firstTurn),
+    mode: detectParagraphMode(text, lines, firstTurn, places),
     furniture,
   });
   return {
@@ -107,6 +107,7 @@ function assemble(draft: Draft): Tree {
     labels,
     language: languageOf(front, language),
     datelines: header.lines.flatMap(({ line, dateline }) => (dateline === undefined ? [] : [{ line, ...dateline }])),
+    cast: draft.cast.people,
     ...(front === undefined ? {} : { frontMatter: front.data }),
     problems: front?.problems ?? [],
   };
@@ -124,6 +125,7 @@ function otherTree(parts: { text: string; lines: LineTable; front: FrontMatter |
     labels,
     language: languageOf(front, detectLanguage(text)),
     datelines: [],
+    cast: [],
     ...(front === undefined ? {} : { frontMatter: front.data }),
     problems: front?.problems ?? [],
   };

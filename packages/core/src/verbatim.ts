@@ -35,10 +35,11 @@ function eachWord(text: string, start: number, end: number, word: (from: number,
   let to = -1;
   for (let at = start, next = at; at < end; at = next) {
     const code = text.charCodeAt(at);
-    const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < end;
+    const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < end && isLowSurrogate(text.charCodeAt(at + 1));
     next = pair ? at + 2 : at + 1;
-    if (code > 0x7f && !pair && isIgnorable(code)) continue;
-    const inside = pair ? isAstralWord(text, at) : isWordUnit(code) || (from >= 0 && isApostrophe(code) && next < end && isWordUnit(text.charCodeAt(next)));
+    if (code > 0x7f && (pair ? astralIgnorable.test(text.slice(at, next)) : isIgnorable(code))) continue;
+    const lone = !pair && code >= 0xd800 && code <= 0xdfff;
+    const inside = pair ? astralWord.test(text.slice(at, next)) : (!lone && isWordUnit(code)) || (from >= 0 && isApostrophe(code) && next < end && isWordUnit(text.charCodeAt(next)));
     const unspaced = inside && code > 0xdff && isUnspaced(code);
     if (from >= 0 && (!inside || unspaced)) {
       word(from, to);
@@ -57,9 +58,10 @@ function eachWord(text: string, start: number, end: number, word: (from: number,
 
 const astralWord = /[\p{L}\p{M}\p{N}]/u;
 
-/** True when the surrogate pair at `at` is a letter, a mark or a number. */
-function isAstralWord(text: string, at: number): boolean {
-  return astralWord.test(text.slice(at, at + 2));
+const astralIgnorable = /\p{Default_Ignorable_Code_Point}/u;
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Number of words between two offsets of a text; in scripts without blanks between words, of letters. */
@@ -82,8 +84,8 @@ export function spokenWords(tree: Tree, transcript: Transcript = interpret(tree)
     if (node.kind === 'turn') {
       turn++;
       speaker = transcript.turns[turn]?.speaker ?? '';
-    } else if (node.kind === 'text' || (node.kind === 'note' && node.children === undefined && !isRemark(tree.text.slice(node.start, node.end)))) {
-      const owner = node.kind === 'note' ? { turn: -1, speaker: '' } : { turn, speaker };
+    } else if (node.kind === 'text' || node.kind === 'heading' || (node.kind === 'note' && node.children === undefined && !isRemark(tree.text.slice(node.start, node.end)))) {
+      const owner = node.kind !== 'text' ? { turn: -1, speaker: '' } : { turn, speaker };
       eachWord(tree.text, node.start, node.end, (start, end) => words.push({ ...owner, word: plainWord(tree.text.slice(start, end)), start, end }));
     }
   });

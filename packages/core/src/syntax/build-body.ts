@@ -1,20 +1,13 @@
-import { BracketCursor, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
+import { BracketCursor, closeOfBracket, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
 import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
-import { isDecoratedRemark, isRule } from './remark-line.ts';
+import { isDecoratedRemark, isRule, isStageLine } from './remark-line.ts';
 import { skipSpace, spaceBetween } from './space.ts';
 import { scanTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
-
-/** A block of a turn or of the body, by lines: where its text begins and ends. */
-interface Block {
-  readonly kind: NodeKind;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Builds the body: walks the lines once, with the places of the turns beside it. */
 export class BodyBuilder {
@@ -23,6 +16,7 @@ export class BodyBuilder {
   readonly #brackets: BracketCursor;
   readonly #comments: boolean;
   readonly #annotations: readonly string[];
+  #noCommentEnd = Infinity;
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -83,7 +77,7 @@ export class BodyBuilder {
   /** Time, label, qualifier and mark, with the space between them. */
   #opening(children: Node[], place: Candidate, start: number): void {
     const text = this.#text;
-    const parts: Block[] = [];
+    const parts: Node[] = [];
     if (place.timeStart >= 0) parts.push({ kind: 'time', start: place.timeStart, end: place.timeEnd });
     else if (start < this.#plan.lines.start(place.line + 1)) parts.push({ kind: 'time', start, end: trimBlanks(text, start, this.#plan.lines.end(place.line)) });
     parts.push({ kind: 'label', start: place.start, end: place.end });
@@ -204,7 +198,7 @@ export class BodyBuilder {
         if (last > line) to = trimBlanks(this.#text, lines.start(last), lines.end(last));
         line = last;
       } else if (kind === 'comment') {
-        const close = this.#text.indexOf('-->', from);
+        const close = this.#commentEnd(from);
         to = close < 0 || close + 3 > end ? to : Math.max(to, trimBlanks(this.#text, from, lines.end(lines.lineAt(close))));
         line = lines.lineAt(to);
       }
@@ -216,6 +210,14 @@ export class BodyBuilder {
     return at;
   }
 
+  /** Offset of the `-->` behind a comment's start; -1, remembered for all that follow, where there is none. */
+  #commentEnd(from: number): number {
+    if (from >= this.#noCommentEnd) return -1;
+    const close = this.#text.indexOf('-->', from);
+    if (close < 0) this.#noCommentEnd = from;
+    return close;
+  }
+
   #blockKind(line: number, from: number, to: number, outside: boolean): NodeKind {
     const text = this.#text;
     if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
@@ -225,28 +227,25 @@ export class BodyBuilder {
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
     if (outside) return looksLikeHeading(text, from, to) ? 'heading' : 'note';
-    return this.#isStageLine(from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
-  }
-
-  /** A line that is one annotation and nothing else. */
-  #isStageLine(from: number, to: number): boolean {
-    if (!'([（［'.includes(this.#text[from] ?? ' ')) return false;
-    if (closeOfBracket(this.#text, from, to) !== to) return false;
-    return readBracket(this.#text, from, to, this.#annotations) !== undefined || holdsLabel(this.#text.slice(from + 1, to - 1));
+    return isStageLine(text, from, to, this.#annotations) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
   }
 
   /** A paragraph: its text with the annotations in it as leaves of their own. */
   #paragraph(siblings: Node[], start: number, end: number): void {
     const text = this.#text;
     let open = this.#brackets.next(start);
-    if (open >= end && this.#plan.furniture === undefined) {
+    if (open >= end && this.#plan.furniture === undefined && text[start] !== '\\') {
       siblings.push({ kind: 'paragraph', start, end, children: [{ kind: 'text', start, end }] });
       return;
     }
     const children: Node[] = [];
     let at = start;
+    if (text[start] === '\\') {
+      children.push({ kind: 'mark', start, end: start + 1 });
+      at = start + 1;
+    }
     while (open < end) {
-      const close = closeOfBracket(text, open, end);
+      const close = this.#isFurniture(open) ? -1 : closeOfBracket(text, open, end);
       if (close > 0 && readBracket(text, open, close, this.#annotations) !== undefined) {
         this.#pushText(children, at, open);
         children.push({ kind: 'annotation', start: open, end: close });
@@ -256,6 +255,11 @@ export class BodyBuilder {
     }
     this.#pushText(children, at, end);
     siblings.push({ kind: 'paragraph', start, end, children });
+  }
+
+  #isFurniture(offset: number): boolean {
+    const { lines, furniture } = this.#plan;
+    return furniture !== undefined && furniture[lines.lineAt(offset) - 1] === 1;
   }
 
   /** Text, with the page furniture that a page break puts into a paragraph as leaves of its own. */

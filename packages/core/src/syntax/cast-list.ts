@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isSentenceEnd, trimBlanks } from './characters.ts';
+import { collapse, isSentenceEnd, trimBlanks } from './characters.ts';
 import type { Candidate, Candidates } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
@@ -7,6 +7,7 @@ import type { LineTable } from './lines.ts';
 export interface CastList {
   /** 1-based lines. */
   readonly lines: ReadonlySet<number>;
+  readonly people: readonly { readonly name: string; readonly role: string; readonly line: number }[];
 }
 
 /**
@@ -19,16 +20,18 @@ export function readCastList(text: string, lines: LineTable, { places: candidate
     if (run.length === 0 && (forms[place.form]?.shape.key === true || place.line < (places[0]?.line ?? 0) - 3)) continue;
     const previous = run.at(-1);
     if (previous !== undefined && place.line > previous.line + 1) break;
-    if (!isDeclaration(text, lines, place) || (forms[place.form]?.count ?? 0) > 1) break;
+    if (!isDeclaration(text, lines, place)) break;
     run.push(place);
   }
   const first = run[0];
-  const none = { lines: new Set<number>() };
+  const none = { lines: new Set<number>(), people: [] };
   const outside = places.some((place) => !run.includes(place));
   if (first === undefined || run.length < 2 || !outside) return none;
   const keyed = candidates.some((candidate) => candidate.line < first.line && candidate.line >= first.line - 2 && forms[candidate.form]?.shape.key === true);
   const roles = run.every((place) => namesRole(text.slice(place.speech, lines.end(place.line + 1))));
-  return keyed || roles ? { lines: new Set(run.map(({ line }) => line + 1)) } : none;
+  if (!keyed && !roles) return none;
+  const people = run.map((place) => ({ name: collapse(text.slice(place.start, place.end)), role: collapse(text.slice(place.speech, lines.end(place.line + 1))), line: place.line + 1 }));
+  return { lines: new Set(run.map(({ line }) => line + 1)), people };
 }
 
 function isDeclaration(text: string, lines: LineTable, { speech, line }: Candidate): boolean {

@@ -51,8 +51,12 @@ function speechShare(text: string, { places }: Selection): number {
   return text.length === 0 ? 0 : (text.length - first) / text.length;
 }
 
-/** Prose in paragraphs is an article; lists, tables and scraps are unknown. */
+const statements = 'statement by|statement of|remarks by|remarks of|speech by|speech of|address by|address to|déclaration de|discours de|discours du|erklärung von|rede von|rede des|rede der|declaración de|discurso de|dichiarazione di|discorso di|заявление|выступление|הצהרת|נאום|談話|声明|讲话|講話|演説'.split('|');
+
+/** Prose in paragraphs is an article, or the statement that its head names; lists, tables and scraps are unknown. */
 function proseKind(text: string, printedLines: number): Kind {
   const average = printedLines === 0 ? 0 : text.length / printedLines;
-  return printedLines >= 3 && average >= 60 ? 'article' : 'unknown';
+  if (printedLines < 3 || average < 60) return 'unknown';
+  const head = text.slice(0, 400).toLowerCase();
+  return statements.some((word) => head.includes(word)) ? 'statement' : 'article';
 }

@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, isClockColon, isDash, isNameLine, onlyNameWords, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 const LONGEST_LABEL = 140;
@@ -50,7 +50,7 @@ export class LabelScanner {
     const text = this.#text;
     this.#lineStart = from;
     this.#reset();
-    let at = skipBlanks(text, from, end);
+    let at = skipDirectionMarks(text, skipBlanks(text, from, end), end);
     if (at === end) return false;
     const first = text.charCodeAt(at);
     if (first === 0x40) return this.#scanForced(at, end);
@@ -88,8 +88,8 @@ export class LabelScanner {
       this.bulleted = true;
       at = skipBlanks(text, at + 1, end);
     } else if (code === 0x3c) {
-      const close = text.indexOf('>', at);
-      if (close > 0 && close - at < 12) at = skipBlanks(text, close + 1, end);
+      const close = indexWithin(text, '>', at, Math.min(end, at + 12));
+      if (close > 0) at = skipBlanks(text, close + 1, end);
     } else if (code >= 0xd83c && code <= 0xd83e) {
       at = skipPictographs(text, at, end);
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
@@ -104,8 +104,7 @@ export class LabelScanner {
     this.start = at + 1;
     for (let i = at + 1; i < Math.min(end, at + LONGEST_LABEL); i++) {
       if (!isColon(text.charCodeAt(i)) || !(i + 1 === end || isBlank(text.charCodeAt(i + 1)) || text.charCodeAt(i) !== 0x3a)) continue;
-      this.family = 'forced';
-      return this.#finish(i, i + 1, end);
+      return this.#finishAs('forced', i, i + 1, end);
     }
     return false;
   }
@@ -123,8 +122,7 @@ export class LabelScanner {
     while (text.charCodeAt(labelStart) === 0x2a) labelStart++;
     while (text.charCodeAt(labelEnd - 1) === 0x2a) labelEnd--;
     this.start = labelStart;
-    this.family = 'decorated';
-    return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && this.#finish(labelEnd, last, end);
+    return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && this.#finishAs('decorated', labelEnd, last, end);
   }
 
   /** `**Name:** text`, `**Name**: text`, `_Name:_`. */
@@ -135,8 +133,8 @@ export class LabelScanner {
     while (i < end && text.charCodeAt(i) === sign) i++;
     const depth = i - at;
     if (depth > 3 || i >= end || isBlank(text.charCodeAt(i))) return false;
-    const close = text.indexOf(text.slice(at, i), i);
-    if (close < 0 || close >= Math.min(end, at + LONGEST_LABEL) || !isLetter(text.charCodeAt(i))) return false;
+    const close = indexWithin(text, text.slice(at, i), i, Math.min(end, at + LONGEST_LABEL));
+    if (close < 0 || !isLetter(text.charCodeAt(i))) return false;
     this.start = i;
     this.family = 'decorated';
     if (isColon(text.charCodeAt(close - 1))) return this.#finish(close - 1, close + depth, end);
@@ -153,8 +151,8 @@ export class LabelScanner {
 
   /** `【label】text`. */
   #scanBracket(at: number, end: number): boolean {
-    const close = this.#text.indexOf('】', at);
-    if (close < 0 || close >= Math.min(end, at + LONGEST_LABEL) || close === at + 1) return false;
+    const close = indexWithin(this.#text, '】', at, Math.min(end, at + LONGEST_LABEL));
+    if (close <= at + 1) return false;
     this.start = at + 1;
     this.end = trimBlanks(this.#text, this.start, close);
     this.family = 'bracket';
@@ -207,7 +205,7 @@ export class LabelScanner {
         this.#wordStart = at + 1;
         continue;
       }
-      if (endsLabel(code)) return false;
+      if (endsLabel(code) && !isHebrewQuote(text, at)) return false;
     }
     return limit === end && this.#endWithoutMark(from, end);
   }
@@ -226,10 +224,10 @@ export class LabelScanner {
   #endWithColon(at: number, end: number, code: number): boolean {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
+    if (!this.#endWord(at)) return false;
     const tight = code === 0x3a && at + 1 < end && !isBlank(next);
     if (tight && (isDigit(next) || next === 0x2f)) return false;
     this.tight = tight && !isUnspaced(next) && next !== 0x300c;
-    if (at + 1 === end) this.family = 'block';
     return this.#finish(at, at + 1, end);
   }
 
@@ -237,10 +235,8 @@ export class LabelScanner {
   #atPeriod(from: number, at: number, end: number): boolean | undefined {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
-    if (next === 0x2d && (at + 2 === end || isBlank(text.charCodeAt(at + 2)))) {
-      this.family = 'period-dash';
-      return this.#finish(at, at + 2, end);
-    }
+    const dash = periodDashEnd(text, at, end);
+    if (dash > 0 && (next === 0x2d || isCapitals(text, from, at))) return this.#finishAs('period-dash', at, dash, end);
     if (at + 1 < end && !isBlank(next)) return undefined;
     if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
@@ -248,8 +244,7 @@ export class LabelScanner {
     const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
     this.narrow = !this.#capsWord;
     if (!opens || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end))))) || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
-    this.family = 'period';
-    return this.#finish(at, at + 1, end);
+    return this.#finishAs('period', at, at + 1, end);
   }
 
   /** A name alone on its line: with a time, or in capitals. */
@@ -257,7 +252,7 @@ export class LabelScanner {
     const text = this.#text;
     const last = trimBlanks(text, from, end);
     this.#endWord(last);
-    if (last - from > 60 || this.#words > 8) return false;
+    if (last - from > 60 || this.#words > 8 || this.timeStart >= 0) return false;
     this.family = 'bare';
     this.speech = end;
     const timeStart = trailingTimeStart(text, from, last);
@@ -270,6 +265,11 @@ export class LabelScanner {
     this.end = last;
     const close = text.charCodeAt(last - 1);
     return close !== 0x29 && close !== 0x2c && (isCapitals(text, from, last) || (from === this.#lineStart && isNameLine(text, from, last)));
+  }
+
+  #finishAs(family: LabelFamily, markStart: number, markEnd: number, end: number): boolean {
+    this.family = family;
+    return this.#finish(markStart, markEnd, end);
   }
 
   /** Settles the label's end before a trailing time or parenthesis, and where the words begin. */

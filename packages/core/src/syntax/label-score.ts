@@ -13,7 +13,11 @@ export interface LabelShape {
   readonly strong: boolean;
   /** A role, an honorific or a word such as QUESTION: what a quotation's or a list's "label" lacks. */
   readonly titled: boolean;
+  /** The shape of a name is all that speaks for it: enough where the document prints names so. */
+  readonly nameOnly: boolean;
   readonly capitals: boolean;
+  /** A time stands beside it. */
+  readonly timed: boolean;
   /** A key of a metadata line, such as `Date`. */
   readonly key: boolean;
   /** Words of a sentence rather than of a name. */
@@ -36,6 +40,9 @@ class Score {
   readonly evidence: Evidence[] = [];
   strong = false;
   titled = false;
+  named = false;
+  /** Strong before the shape of the name was looked at. */
+  strongBeside = false;
 
   add(points: number, reason: string): void {
     this.score += points;
@@ -57,7 +64,7 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   const key = (classes & wordClass.key) !== 0 && (classes & (wordClass.role | speaks)) === 0;
   if (key) score.add(-5, 'it is a key of a metadata line');
   if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
-  return { score: score.score, evidence: score.evidence, strong: score.strong && !prose, titled: score.titled, capitals, key, prose };
+  return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || marks.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: marks.timed, key, prose };
 }
 
 function scoreMarks(score: Score, marks: LabelMarks): void {
@@ -117,14 +124,21 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     score.add(-3, `"${first}" opens sentences`);
     prose = true;
   }
-  if (words.length >= 2 && words.length <= 4 && small === 0 && !capitals && words.every((word) => isNameWord(word))) {
-    score.add(2, 'it has the shape of a name');
-    score.strong = true;
+  score.strongBeside = score.strong;
+  const full = words.length >= 2 && words.length <= 4 && words.every((word) => isNameWord(word));
+  if (small === 0 && (full || isBehindInitials(label))) {
+    if (!capitals) score.add(2, 'it has the shape of a name');
+    score.named = score.strong = true;
   }
   if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
   if (end > 10) score.add(-3, 'it has more than ten words');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
+}
+
+/** `А.П.Вереев`: initials, each with a period, before a name. */
+function isBehindInitials(label: string): boolean {
+  return label.length < 40 && isUpper(label.charCodeAt(0)) && label[1] === '.' && isUpper(label.charCodeAt(label.lastIndexOf('.') + 1)) && label.indexOf(' ') < 0;
 }
 
 /** Number of words before a comma that an office follows: what stands in its name is not weighed as prose. */

@@ -13,6 +13,8 @@ export interface Declarations {
   readonly declares: (label: string) => boolean;
   /** Marks that the house style allows beside the colon. */
   readonly marks: ReadonlySet<string>;
+  /** True where the document is declared a transcript, so that `@` forces any label. */
+  readonly forces: boolean;
 }
 
 /** The labels of the document with their verdicts, and the places where turns open. */
@@ -39,10 +41,12 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
   const verdicts = forms.map((form) => firstVerdict(form, declarations));
   const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
+  if (!declarations.forces) refuseStrayHandles(verdicts);
   refuseSingleQuotations(text, open, verdicts);
   refuseRareMarks(open, verdicts, declarations);
   rescueSlips(verdicts);
   requireAlternation(open, verdicts);
+  refuseLoneNames(open, verdicts);
   refuseNarrowAnswers(open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
   return { labels: verdicts.map(labelForm), places: accepted };
@@ -52,7 +56,7 @@ function firstVerdict(form: Form, declarations: Declarations): Verdict {
   const verdict: Verdict = { form, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), accepted: false };
   if (verdict.declared) add(verdict, 6, 'the document declares it');
   if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
-  if (form.count >= 5) add(verdict, 1, 'it recurs often');
+  if (form.count >= 3) add(verdict, 1, 'it recurs often');
   verdict.accepted = verdict.score >= ENOUGH;
   return verdict;
 }
@@ -65,6 +69,33 @@ function add(verdict: Verdict, points: number, reason: string, line?: number): v
 function refuse(verdict: Verdict, reason: string): void {
   verdict.accepted = false;
   verdict.evidence.push({ reason });
+}
+
+/** `@handle:` once in a text that nobody declares a transcript is a mention, no mark. */
+function refuseStrayHandles(verdicts: readonly Verdict[]): void {
+  for (const verdict of verdicts) if (verdict.form.family === 'forced' && verdict.form.count < 2 && !verdict.declared) refuse(verdict, 'the mark @ counts in a declared transcript, or for a label that recurs');
+}
+
+/** A name that opens one line only ("Climate Change: we fight it.") is a label where most others are bare names in the same case. */
+function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const sequence = places.map(({ form }) => verdicts[form]).filter((verdict) => verdict?.accepted === true && verdict.form.count >= 2);
+  const alike = (capitals: boolean): boolean => {
+    const same = sequence.filter((verdict) => verdict?.form.shape.capitals === capitals && (capitals || verdict.form.shape.titled === false)).length;
+    return same * 2 >= sequence.length;
+  };
+  const families = new Map<string, number>();
+  for (const { accepted, form } of verdicts) if (accepted) families.set(lastWord(form.text), (families.get(lastWord(form.text)) ?? 0) + 1);
+  const enough = { true: alike(true), false: alike(false) };
+  for (const verdict of verdicts) {
+    const { count, shape, family, text } = verdict.form;
+    if (!verdict.accepted || count > 1 || !shape.nameOnly || verdict.declared || family !== 'inline' || text.endsWith(')')) continue;
+    if ((families.get(lastWord(text)) ?? 0) > 1 || enough[`${shape.capitals}`]) continue;
+    refuse(verdict, 'it appears once, and the document does not label its speakers by bare names');
+  }
+}
+
+function lastWord(label: string): string {
+  return label.slice(label.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** "And he said:" / "Reagan: Tear down this wall." is a quotation, not a new speaker. */
@@ -96,7 +127,7 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
     if (count === 0 || marks.has(family)) continue;
     const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count > colons && takeTurnsByPeriod(places, verdicts) : count > colons && takeTurnsBare(places, verdicts);
     if (lives) continue;
-    for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared) refuse(verdict, `the document does not mark its labels so`);
+    for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared && !(family === 'bare' && verdict.form.shape.timed)) refuse(verdict, `the document does not mark its labels so`);
   }
   if ((turns.get('period') ?? 0) >= colons * 2 + 2) refuseLoneColons(verdicts);
 }

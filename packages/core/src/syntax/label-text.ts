@@ -67,11 +67,16 @@ export function isAbbreviation(word: string): boolean {
   return word.length <= 4 && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
 }
 
+/** Like `indexOf`, but never looks behind `limit`. */
+export function indexWithin(text: string, sought: string, from: number, limit: number): number {
+  const found = text.slice(from, limit).indexOf(sought);
+  return found < 0 ? -1 : from + found;
+}
+
 /** Offset of the bracket that closes the one at `open`, before `limit`; -1 where there is none. */
 export function closingBracket(text: string, open: number, limit: number): number {
   const code = text.charCodeAt(open);
-  const close = text.indexOf(code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open);
-  return close < limit ? close : -1;
+  return indexWithin(text, code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open, limit);
 }
 
 /** True for one to four words, each with a capital and letters only: a name that stands alone on its line. */
@@ -92,4 +97,28 @@ export function isNameLine(text: string, from: number, end: number): boolean {
 /** True for the colon of a clock: "00:52". */
 export function isClockColon(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+/** Steps over left-to-right and right-to-left marks, which say how a line is shown and belong to no label. */
+export function skipDirectionMarks(text: string, from: number, end: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); at < end && (code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)); code = text.charCodeAt(++at));
+  return skipBlanks(text, at, end);
+}
+
+/** The straight quote inside a Hebrew abbreviation: `יו"ר`. */
+export function isHebrewQuote(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x22 && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
+}
+
+function isHebrew(code: number): boolean {
+  return code >= 0x5d0 && code <= 0x5ea;
+}
+
+/** Offset behind the mark `.-` of Spain or `. – ` of French assemblies that begins at `at`; -1 where there is none. */
+export function periodDashEnd(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at + 1) === 0x2d) return at + 2 === end || isBlank(text.charCodeAt(at + 2)) ? at + 2 : -1;
+  const dash = skipBlanks(text, at + 1, end);
+  const code = text.charCodeAt(dash);
+  return dash > at + 1 && dash < end && (code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(dash + 1)) ? dash + 1 : -1;
 }

@@ -1,4 +1,5 @@
 import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import type { Candidate } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
 const SAMPLE = 1500;
@@ -12,9 +13,12 @@ export interface ParagraphMode {
 }
 
 /** Wrapped when more than 30 % of the lines that follow a line directly open with a small letter, and lines are of one width. */
-export function detectParagraphMode(text: string, lines: LineTable, firstTurn: number): ParagraphMode {
+export function detectParagraphMode(text: string, lines: LineTable, firstTurn: number, places: readonly Candidate[]): ParagraphMode {
+  const labelled = new Set<number>();
+  for (let at = 0; at < Math.min(places.length, SAMPLE); at++) labelled.add((places[at]?.line ?? 0) + 1);
   let following = 0;
   let small = 0;
+  let sure = 0;
   let indented = 0;
   let flush = 0;
   let wide = 0;
@@ -29,15 +33,17 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
       continue;
     }
     if (end - start > 130) wide++;
-    if (previousEnd >= 0) {
+    if (previousEnd >= 0 && !labelled.has(line)) {
       following++;
-      if (isLower(text.charCodeAt(first)) || continues(text, previousEnd)) small++;
+      const lower = isLower(text.charCodeAt(first));
+      if (lower) sure++;
+      if (lower || continues(text, previousEnd)) small++;
       if (first > start && isBlank(text.charCodeAt(start))) indented++;
       else flush++;
     }
     previousEnd = trimBlanks(text, start, end);
   }
-  const wrapped = following >= 3 && small * 10 > following * 3 && wide * 10 < following;
+  const wrapped = (following >= 3 || sure > 0) && small * 10 > following * 3 && wide * 10 < following;
   return { wrapped, indented: wrapped && flush * 2 > indented };
 }
 

@@ -1,4 +1,4 @@
-import { annotationKind } from './annotation.ts';
+import { annotationKind, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
 import { isBlank } from './characters.ts';
 
 /** `---`, `* * *`, `=====`: a line of one sign. */
@@ -14,4 +14,10 @@ export function isDecoratedRemark(text: string, from: number, to: number): boole
   const sign = text.charCodeAt(from);
   if ((sign !== 0x2a && sign !== 0x5f) || to - from > 40 || text.charCodeAt(to - 1) !== sign) return false;
   return annotationKind(text.slice(from, to).replaceAll(/[*_:]/gu, '').trim()) !== undefined;
+}
+
+/** A line that is one annotation and nothing else, or a bracket in which somebody speaks. */
+export function isStageLine(text: string, from: number, to: number, annotations: readonly string[]): boolean {
+  if (!'([（［'.includes(text[from] ?? ' ') || closeOfBracket(text, from, to) !== to) return false;
+  return readBracket(text, from, to, annotations) !== undefined || holdsLabel(text.slice(from + 1, to - 1));
 }

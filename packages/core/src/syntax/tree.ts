@@ -43,6 +43,8 @@ export interface Tree {
   readonly language: string;
   /** What the datelines of the header tell, by line (1-based). */
   readonly datelines: readonly (Dateline & { readonly line: number })[];
+  /** Who a list of participants before the first turn says is who. */
+  readonly cast: readonly { readonly name: string; readonly role: string; readonly line: number }[];
   /** Data of the front matter, as plain values; absent where there is none. */
   readonly frontMatter?: Readonly<Record<string, unknown>>;
   /** Faults of explicit marks, such as broken front matter. */
