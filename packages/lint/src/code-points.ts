@@ -16,7 +16,7 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000e-\u001f\u007
 
 /** Whether a UTF-16 code unit shows nothing and takes no room. */
 export function isUnseen(character: string): boolean {
-  return UNSEEN.test(character);
+  return (character < ' ' || character > '~') && UNSEEN.test(character);
 }
 
 /** The offset before the invisible characters that end at an offset: what a reader sees stands there. */

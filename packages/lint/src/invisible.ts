@@ -54,20 +54,34 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 export function* invisibles(text: string): Generator<Invisible> {
   const misread = isMisreadWindows1252(text);
   let rightToLeft: boolean | undefined;
-  for (const run of text.matchAll(RUN)) {
-    const before = characterBefore(text, run.index);
-    const after = characterAt(text, run.index + run[0].length);
-    for (let offset = run.index; offset < run.index + run[0].length; offset++) {
-      const character = text.charAt(offset);
-      if (character === '\ufeff' && offset === 0) continue;
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    const place: Place = {
+      before: characterBefore(text, index),
+      after: characterAt(text, index + run.length),
+      besideBreak: SEPARATOR.test(run),
+      misread,
+    };
+    for (let at = 0; at < run.length; at++) {
+      const character = run.charAt(at);
+      const start = index + at;
+      if (character === '\ufeff' && start === 0) continue;
       if (DIRECTION.test(character) && (rightToLeft ??= RIGHT_TO_LEFT.test(text))) continue;
-      if (belongs(character, before, after)) continue;
-      yield { start: offset, end: offset + 1, name: nameOf(character), isBlank: BLANK.test(character), ...repair(character, before, after, misread, SEPARATOR.test(run[0])) };
+      if (belongs(character, place)) continue;
+      yield { start, end: start + 1, name: nameOf(character), isBlank: BLANK.test(character), ...repair(character, place) };
     }
   }
 }
 
-function belongs(character: string, before: string, after: string): boolean {
+/** What stands around a run of invisible characters. */
+interface Place {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the run breaks a line of its own kind, so that what it stands between is no word. */
+  readonly besideBreak: boolean;
+  readonly misread: boolean;
+}
+
+function belongs(character: string, { before, after }: Place): boolean {
   if (character === '\u200b') return BREAKING_SCRIPT.test(before) || BREAKING_SCRIPT.test(after);
   if (!JOINER.test(character)) return false;
   return isShaped(before) || isShaped(after) || (character === '\u200d' && (EMOJI.test(before) || EMOJI.test(after)));
@@ -77,7 +91,7 @@ function isShaped(character: string): boolean {
   return LETTER.test(character) && !PLAIN_SCRIPT.test(character);
 }
 
-function repair(character: string, before: string, after: string, misread: boolean, besideBreak: boolean): Pick<Invisible, 'replacement' | 'safe'> {
+function repair(character: string, { before, after, besideBreak, misread }: Place): Pick<Invisible, 'replacement' | 'safe'> {
   const insideWord = !besideBreak && WORD.test(before) && WORD.test(after);
   // Word processors write a break within a paragraph like this: without a blank it would join two words.
   if (SEPARATOR.test(character) && /\S/.test(before) && /\S/.test(after)) return { replacement: ' ', safe: character === '\u000b' };

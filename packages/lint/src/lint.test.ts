@@ -1,0 +1,80 @@
+import { interpret, parse } from '@rostrum/core';
+import { describe, expect, test } from 'vitest';
+import { configSchema, type LintConfig, recommended } from './config.ts';
+import { lint } from './lint.ts';
+import { type Rule, RuleError, rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+const text = 'MODERATOR: Good morning.\nMINISTER AALTO: Good\u200b morning.\nMODERATOR: The first question?\nMINISTER AALTO: Please.\n';
+
+function found(document: string, config?: LintConfig): string[] {
+  return lint(document, config && { config }).problems.map(({ rule: name, severity }) => `${severity} ${name}`);
+}
+
+describe('lint', () => {
+  test('finds problems in the order of their places', () => {
+    expect(found(text)).toEqual(['warning missing-date', 'warning missing-title', 'warning invisible-character']);
+  });
+
+  test('gives a finding the severity of the config', () => {
+    expect(found(text, { rules: { 'missing-date': 'error', 'missing-title': 'off', 'invisible-character': ['info', {}] } })).toEqual([
+      'error missing-date',
+      'info invisible-character',
+    ]);
+  });
+
+  test('works on the tree and model it is given', () => {
+    const tree = parse(text);
+    const transcript = { ...interpret(tree), metadata: { notices: [], title: 'A title', date: '2024-05-31' } };
+    const result = lint(text, { tree, transcript });
+    expect(result.tree).toBe(tree);
+    expect(result.problems.map(({ rule: name }) => name)).toEqual(['invisible-character']);
+  });
+
+  test('pins the style of the config', () => {
+    expect(lint(text, { config: { style: 'mofa' } }).tree.style).toMatchObject({ pinned: true, style: { name: 'mofa' } });
+  });
+
+  test('passes on what the parser found', () => {
+    expect(found(`---\ntitle: [\n---\n${text}`)).toContain('error front-matter');
+  });
+
+  test.each(['', 'An article without turns.', 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\u200b.\n'])('says one thing about %j', (document) => {
+    expect(found(document)).toEqual(['error not-a-transcript']);
+  });
+
+  test('says nothing about what is no transcript when told so', () => {
+    expect(found('An article.', { rules: { 'not-a-transcript': 'off' } })).toEqual([]);
+  });
+
+  test('names a rule that fails', () => {
+    const broken: Rule = rule({
+      meta: { name: 'broken', summary: 'Made up for a test.', group: 'structure', severity: 'info', fix: 'none' },
+      check() {
+        throw new TypeError('no such thing');
+      },
+    });
+    expect(() => lint(text, { rules: [broken] })).toThrow(RuleError);
+    expect(() => lint(text, { rules: [broken] })).toThrow('The rule broken failed: no such thing');
+  });
+});
+
+describe('configSchema', () => {
+  test.each([{}, recommended, { style: 'mofa', rules: { 'label-typo': ['warning', { allow: ['AALTO'] }], 'missing-date': 'off' } }])('accepts %j', (config) => {
+    expect(configSchema.safeParse(config).error).toBeUndefined();
+  });
+
+  test.each([
+    { rules: { 'label-typos': 'error' } },
+    { rules: { 'missing-date': 'fatal' } },
+    { rules: { 'missing-date': ['error', {}] } },
+    { rules: { 'label-typo': ['error', { allowed: [] }] } },
+    { rule: {} },
+  ])('refuses %j', (config) => {
+    expect(configSchema.safeParse(config).success).toBe(false);
+  });
+
+  test('knows every rule', () => {
+    expect(Object.keys(recommended.rules ?? {})).toEqual(rules.map(({ meta }) => meta.name));
+  });
+});
