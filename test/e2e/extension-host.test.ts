@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect, onTestFailed, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFailed, onTestFinished, test } from 'vitest';
 import { subject, text, turns } from './subject.ts';
 import { bootWeb } from './workbench/boot-web.ts';
 import { boot } from './workbench/boot.ts';
+import { installWebWorkbench, installWorkbench } from './workbench/install.ts';
 
 const suite = fileURLToPath(new URL('host/suite.cjs', import.meta.url));
 const extension = fileURLToPath(new URL('../../extensions/vscode', import.meta.url));
@@ -15,6 +16,12 @@ const files = {
   'event.txt': text,
   'expected.json': JSON.stringify({ misspelt, right, turns }),
 };
+
+// Downloading takes what the network takes; the tests' own time is for the tests.
+beforeAll(() => {
+  installWorkbench();
+  installWebWorkbench();
+});
 
 test('the extension answers inside the Node extension host of the newest VS Code', async () => {
   const { page, host, visit, stop } = await boot({ files, testDriver: true });
