@@ -1,0 +1,78 @@
+// Measures the parser against the bars of its design, in one run: `npm run bench [-- --gate --full --rounds 15]`.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { entrySize } from './bundle-size.ts';
+import { median } from './clock.ts';
+import { families } from './families.ts';
+import { measureGrowth, MOST_GROWTH, quick, thorough } from './growth.ts';
+import { measureSpeeds, names, type Speeds } from './speed.ts';
+
+/** One line of the table. */
+interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly bar: number;
+  readonly unit: string;
+  /** True where more is better. */
+  readonly least: boolean;
+}
+
+/** What a shared machine may add before `--gate` fails. */
+const SLACK = 1.2;
+
+const { values } = parseArgs({ options: { gate: { type: 'boolean', default: false }, full: { type: 'boolean', default: false }, rounds: { type: 'string', default: '15' } } });
+
+const speeds = measureSpeeds(Number(values.rounds));
+printTimes(speeds);
+const rows = [...speedRows(speeds), retainedRow(), { what: 'own code of the entry, gzipped', value: (await entrySize()) / 1000, bar: 30, unit: 'kB', least: false }, growthRow()];
+printRows(rows);
+process.exitCode = values.gate && rows.some((row) => !holds(row, SLACK)) ? 1 : 0;
+
+function speedRows({ against }: Speeds): Row[] {
+  const faster = (what: string, slow: string, bar: number): Row => ({ what, value: against(names.parse, slow), bar, unit: 'x', least: true });
+  return [
+    faster('parse, speed of the charCodeAt scan', names.scan, 0.6),
+    faster('parse, speed of node-webvtt', names.webVtt, 1),
+    faster('parse, speed of commonmark.js', names.commonMark, 2),
+    faster('parse, speed of mdast-util-from-markdown', names.mdast, 60),
+    { what: 'parse, time of 10 MB over 1 MB', value: against(names.parse, names.large), bar: 11.5, unit: 'x', least: false },
+    { what: 'interpret, time over parse', value: against(names.parse, names.interpret), bar: 2, unit: 'x', least: false },
+  ];
+}
+
+/** Text and tree, in a fresh process. */
+function retainedRow(): Row {
+  const script = fileURLToPath(new URL('retained.ts', import.meta.url));
+  const printed = execFileSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' });
+  return { what: 'bytes that text and tree retain, per byte', value: Number(printed), bar: 3, unit: '', least: false };
+}
+
+/** The family of hostile text that grows fastest; `--full` measures longer texts and names every family. */
+function growthRow(): Row {
+  let worst = { name: '', growth: 0 };
+  for (const family of families) {
+    for (const { work, growth, milliseconds, length } of measureGrowth(family, values.full ? thorough : quick)) {
+      if (values.full || growth > MOST_GROWTH) console.log(`${`${family.name}, ${work}`.padEnd(60)} x${growth.toFixed(2)} a doubling, ${milliseconds.toFixed(1)} ms for ${length} characters`);
+      if (growth > worst.growth) worst = { name: `${family.name}, ${work}`, growth };
+    }
+  }
+  return { what: `growth a doubling, worst: ${worst.name}`, value: worst.growth, bar: MOST_GROWTH, unit: 'x', least: false };
+}
+
+function printTimes({ bytes, timings }: Speeds): void {
+  console.log(`\n${bytes} bytes of text, Node ${process.version}; milliseconds on the processor, median of the rounds\n`);
+  for (const { name, rounds } of timings) console.log(`${name.padEnd(44)} ${median(rounds).toFixed(2).padStart(10)}`);
+}
+
+function printRows(all: readonly Row[]): void {
+  console.log(`\n${'measure'.padEnd(60)} ${'value'.padStart(10)}   ${'bar'.padEnd(12)}`);
+  for (const row of all) {
+    const bar = `${row.least ? '>=' : '<='} ${row.bar}${row.unit}`;
+    console.log(`${row.what.padEnd(60)} ${(row.value.toPrecision(3) + row.unit).padStart(10)}   ${bar.padEnd(12)} ${holds(row, 1) ? 'PASS' : 'short'}`);
+  }
+}
+
+function holds({ value, bar, least }: Row, slack: number): boolean {
+  return least ? value * slack >= bar : value <= bar * slack;
+}
