@@ -1,7 +1,7 @@
 import type { Node } from '../syntax/node.ts';
 import type { Evidence } from '../syntax/tree.ts';
 import type { Turn } from './schema.ts';
-import type { Person } from './speakers.ts';
+import type { Person } from './person.ts';
 
 /** A turn while the model is made: the schema's turn, with its person in place of an id. */
 export interface DraftTurn {

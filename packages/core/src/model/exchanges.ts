@@ -3,7 +3,7 @@ import { isUpper } from '../syntax/characters.ts';
 import type { Evidence } from '../syntax/tree.ts';
 import type { DraftTurn } from './draft.ts';
 import { References } from './references.ts';
-import type { Person } from './speakers.ts';
+import type { Person } from './person.ts';
 
 /** An exchange while the model is made. */
 export interface DraftExchange {

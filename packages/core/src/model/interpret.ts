@@ -5,7 +5,8 @@ import { readExchanges, type DraftExchange } from './exchanges.ts';
 import { nameQuestioners } from './questioners.ts';
 import { readMetadata, readZones } from './metadata.ts';
 import type { Exchange, Speaker, Transcript, Turn } from './schema.ts';
-import { SpeakerBook, type Person } from './speakers.ts';
+import type { Person } from './person.ts';
+import { SpeakerBook } from './speakers.ts';
 import { readBody } from './turns.ts';
 
 /** What the model should hold beside the facts. */
@@ -49,13 +50,16 @@ function speakersInOrder(book: SpeakerBook, turns: readonly DraftTurn[]): Person
 
 function speakerOf(person: Person, explained: boolean): Speaker {
   const { id, name, family, given, honorific, role, affiliation, group, labels } = person;
-  const known = { name, family, given, honorific, role, affiliation };
-  const facts = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ''));
   return {
     id,
-    ...facts,
+    ...(name ? { name } : {}),
+    ...(family ? { family } : {}),
+    ...(given ? { given } : {}),
+    ...(honorific ? { honorific } : {}),
+    ...(role ? { role } : {}),
+    ...(affiliation ? { affiliation } : {}),
     ...(group !== undefined && name === undefined ? { anonymous: true } : {}),
-    labels: [...labels],
+    labels,
     ...(explained ? { evidence: plainEvidence(person.evidence) } : {}),
   };
 }

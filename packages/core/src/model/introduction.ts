@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { holdsOutlet } from './label-parts.ts';
+import { holdsOutlet } from './label-group.ts';
 import { sentences, splitWords, type Word } from './words.ts';
 
 /** A person and an outlet that a sentence names together. */

@@ -1,25 +1,9 @@
-import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, isSlippedRoleWord, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
 import { isCapitals } from '../syntax/label-text.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
-
-/** Whom a label stands for, where it prints no name. */
-export type LabelGroup = 'questioner' | 'answerer' | 'moderator' | 'unnamed' | 'office';
-
-/** A label taken apart. */
-export interface LabelParts {
-  readonly honorific?: string;
-  readonly role?: string;
-  /** As printed, or in title case where the label stands in capitals. */
-  readonly name?: string;
-  readonly family?: string;
-  readonly given?: string;
-  readonly affiliation?: string;
-  /** True where a comma joins outlet and name, as press offices print those who ask. */
-  readonly outlet?: boolean;
-  /** Set where there is no name. */
-  readonly group?: LabelGroup;
-}
+import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
+import { unspacedParts } from './unspaced-label.ts';
 
 /** Takes a label apart into honorific, role, name and affiliation. `label` has single blanks. */
 export function labelParts(label: string): LabelParts {
@@ -28,7 +12,7 @@ export function labelParts(label: string): LabelParts {
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
-  const parts = spacedParts(bare);
+  const parts = severalParts(bare) ?? spacedParts(bare);
   const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);
   return affiliation === undefined ? parts : { ...parts, affiliation };
 }
@@ -37,18 +21,33 @@ export function labelParts(label: string): LabelParts {
 function groupParts(bare: string, group: LabelGroup, parenthesis: string): LabelParts {
   const words = parenthesis.split(' ');
   const named = words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
-  return named ? { ...spacedParts(parenthesis), role: titleCase(bare) } : { role: titleCase(bare), group };
+  const role = titleCase(withoutArticle(bare));
+  return named ? { ...spacedParts(parenthesis), role, ...(group === 'moderator' ? { presides: true } : {}) } : { role, group };
 }
 
-/** The group that a whole label stands for: `QUESTION`, `Moderator`, `Speaker 2`. */
-export function groupOf(label: string): LabelGroup | undefined {
-  let end = label.length;
-  while (end > 0 && ((label.charCodeAt(end - 1) >= 0x30 && label.charCodeAt(end - 1) <= 0x39) || label[end - 1] === '#')) end--;
-  const classes = classesOf(label.slice(0, end).trim());
-  if ((classes & wordClass.moderator) !== 0) return 'moderator';
-  if ((classes & wordClass.questioner) !== 0) return 'questioner';
-  if ((classes & wordClass.answerer) !== 0) return 'answerer';
-  return (classes & wordClass.unnamed) !== 0 ? 'unnamed' : undefined;
+const joiners = new Set('and & et und y e и'.split(' '));
+
+/** `MR. HALE AND MS. ORR`: two people behind one label. The "and" inside an office or one person's name joins no two names. */
+function severalParts(label: string): LabelParts | undefined {
+  const words = label.split(' ');
+  for (let at = 1; at < words.length - 1; at++) {
+    const joiner = (words[at] ?? '').toLowerCase();
+    if (!joiners.has(joiner)) continue;
+    const first = spacedParts(words.slice(0, at).join(' '));
+    const second = spacedParts(words.slice(at + 1).join(' '));
+    const english = joiner === 'and' || joiner === '&';
+    if (!isOneOfSeveral(first, english) || !isOneOfSeveral(second, english)) continue;
+    const name = isCapitals(label, 0, label.length) ? words.map((word, index) => (index === at ? joiner : titleWord(word))).join(' ') : label;
+    return { name, several: `${first.family} ${joiner} ${second.family}` };
+  }
+  return undefined;
+}
+
+/** A title and a name, a full name, or beside an English "and" any name: "y" and "e" stand inside names, too. */
+function isOneOfSeveral({ name, given, role, honorific, family, affiliation }: LabelParts, english: boolean): boolean {
+  if (name === undefined || family === undefined || isLower(name.charCodeAt(0)) || affiliation !== undefined) return false;
+  if (role !== undefined || honorific !== undefined) return true;
+  return given === undefined ? english && !holdsRole(name) : !holdsRole(name);
 }
 
 function spacedParts(label: string): LabelParts {
@@ -79,11 +78,6 @@ function holdsHonorific(part: string): boolean {
   return words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
 }
 
-/** True when a name holds a word that only outlets and bodies have. */
-export function holdsOutlet(part: string): boolean {
-  return part.split(' ').some((word) => (classesOf(word) & wordClass.outlet) !== 0);
-}
-
 function trimSign(word: string): string {
   return word.endsWith(',') ? word.slice(0, -1) : word;
 }
@@ -91,7 +85,8 @@ function trimSign(word: string): string {
 /** Roles and honorifics before a name, in any order, then the name. */
 function nameParts(part: string): LabelParts {
   const all = part.split(' ').filter((word) => word !== '');
-  const words = all.length > 1 && all[0]?.toLowerCase() === 'the' ? all.slice(1) : all;
+  if (all.length > 1 && all.every((word) => isLower(word.charCodeAt(0)))) return { name: part, family: part };
+  const words = opensWithArticle(all) ? all.slice(1) : all;
   const honorifics: string[] = [];
   const roles: string[] = [];
   let at = 0;
@@ -104,8 +99,15 @@ function nameParts(part: string): LabelParts {
   const { names, constituency } = withoutConstituency(words.slice(at));
   const role = roles.length === 0 ? undefined : titleCase(roles.join(' '));
   const honorific = honorifics.length === 0 ? undefined : honorifics.map(honorificCase).join(' ');
-  if (names.length === 0) return { ...(honorific === undefined ? {} : { honorific }), role: role ?? part, group: 'office' };
+  if (names.length === 0) return { ...(honorific === undefined ? {} : { honorific }), role: role ?? withoutArticle(part), group: 'office' };
   return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names, at === 0), ...(constituency === undefined ? {} : { affiliation: constituency }) };
+}
+
+/** "The" always, the other articles before a title only: "La Ministra", but "La Russa". */
+function opensWithArticle(words: readonly string[]): boolean {
+  const first = words[0]?.toLowerCase() ?? '';
+  if (words.length < 2 || !articles.has(first)) return false;
+  return first === 'the' || (classesOf(words[1] ?? '') & (wordClass.role | wordClass.honorific)) !== 0;
 }
 
 /** `MILLER of Florida`: a member and where he sits. */
@@ -186,20 +188,6 @@ function mixedCapitals(word: string): boolean {
 function behindInitials(name: string): { family: string; given?: string } {
   const last = name.lastIndexOf('.');
   return last > 0 && last < name.length - 2 ? { family: name.slice(last + 1), given: name.slice(0, last + 1) } : { family: name };
-}
-
-/** Japanese and Chinese: affiliation before a blank, role behind the name without one. */
-function unspacedParts(label: string): LabelParts {
-  const suffix = unspacedRoleSuffix(label);
-  const rest = (suffix === '' ? label : label.slice(0, -suffix.length)).trim();
-  const role = suffix === '' ? {} : { role: suffix };
-  if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };
-  const blank = rest.lastIndexOf(' ');
-  if (blank > 0 && (suffix !== '' || holdsOutlet(rest.slice(0, blank)))) {
-    const name = rest.slice(blank + 1);
-    return { ...role, name, family: name, affiliation: rest.slice(0, blank) };
-  }
-  return { ...role, name: rest, family: rest };
 }
 
 /** "The PRESIDING OFFICER" as "Presiding Officer"; what already has small letters stays. */

@@ -20,7 +20,9 @@ export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook):
       ...(own === undefined ? [] : [{ reason: `self-introduction as ${own.name}`, line: turn.line }]),
       ...(handover === undefined ? [] : [{ reason: `handover to ${handover.name}`, line: before?.turn.paragraphs.at(-1)?.line ?? turn.line }]),
     ];
-    draft.person = book.addQuestioner(named.name, named.affiliation, turn.label, evidence);
+    const questioner = book.addQuestioner(named.name, named.affiliation, turn.label, evidence, own !== undefined);
+    if (questioner === undefined) return;
+    draft.person = questioner;
     draft.evidence.push(...evidence);
   });
 }

@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import type { DraftTurn } from './draft.ts';
-import type { Person } from './speakers.ts';
+import type { Person } from './person.ts';
 import { sentences, splitWords, type Word } from './words.ts';
 
 const MOST_PEOPLE = 400;

@@ -1,52 +1,69 @@
 import { isRecord } from '../syntax/front-matter.ts';
 import { isSlip } from '../syntax/slip.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
-import { groupOf, labelParts, type LabelGroup, type LabelParts } from './label-parts.ts';
+import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
+import { labelParts } from './label-parts.ts';
+import { sameRole, type Person } from './person.ts';
+import { GroupIndex, PersonIndex } from './person-index.ts';
+import { withoutQualifier } from './qualifier.ts';
 
-
-/** A participant while labels are joined. */
-export interface Person {
-  id: string;
-  name?: string | undefined;
-  family?: string | undefined;
-  given?: string | undefined;
-  honorific?: string | undefined;
-  role?: string | undefined;
-  affiliation?: string | undefined;
-  group?: LabelGroup;
-  outlet?: boolean;
-  declared: boolean;
-  readonly labels: string[];
-  readonly evidence: Evidence[];
+/** What a list of participants before the first turn says of one of them. */
+interface CastEntry {
+  readonly name: string;
+  readonly role: string;
 }
+
+/** Declared labels looked through for a slip of a letter; front matter with more is no list of speakers. */
+const MOST_DECLARED = 100;
 
 /** Joins the labels of a document into persons, by the rules of `spec.md`, "Speakers". */
 export class SpeakerBook {
   readonly people: Person[] = [];
   /** Person by index of label form. */
   readonly byForm: (Person | undefined)[];
+  /** Forms that put their person in the chair: "The PRESIDING OFFICER (Mr. Kyl)". */
+  readonly presiding = new Set<number>();
   readonly #tree: Tree;
   readonly #ids = new Set<string>();
-  readonly #byFamily = new Map<string, Person[]>();
-  readonly #byGiven = new Map<string, Person[]>();
-  readonly #byGroup = new Map<string, Person>();
+  /** The number that the next speaker of the same name gets. */
+  readonly #nextNumber = new Map<string, number>();
+  readonly #names = new PersonIndex();
+  readonly #groups = new GroupIndex();
+  /** By label in small letters: case, spacing and qualifiers make no other label. */
+  readonly #byLabel = new Map<string, Person>();
   readonly #byDeclaredLabel = new Map<string, Person>();
   /** Form of the one person who holds an office, by the office; undefined where several do. */
   readonly #holders = new Map<string, number | undefined>();
+  /** The one participant of a list who has a role. */
+  readonly #castRoles = new Map<string, Person | undefined>();
+  readonly #parts = new Map<number, LabelParts>();
+  /** Person and label of every label that a person has: the list of one may be long. */
+  readonly #labelled = new Set<string>();
 
   constructor(tree: Tree, forms: readonly number[]) {
     this.#tree = tree;
     this.byForm = new Array<Person | undefined>(tree.labels.length).fill(undefined);
     this.#declare();
-    this.#findHolders(new Set(forms));
-    for (const form of forms) this.byForm[form] ??= this.#personOf(form);
+    this.#readCast((tree as { cast?: readonly CastEntry[] }).cast ?? []);
+    const distinct = new Set(forms);
+    this.#findHolders(distinct);
+    for (const form of distinct) this.byForm[form] ??= this.#personOf(form);
+  }
+
+  #partsOf(form: number): LabelParts {
+    let parts = this.#parts.get(form);
+    if (parts === undefined) {
+      parts = labelParts(withoutQualifier(this.#tree.labels[form]?.text ?? ''));
+      this.#parts.set(form, parts);
+    }
+    return parts;
   }
 
   /** "ANTHONY ALBANESE, PRIME MINISTER" tells whom "PRIME MINISTER" names. */
   #findHolders(forms: ReadonlySet<number>): void {
     const families = new Map<string, string>();
     for (const form of forms) {
-      const { role, family } = labelParts(this.#tree.labels[form]?.text ?? '');
+      const { role, family } = this.#partsOf(form);
       if (role === undefined || family === undefined) continue;
       const office = role.toLowerCase();
       const other = families.has(office) && families.get(office) !== family.toLowerCase();
@@ -80,141 +97,153 @@ export class SpeakerBook {
       const value = text(key);
       if (value !== undefined) person[key] = value;
     }
+    this.#names.add(person);
     person.declared = true;
     if (entry['anonymous'] === true) person.group = groupOf(id) ?? 'unnamed';
     const labels = Array.isArray(entry['labels']) ? entry['labels'].filter((label) => typeof label === 'string') : [];
     for (const label of [...labels, id, ...(name === undefined ? [] : [name])]) this.#byDeclaredLabel.set(label.toLowerCase(), person);
   }
 
+  /** A list of participants tells full names and roles; whoever of them never speaks is no speaker. */
+  #readCast(cast: readonly CastEntry[]): void {
+    for (const { name, role } of cast) {
+      const parts = labelParts(name);
+      if (parts.name === undefined || this.#byDeclaredLabel.has(name.toLowerCase())) continue;
+      const person = this.#add({ ...parts, ...(role === '' ? {} : { role }) }, [], [{ reason: 'the list of participants names the speaker' }], '');
+      const office = withoutArticle(role).toLowerCase();
+      this.#castRoles.set(office, this.#castRoles.has(office) ? undefined : person);
+      this.#byLabel.set(name.toLowerCase(), person);
+    }
+  }
+
   #personOf(form: number): Person {
-    const label = this.#tree.labels[form]?.text ?? '';
     const line = this.#tree.labels[form]?.line ?? 1;
-    const declared = this.#byDeclaredLabel.get(label.toLowerCase());
-    if (declared !== undefined) return this.#join(declared, labelParts(label), label, { reason: `front matter declares the label "${label}"`, line });
-    const parts = labelParts(label);
+    const printed = this.#tree.labels[form]?.text ?? '';
+    const label = withoutQualifier(printed);
+    const declared = this.#byDeclaredLabel.get(printed.toLowerCase()) ?? this.#byDeclaredLabel.get(label.toLowerCase());
+    const parts = this.#partsOf(form);
+    if (declared !== undefined) return this.#join(declared, parts, label, { reason: `front matter declares the label "${label}"`, line });
+    const known = this.#byLabel.get(label.toLowerCase());
+    const person = known === undefined ? this.#personOfParts(parts, label, line) : this.#join(known, parts, label, { reason: `"${label}" is the same label`, line });
+    this.#byLabel.set(label.toLowerCase(), person);
+    if (parts.presides === true || (parts.group === 'moderator' && person.name !== undefined)) this.presiding.add(form);
+    return person;
+  }
+
+  #personOfParts(parts: LabelParts, label: string, line: number): Person {
     if (parts.group !== undefined && parts.name === undefined) return this.#holderOf(parts, label, line) ?? this.#groupPerson(parts, label, line);
-    const { person, reason } = this.#match(parts, label);
+    const { person, reason } = parts.several === undefined ? this.#match(parts, label) : { person: undefined, reason: '' };
     if (person === undefined) return this.#add(parts, [label], [{ reason: `first label: "${label}"`, line }]);
     return this.#join(person, parts, label, { reason: `"${label}": ${reason}`, line });
   }
 
   /** The one person of the document who holds the office that the label is. */
-  #holderOf({ group, role }: LabelParts, label: string, line: number): Person | undefined {
-    const form = group === 'office' && role !== undefined ? this.#holders.get(role.toLowerCase()) : undefined;
-    if (form === undefined) return undefined;
-    const person = (this.byForm[form] ??= this.#personOf(form));
+  #holderOf({ group, role = '' }: LabelParts, label: string, line: number): Person | undefined {
+    const office = role.toLowerCase();
+    const form = group === 'office' ? this.#holders.get(office) : undefined;
+    const person = form === undefined ? (group === 'office' || group === 'moderator' ? this.#castRoles.get(office) : undefined) : (this.byForm[form] ??= this.#personOf(form));
+    if (person === undefined) return undefined;
     return this.#join(person, {}, label, { reason: `"${label}" is the office of ${person.name ?? person.id} alone`, line });
   }
 
   /** One speaker for each role word: all `Reporter`s together. */
   #groupPerson(parts: LabelParts, label: string, line: number): Person {
-    const key = groupKey(label);
-    const known = this.#byGroup.get(key) ?? this.#abbreviatedGroup(key, parts) ?? this.#slippedGroup(label);
+    const key = withoutArticle(label).toLowerCase();
+    // Outlets before one role word differ by a letter as readily as not
+    const slipped = parts.affiliation === undefined ? this.#groups.slipped(key) : undefined;
+    const known = this.#groups.find(key) ?? this.#groups.abbreviated(key, parts) ?? slipped;
     if (known !== undefined) return this.#join(known, parts, label, { reason: `"${label}" is the same role`, line });
     const person = this.#add(parts, [label], [{ reason: `"${label}" names a role and no person`, line }]);
-    this.#byGroup.set(key, person);
+    this.#groups.add(key, person);
     return person;
-  }
-
-  /** `P` stands for `Pregunta`, `Q` for `QUESTION`. */
-  #abbreviatedGroup(key: string, { group }: LabelParts): Person | undefined {
-    for (const [known, person] of this.#byGroup) {
-      const [short, long] = key.length < known.length ? [key, known] : [known, key];
-      if (short.length === 1 && long.startsWith(short) && person.group === group && group !== 'office') return person;
-    }
-    return undefined;
-  }
-
-  #slippedGroup(label: string): Person | undefined {
-    if (this.#byGroup.size > 50) return undefined;
-    for (const [key, person] of this.#byGroup) if (isSlip(groupKey(label), key)) return person;
-    return undefined;
   }
 
   /** The one person whom the parts fit; several fit: none, because a guess would be worse. */
   #match(parts: LabelParts, label: string): { person: Person | undefined; reason: string } {
-    const family = parts.family?.toLowerCase() ?? '';
-    const fitting = (this.#byFamily.get(family) ?? []).filter((person) => fits(person, parts));
+    const fitting = this.#names.namesakes(parts);
+    if (fitting === undefined) return { person: undefined, reason: '' };
     if (fitting.length === 1) return { person: fitting[0], reason: `the family name ${parts.family} is the same` };
     if (fitting.length > 1) return { person: fitting.find((person) => sameRole(person, parts)), reason: 'family name and role are the same' };
-    if (parts.given === undefined) {
-      const given = this.#byGiven.get(family) ?? [];
-      if (given.length === 1) return { person: given[0], reason: `${parts.family} is the given name` };
-    }
-    const slipped = this.#slippedDeclaration(label) ?? (parts.role === undefined && parts.given === undefined ? this.#slippedGroup(label) : undefined);
-    return { person: slipped, reason: 'a slip of a letter away from a declared label or a role' };
+    const called = parts.given === undefined ? this.#names.called(parts.family ?? '') : undefined;
+    if (called !== undefined) return { person: called, reason: `${parts.family} is the given name` };
+    const role = parts.role === undefined && parts.given === undefined ? this.#groups.slipped(withoutArticle(label).toLowerCase()) : undefined;
+    return { person: this.#slippedDeclaration(label.toLowerCase()) ?? role, reason: 'a slip of a letter away from a declared label or a role' };
   }
 
   /** `Christain` for the declared `Christian`. */
   #slippedDeclaration(label: string): Person | undefined {
-    if (this.#byDeclaredLabel.size === 0 || this.#byDeclaredLabel.size > 100) return undefined;
+    if (this.#byDeclaredLabel.size > MOST_DECLARED) return undefined;
     for (const [declared, person] of this.#byDeclaredLabel) {
-      if (isSlip(label.toLowerCase(), declared)) return person;
-      if (person.given !== undefined && isSlip(label.toLowerCase(), person.given.toLowerCase())) return person;
+      if (isSlip(label, declared)) return person;
+      if (person.given !== undefined && isSlip(label, person.given.toLowerCase())) return person;
     }
     return undefined;
   }
 
   #join(person: Person, parts: LabelParts, label: string, evidence: Evidence): Person {
-    if (!person.labels.includes(label)) person.labels.push(label);
+    if (person.id === '') this.#identify(person);
+    this.#addLabel(person, label);
     person.evidence.push(evidence);
-    if (person.declared) {
-      person.honorific ??= parts.honorific;
-      person.role ??= parts.role;
-      person.affiliation ??= parts.affiliation;
-      return person;
-    }
-    const fuller = (parts.name?.length ?? 0) > (person.name?.length ?? 0) && parts.given !== undefined && person.given === undefined;
+    const fuller = !person.declared && (parts.name?.length ?? 0) > (person.name?.length ?? 0) && parts.given !== undefined && person.given === undefined;
     if (fuller) Object.assign(person, { name: parts.name, family: parts.family, given: parts.given });
+    if ((parts.given?.length ?? 0) > (person.fullGiven?.length ?? 0)) person.fullGiven = parts.given;
     person.honorific ??= parts.honorific;
     person.role ??= parts.role;
     person.affiliation ??= parts.affiliation;
-    this.#index(person);
+    if (!person.declared) this.#names.add(person);
     return person;
   }
 
   #add(parts: LabelParts, labels: string[], evidence: Evidence[], id?: string): Person {
-    const person: Person = { id: id ?? this.freshId(parts.family ?? groupKey(labels[0] ?? 'speaker')), declared: false, labels, evidence };
-    Object.assign(person, parts);
+    const { several, presides: _presides, ...facts } = parts;
+    const base = several ?? parts.family ?? withoutArticle((parts.affiliation === undefined ? undefined : parts.role) ?? labels[0] ?? 'speaker');
+    const person: Person = { id: id ?? this.freshId(base), declared: false, labels, evidence, ...facts };
+    person.fullGiven = parts.given;
     this.#ids.add(person.id);
+    for (const label of labels) this.#labelled.add(`${person.id} ${label}`);
     this.people.push(person);
-    this.#index(person);
+    this.#names.add(person);
     return person;
   }
 
-  /** A questioner of his own, named by handover or self-introduction. */
-  addQuestioner(name: string, affiliation: string | undefined, label: string, evidence: readonly Evidence[]): Person {
-    const parts = { ...labelParts(name), ...(affiliation === undefined ? {} : { affiliation }) };
-    const { group: _group, ...named } = parts;
-    const known = this.#match(named, label).person;
-    if (known !== undefined && known.group === undefined) {
-      if (!known.labels.includes(label)) known.labels.push(label);
-      known.affiliation ??= affiliation;
-      return known;
-    }
-    return this.#add(named, [label], [...evidence]);
+  #addLabel(person: Person, label: string): void {
+    const key = `${person.id} ${label}`;
+    if (this.#labelled.has(key)) return;
+    this.#labelled.add(key);
+    person.labels.push(label);
   }
 
-  #index(person: Person): void {
-    push(this.#byFamily, person.family, person);
-    push(this.#byGiven, person.given?.split(' ')[0], person);
+  /** Whom only the list of participants named speaks now, and takes an id in the order of first turns. */
+  #identify(person: Person): void {
+    person.id = this.freshId(person.family ?? person.name ?? 'speaker');
+    this.#ids.add(person.id);
+  }
+
+  /**
+   * A questioner of his own, named by handover or self-introduction. Undefined where the name is that of somebody who
+   * speaks by his own label and only a handover (`own` is false) brings it: he was thanked, not called.
+   */
+  addQuestioner(name: string, affiliation: string | undefined, label: string, evidence: readonly Evidence[], own: boolean): Person | undefined {
+    const { group: _group, ...parts } = { ...labelParts(name), ...(affiliation === undefined ? {} : { affiliation }) };
+    const known = this.#match(parts, label).person;
+    if (known === undefined || known.group !== undefined) return this.#add(parts, [label], [...evidence]);
+    if (!own && affiliation === undefined && known.role !== undefined) return undefined;
+    if (known.id === '') this.#identify(known);
+    this.#addLabel(known, label);
+    known.affiliation ??= affiliation;
+    return known;
   }
 
   /** Lower-case words joined with hyphens, `-2` and so on when taken. */
   freshId(name: string): string {
     const base = slug(name) || 'speaker';
-    let id = base;
-    for (let next = 2; this.#ids.has(id); next++) id = `${base}-${next}`;
+    let next = this.#nextNumber.get(base) ?? 1;
+    let id = next === 1 ? base : `${base}-${next}`;
+    // others of the name, or an id that front matter declares
+    while (this.#ids.has(id)) id = `${base}-${++next}`;
+    this.#nextNumber.set(base, next + 1);
     return id;
   }
-}
-
-function push(index: Map<string, Person[]>, name: string | undefined, person: Person): void {
-  if (name === undefined) return;
-  const key = name.toLowerCase();
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [person]);
-  else if (!known.includes(person)) known.push(person);
 }
 
 function slug(name: string): string {
@@ -223,39 +252,4 @@ function slug(name: string): string {
     .split(/[\s.,;:()（）【】[\]/#*"“”]/u)
     .filter((word) => word !== '')
     .join('-');
-}
-
-function groupKey(label: string): string {
-  const plain = label.toLowerCase();
-  return plain.startsWith('the ') ? plain.slice(4) : plain;
-}
-
-const genders: Readonly<Record<string, string>> = { mr: 'm', mister: 'm', herr: 'm', m: 'm', sr: 'm', sir: 'm', señor: 'm', senhor: 'm', ms: 'f', mrs: 'f', miss: 'f', mme: 'f', frau: 'f', sra: 'f', señora: 'f', senhora: 'f', dame: 'f' };
-
-function gender(honorific: string | undefined): string | undefined {
-  const first = honorific?.toLowerCase().split(' ')[0] ?? '';
-  return genders[first.endsWith('.') ? first.slice(0, -1) : first];
-}
-
-/** True when nothing in the parts speaks against the person: another honorific or another given name. */
-function fits(person: Person, parts: LabelParts): boolean {
-  const mine = gender(person.honorific);
-  const theirs = gender(parts.honorific);
-  if (mine !== undefined && theirs !== undefined && mine !== theirs) return false;
-  // "Dawn 1 (Kamanin)" and "Dawn 1 (Bykov)" are two people at one desk
-  if (person.outlet !== true && parts.outlet !== true && person.affiliation !== undefined && parts.affiliation !== undefined && person.affiliation !== parts.affiliation) return false;
-  if (person.given === undefined || parts.given === undefined) return true;
-  return sameGiven(person.given, parts.given);
-}
-
-/** `John F.` and `John`, `C.` and `Carlos` may be one given name. */
-function sameGiven(one: string, other: string): boolean {
-  const [a = '', b = ''] = [one.toLowerCase().split(' ')[0], other.toLowerCase().split(' ')[0]];
-  if (a === b) return true;
-  const initial = (short: string, long: string): boolean => (short.length === 1 || (short.length === 2 && short.endsWith('.'))) && long.startsWith(short[0] ?? '?');
-  return initial(a, b) || initial(b, a);
-}
-
-function sameRole(person: Person, parts: LabelParts): boolean {
-  return person.role !== undefined && parts.role !== undefined && person.role.toLowerCase() === parts.role.toLowerCase();
 }

@@ -1,0 +1,62 @@
+import type { Evidence } from '../syntax/tree.ts';
+import type { LabelGroup, LabelParts } from './label-group.ts';
+
+/** A participant while labels are joined. */
+export interface Person {
+  /** '' until the first label of somebody whom only a list of participants names. */
+  id: string;
+  name?: string | undefined;
+  family?: string | undefined;
+  given?: string | undefined;
+  honorific?: string | undefined;
+  role?: string | undefined;
+  affiliation?: string | undefined;
+  group?: LabelGroup;
+  outlet?: boolean;
+  declared: boolean;
+  /** The longest given name that a label prints: "John F." tells him from "John G.", also behind a bare "John". */
+  fullGiven?: string | undefined;
+  readonly labels: string[];
+  readonly evidence: Evidence[];
+}
+
+const genders: Readonly<Record<string, string>> = { mr: 'm', mister: 'm', herr: 'm', m: 'm', sr: 'm', sir: 'm', señor: 'm', senhor: 'm', ms: 'f', mrs: 'f', miss: 'f', mme: 'f', frau: 'f', sra: 'f', señora: 'f', senhora: 'f', dame: 'f' };
+
+function gender(honorific: string | undefined): string | undefined {
+  if (honorific === undefined) return undefined;
+  const first = honorific.toLowerCase().split(' ', 1)[0] ?? '';
+  return genders[first.endsWith('.') ? first.slice(0, -1) : first];
+}
+
+/** True when nothing in the parts speaks against the person: another honorific, affiliation or given name. */
+export function fits(person: Person, parts: LabelParts): boolean {
+  const mine = gender(person.honorific);
+  const theirs = gender(parts.honorific);
+  if (mine !== undefined && theirs !== undefined && mine !== theirs) return false;
+  // "Dawn 1 (Kamanin)" and "Dawn 1 (Bykov)" are two people at one desk
+  if (person.outlet !== true && parts.outlet !== true && person.affiliation !== undefined && parts.affiliation !== undefined && person.affiliation !== parts.affiliation) return false;
+  const given = person.fullGiven ?? person.given;
+  return given === undefined || parts.given === undefined || sameGiven(given, parts.given);
+}
+
+/** `John F.` and `John`, `C.` and `Carlos` may be one given name; `John F.` and `John G.` are two. */
+function sameGiven(one: string, other: string): boolean {
+  const mine = one.toLowerCase().split(' ');
+  const theirs = other.toLowerCase().split(' ');
+  for (let at = 0; at < mine.length && at < theirs.length; at++) if (!sameGivenWord(mine[at] ?? '', theirs[at] ?? '')) return false;
+  return true;
+}
+
+function sameGivenWord(one: string, other: string): boolean {
+  return one === other || (isInitial(one) && other.startsWith(one[0] ?? '?')) || (isInitial(other) && one.startsWith(other[0] ?? '?'));
+}
+
+/** True for `J` and `J.`. */
+export function isInitial(word: string): boolean {
+  return word.length === 1 || (word.length === 2 && word.endsWith('.'));
+}
+
+/** True when both have the same role. */
+export function sameRole(person: Person, parts: LabelParts): boolean {
+  return person.role !== undefined && parts.role !== undefined && person.role.toLowerCase() === parts.role.toLowerCase();
+}

@@ -1,0 +1,27 @@
+import { languages } from '../languages/index.ts';
+import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
+
+/** Words that end the name of an outlet in Japanese and Chinese. */
+const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets);
+
+/** Takes a Japanese or Chinese label apart: affiliation before a blank, role behind the name without one. */
+export function unspacedParts(label: string): LabelParts {
+  const suffix = unspacedRoleSuffix(label);
+  const rest = (suffix === '' ? label : label.slice(0, -suffix.length)).trim();
+  if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };
+  if ((classesOf(suffix) & wordClass.questioner) !== 0 && isOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
+  const role = suffix === '' ? {} : { role: suffix };
+  const blank = rest.lastIndexOf(' ');
+  if (blank > 0 && (suffix !== '' || holdsOutlet(rest.slice(0, blank)))) {
+    const name = rest.slice(blank + 1);
+    return { ...role, name, family: name, affiliation: rest.slice(0, blank) };
+  }
+  return { ...role, name: rest, family: rest };
+}
+
+/** True for an outlet before `記者` that leaves no room for a name: 新华社, 朝日新聞, NHK. */
+function isOutlet(rest: string): boolean {
+  if (/^[A-Z][A-Z0-9&+-]+$/u.test(rest) || holdsOutlet(rest.slice(rest.lastIndexOf(' ') + 1))) return true;
+  return rest.length >= 3 && outletEndings.some((ending) => rest.endsWith(ending));
+}
