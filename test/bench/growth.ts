@@ -22,7 +22,7 @@ export interface Effort {
   readonly length: number;
   /** A time that is long enough to be told from noise. */
   readonly milliseconds: number;
-  /** No text is longer than this. */
+  /** Where a text this long takes less, its family is quick enough. */
   readonly longest: number;
 }
 
@@ -38,18 +38,16 @@ const RETRIES = 3;
 export function measureGrowth(family: Family, effort: Effort): Growth[] {
   let length = effort.length;
   let found = step(family, length, effort);
-  for (let retries = RETRIES; length < effort.longest && !settled(found, effort, retries); ) {
+  for (let retries = RETRIES; retries > 0; length *= 2, found = step(family, length, effort)) {
     if (found.some(({ growth }) => growth > MOST_GROWTH)) retries--;
-    length *= 2;
-    found = step(family, length, effort);
+    else if (length >= effort.longest || isLong(found, effort)) break;
   }
   return found;
 }
 
-function settled(found: readonly Growth[], effort: Effort, retries: number): boolean {
-  const long = found.every(({ milliseconds }) => milliseconds >= effort.milliseconds);
-  const slow = found.some(({ milliseconds }) => milliseconds >= 5 * effort.milliseconds);
-  return retries === 0 || ((long || slow) && found.every(({ growth }) => growth <= MOST_GROWTH));
+/** Both times can be told from noise, or one is so long that the other would take too long to become so. */
+function isLong(found: readonly Growth[], effort: Effort): boolean {
+  return found.every(({ milliseconds }) => milliseconds >= effort.milliseconds) || found.some(({ milliseconds }) => milliseconds >= 5 * effort.milliseconds);
 }
 
 /** Median of five comparisons of a text with one twice as long, in turns. */
