@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { linesOf, subject, text, turns, vsix } from './subject.ts';
@@ -6,6 +7,10 @@ import * as drive from './workbench/drive.ts';
 
 const file = 'joint-press-availability.transcript';
 const [typoLine = 0] = linesOf(subject.misspelt);
+
+test('the packed extension takes at most 800 kB', () => {
+  expect(statSync(vsix).size).toBeLessThanOrEqual(800_000);
+});
 
 describe('the packed extension in a real workbench', () => {
   let workbench: Workbench;
