@@ -26,7 +26,7 @@ export function decideKind({ text, selection, declared, printedLines }: KindInpu
   const { places, labels } = selection;
   const counts = new Map<number, number>();
   for (const { form } of places) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const evidence: Evidence[] = [{ reason: `${places.length} turns under ${counts.size} labels` }];
+  const evidence: Evidence[] = [{ reason: `${counted(places.length, 'turn')} under ${counted(counts.size, 'label')}` }];
   if (places.length === 0) {
     return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
   }
@@ -43,6 +43,10 @@ export function decideKind({ text, selection, declared, printedLines }: KindInpu
   if (enough && dense && share >= 0.3) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
   const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Share of the characters that stand behind the first label. */
