@@ -32,11 +32,11 @@ const document = fc
   .map(([head, lines, end]) => (head + lines.join('\n')).replaceAll('\n', end));
 
 /** Turns with well-known labels: what one repair does to a text of two lines says little about transcripts. */
-const names = ['MODERATOR', 'DEFENSE MINISTER AALTO', 'MR. RUUS', 'LE PRÉSIDENT', '司会', 'שר החוץ'];
+const names = ['MODERATOR', 'DEFENSE MINISTER AALTO', 'MR. RUUS', '司会'];
 const frame = names.map((name) => `${name}: Good evening, and welcome to all of you.\nQUESTION: Is the port open tonight?\n`).join('');
-const known = fc.constantFrom(...names, 'QUESTION', 'DEFENESE MINISTER AALTO', 'MODEARTOR', 'MR.  RUUS', 'MR.\u00a0RUUS', 'MR.\tRUUS', 'MODERATOR ');
+const known = fc.constantFrom(...names, 'QUESTION', 'DEFENESE MINISTER AALTO', 'MODEARTOR', 'MR.  RUUS', 'MR.\u00a0RUUS', 'MR.\tRUUS', 'MODERATOR ', 'LE PRÉSIDENT', 'שר החוץ');
 const ordinary = fc
-  .array(fc.tuple(known, fc.array(speech, { maxLength: 8 })), { maxLength: 12 })
+  .array(fc.tuple(known, fc.array(speech, { maxLength: 8 })), { maxLength: 6 })
   .map((turns) => frame + turns.map(([name, parts]) => `${name}: Well, ${parts.join('')}\n`).join(''));
 
 const ranks: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
@@ -60,15 +60,16 @@ function expectSound(text: string): void {
   }
 }
 
-function expectRepairing(text: string): void {
+/** Applies one of the safe repairs of a text alone. */
+function expectRepairing(text: string, choice: number): void {
   const { problems } = lint(text);
-  for (const problem of problems) {
-    if (problem.fix?.safety !== 'safe') continue;
-    const after = counts(lint(applyEdits(text, problem.fix.edits)).problems, problem.severity);
-    const before = counts(problems, problem.severity);
-    expect(after.get(problem.rule) ?? 0).toBeLessThan(before.get(problem.rule) ?? 0);
-    for (const [rule, count] of after) expect(`${rule} ${count <= (before.get(rule) ?? 0)}`).toBe(`${rule} true`);
-  }
+  const repairs = problems.flatMap(({ rule, severity, fix }) => (fix?.safety === 'safe' ? [{ rule, severity, fix }] : []));
+  const repair = repairs[choice % repairs.length];
+  if (repair === undefined) return;
+  const before = counts(problems, repair.severity);
+  const after = counts(lint(applyEdits(text, repair.fix.edits)).problems, repair.severity);
+  expect(after.get(repair.rule) ?? 0).toBeLessThan(before.get(repair.rule) ?? 0);
+  expect([...after].filter(([rule, count]) => count > (before.get(rule) ?? 0))).toEqual([]);
 }
 
 function expectAccepted(text: string): void {
@@ -100,11 +101,14 @@ describe.each(seeds.map((seed) => ({ seed })))('with seed $seed', ({ seed }) => 
   });
 
   test('a safe repair removes its finding and adds none as grave', { timeout }, () => {
-    fc.assert(fc.property(ordinary, expectRepairing), parameters);
+    fc.assert(fc.property(ordinary, fc.nat(), expectRepairing), parameters);
   });
 
-  test('safe repairs are not refused in a transcript, and settle in any text', { timeout }, () => {
+  test('safe repairs are not refused in a transcript', { timeout }, () => {
     fc.assert(fc.property(ordinary, expectAccepted), parameters);
+  });
+
+  test('safe repairs settle in any text, or leave it as it is', { timeout }, () => {
     fc.assert(fc.property(document, expectSettling), parameters);
   });
 });
