@@ -9,6 +9,8 @@ export interface DraftTurn {
   readonly node: Node;
   person: Person;
   act: Turn['act'];
+  /** True where its label leads the event: a moderator, or who is named in the chair. */
+  readonly moderates: boolean;
   readonly evidence: Evidence[];
 }
 

@@ -2,8 +2,10 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isUpper } from '../syntax/characters.ts';
 import type { Evidence } from '../syntax/tree.ts';
 import type { DraftTurn } from './draft.ts';
+import { thanking } from './introduction.ts';
 import { References } from './references.ts';
 import type { Person } from './person.ts';
+import { sentences, splitWords } from './words.ts';
 
 /** An exchange while the model is made. */
 export interface DraftExchange {
@@ -17,13 +19,47 @@ export interface DraftExchange {
 /** Joins questions with their answers and sets what each turn does. */
 export function readExchanges(turns: readonly DraftTurn[]): DraftExchange[] {
   const questioners = findQuestioners(turns);
-  for (const draft of turns) draft.act = draft.person.group === 'moderator' ? 'moderation' : 'statement';
-  const exchanges = questioners.size === 0 ? pairTurns(turns) : groupTurns(turns, questioners);
+  const officers = speakingOfficers(turns, questioners);
+  for (const draft of turns) draft.act = draft.moderates && !officers.has(draft.person) ? 'moderation' : 'statement';
+  if (questioners.size > 0) return groupTurns(turns, questioners, referencesOf(turns, questioners));
+  const exchanges = pairTurns(turns);
   if (exchanges.length === 0) return [];
-  const officials = new Set(turns.map(({ person }) => person).filter((person) => !questioners.has(person) && person.group !== 'moderator'));
-  const references = new References([...officials], turns);
-  for (const exchange of exchanges) address(exchange, references);
-  return exchanges;
+  const references = referencesOf(turns, questioners);
+  for (const exchange of exchanges) for (const draft of exchange.question) address(exchange, draft, references);
+  return exchanges.map((exchange) => withUnanswered(exchange));
+}
+
+function referencesOf(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>): References {
+  const officials = new Set<Person>();
+  for (const { person, act } of turns) if (act !== 'moderation' && !questioners.has(person)) officials.add(person);
+  return new References([...officials], turns);
+}
+
+/** Offices that lead a sitting, and elsewhere answer the press. */
+const offices = new Set(
+  'president,presidente,presidenta,presidentessa,président,présidente,m. le président,mme la présidente,präsident,präsidentin,chair,chairman,chairwoman,chairperson,speaker,vorsitzender,vorsitzende,председатель,председательствующий,議長,委員長,座長,主席,会议主席,會議主席,יו״ר,יו"ר,היו״ר,היו"ר'.split(
+    ',',
+  ),
+);
+/** Code units of a turn: whoever leads a sitting says less, and less often. */
+const SPEECH = 300;
+
+/** Presidents and chairs who do not lead this event, but answer those who ask, or speak most of it themselves. */
+function speakingOfficers(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>): Set<Person> {
+  const done = new Map<Person, { turns: number; asked: number; length: number }>();
+  let length = 0;
+  turns.forEach(({ person, turn }, at) => {
+    length += turn.span.end - turn.span.start;
+    if (person.group !== 'moderator' || !offices.has(person.role?.toLowerCase() ?? '')) return;
+    const known = done.get(person) ?? { turns: 0, asked: 0, length: 0 };
+    known.turns++;
+    known.length += turn.span.end - turn.span.start;
+    const before = turns[at - 1];
+    if (before !== undefined && questioners.has(before.person)) known.asked++;
+    done.set(person, known);
+  });
+  const speaks = [...done].filter(([, { turns: count, asked, length: own }]) => (asked > 0 && asked * 2 >= count) || (own * 2 > length && own > SPEECH * count));
+  return new Set(speaks.map(([person]) => person));
 }
 
 /** Those who ask: by label, by the outlet behind their name where an official speaks too, else by their question marks. */
@@ -59,15 +95,13 @@ function pairTurns(turns: readonly DraftTurn[]): DraftExchange[] {
   return exchanges.filter(({ answers }) => answers.length > 0);
 }
 
-const thanking = new Set('thank thanks merci gracias danke vielen besten obrigado obrigada grazie спасибо תודה'.split(' '));
-
 function firstWord({ turn }: DraftTurn): string {
   return (turn.paragraphs[0]?.text ?? '').split(/[\s,.!]/u, 1)[0]?.toLowerCase() ?? '';
 }
 
 /** The others answer until the asker returns, somebody asks back, or somebody closes with thanks. */
 function answers({ question, answers: given }: DraftExchange, draft: DraftTurn): boolean {
-  if (question[0]?.person === draft.person || draft.act === 'moderation' || isCourtesy(draft)) return false;
+  if (question[0]?.person === draft.person || draft.act === 'moderation' || isCourtesy(draft)) return question[0]?.person !== draft.person && given.length === 0 && draft.act !== 'moderation' && assents(draft);
   if (given.length === 0 || given[0]?.person === draft.person) return given.length === 0 || !asksSomething(draft);
   // whoever thanks for an answer closes the exchange
   return !asksSomething(draft) && !thanking.has(firstWord(draft));
@@ -80,7 +114,7 @@ function asksSomething({ turn }: DraftTurn): boolean {
 }
 
 /** A question, then every turn of the other side up to the moderator or the next question. */
-function groupTurns(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>): DraftExchange[] {
+function groupTurns(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>, references: References): DraftExchange[] {
   const exchanges: DraftExchange[] = [];
   let open: DraftExchange | undefined;
   for (const draft of turns) {
@@ -95,13 +129,29 @@ function groupTurns(turns: readonly DraftTurn[], questioners: ReadonlySet<Person
         open = { question: [draft], addressees: [], answers: [], unanswered: [], evidence: [] };
         exchanges.push(open);
       }
-    } else if (draft.act === 'moderation') open = undefined;
-    else if (open !== undefined) {
+      address(open, draft, references);
+    } else if (draft.act === 'moderation') {
+      if (open !== undefined && !relays(draft, open, references)) open = undefined;
+    } else if (open !== undefined) {
       draft.act = 'answer';
       open.answers.push(draft);
     }
   }
-  return exchanges;
+  return exchanges.map((exchange) => withUnanswered(exchange));
+}
+
+/** Code units of a moderator's turn that may pass a question on. */
+const RELAY = 160;
+
+/** "Secretary Benn, anything to add?" passes the question on; thanks, and a call to anybody but whom it is for, close it. */
+function relays({ turn }: DraftTurn, { addressees, answers }: DraftExchange, references: References): boolean {
+  const { start, end } = turn.span;
+  if (end - start > RELAY) return false;
+  const text = turn.paragraphs.map((paragraph) => paragraph.text).join(' ');
+  if (/[?？؟]/u.test(text)) return true;
+  const last = sentences(splitWords(text)).at(-1);
+  if (last === undefined || thanking.has(last[0]?.text.toLowerCase() ?? '')) return false;
+  return references.named(last).some((person) => answers.length === 0 || addressees.includes(person));
 }
 
 const courtesy = new Set(
@@ -116,6 +166,13 @@ function isCourtesy({ turn }: DraftTurn): boolean {
   return words.length > 0 && courtesy.has(words[0] ?? '') && words.every((word) => courtesy.has(word) || isAddress(word, text));
 }
 
+const assent = new Set('yes no right sure okay ok indeed exactly fine perfect'.split(' '));
+
+/** "Yes, thank you" answers what was asked; thanks alone do not. */
+function assents(draft: DraftTurn): boolean {
+  return assent.has(firstWord(draft));
+}
+
 /** A title or a name that is thanked. */
 function isAddress(word: string, text: string): boolean {
   if ((classesOf(word) & (wordClass.role | wordClass.honorific | wordClass.particle)) !== 0) return true;
@@ -123,14 +180,17 @@ function isAddress(word: string, text: string): boolean {
   return at > 0 && isUpper(text.charCodeAt(at));
 }
 
-function address(exchange: DraftExchange, references: References): void {
-  for (const { turn } of exchange.question) {
-    for (const person of references.addressees(turn.paragraphs)) {
-      if (exchange.addressees.includes(person)) continue;
-      exchange.addressees.push(person);
-      exchange.evidence.push({ reason: `the question names ${person.name ?? person.id}`, line: turn.line });
-    }
+function address(exchange: DraftExchange, { turn }: DraftTurn, references: References): void {
+  for (const person of references.addressees(turn.paragraphs)) {
+    if (exchange.addressees.includes(person)) continue;
+    exchange.addressees.push(person);
+    exchange.evidence.push({ reason: `the question names ${person.name ?? person.id}`, line: turn.line });
   }
+}
+
+function withUnanswered(exchange: DraftExchange): DraftExchange {
+  if (exchange.addressees.length === 0) return exchange;
   const answered = new Set(exchange.answers.map(({ person }) => person));
-  for (const person of exchange.addressees) if (!answered.has(person)) exchange.unanswered.push(person);
+  exchange.unanswered.push(...exchange.addressees.filter((person) => !answered.has(person)));
+  return exchange;
 }

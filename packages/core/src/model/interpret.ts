@@ -22,7 +22,7 @@ export function interpret(tree: Tree, options: InterpretOptions = {}): Transcrip
   for (const node of body?.children ?? []) if (node.kind === 'turn') forms.push((node as TurnNode).form);
   const book = new SpeakerBook(tree, forms);
   const { sections, turns, notes } = readBody(tree, book);
-  nameQuestioners(turns, book);
+  nameQuestioners(turns, book, tree.language);
   const exchanges = readExchanges(turns);
   const metadataEvidence: Evidence[] = [];
   const metadata = readMetadata(tree, metadataEvidence);

@@ -1,4 +1,6 @@
+import { languages } from '../languages/index.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { calendarOf } from '../syntax/calendar.ts';
 import { holdsOutlet } from './label-group.ts';
 import { sentences, splitWords, type Word } from './words.ts';
 
@@ -15,27 +17,152 @@ const fillers = new Set(
   ),
 );
 const introducing = new Set('this i i’m am name suis soy bin sou sono зовут heiße'.split(' '));
+/** First words of thanks. */
+export const thanking = new Set('thank thanks merci gracias danke vielen besten obrigado obrigada grazie спасибо תודה'.split(' '));
 /** Common nouns that stand for an outlet without being its name. */
 const generic = new Set('newspaper newspapers radio tv television paper magazine agency press news network channel journal zeitung journal periódico diario jornal giornale газета'.split(' '));
 
-/** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question. */
-export function readSelfIntroduction(opening: string): Introduction | undefined {
-  for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 3)) {
-    const words = skipFillers(sentence);
-    const found = nameThenOutlet(words, false, introduces(sentence, sentence.length - words.length));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Honorifics that need no period and are no other word in any of the languages. */
+const plainHonorifics = 'mr mrs ms miss mx dr prof professor sir herr frau mme mlle monsieur madame sr sra srta señor señora señorita senhor senhora signor signora dott'.split(' ');
+
+/** Words that call somebody by name in a document of that language, period or not: "On Monday" is no onorevole. */
+function honorificsOf(code: string): ReadonlySet<string> {
+  const language = languages.find((candidate) => candidate.code === code) ?? languages[0];
+  const own = language?.honorifics.filter((word) => !language.stopWords.includes(word) && (classesOf(word) & (wordClass.opener | wordClass.particle | wordClass.role)) === 0);
+  return new Set([...plainHonorifics, ...(own ?? []).filter((word) => word.length > 1)]);
 }
 
-/** Reads "Yomiuri Shimbun, Mr. Kamimura" or "Mr. Patrick Tucker from Defense One, please" from the last sentences before a question. */
-export function readHandover(closing: string): Introduction | undefined {
-  for (const sentence of sentences(splitWords(withoutAnnotations(closing))).slice(-3).reverse()) {
-    const words = skipFillers(sentence);
-    const found = nameThenOutlet(words, true, false) ?? outletThenName(words) ?? titledName(words);
-    if (found !== undefined) return found;
+/** Reads who asks, from words in one language. */
+export class IntroductionReader {
+  readonly #language: string;
+  readonly #honorifics: ReadonlySet<string>;
+
+  constructor(language: string) {
+    this.#language = language === 'und' ? 'en' : language;
+    this.#honorifics = honorificsOf(this.#language);
   }
-  return undefined;
+
+  /** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question. */
+  readSelfIntroduction(opening: string): Introduction | undefined {
+    for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 3)) {
+      const words = skipFillers(sentence);
+      const found = this.#nameThenOutlet(words, false, introduces(sentence, sentence.length - words.length));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * Reads "Yomiuri Shimbun, Mr. Kamimura" or "Mr. Patrick Tucker from Defense One, please" from the last two sentences
+   * before a question. Only a moderator calls somebody by no more than a name.
+   */
+  readHandover(closing: string, moderated: boolean): Introduction | undefined {
+    for (const sentence of sentences(splitWords(withoutAnnotations(closing))).slice(-2).reverse()) {
+      const words = skipFillers(sentence);
+      const found = this.#nameThenOutlet(words, moderated, false) ?? this.#outletThenName(words) ?? this.#calledByName(sentence, words, moderated) ?? (moderated ? this.#inside(words) : undefined);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A call behind other words, "We begin with Elm Daily, Mr. Mori": an honorific or an outlet's own word must show it. */
+  #inside(words: readonly Word[]): Introduction | undefined {
+    for (let at = 1; at < words.length; at++) {
+      if (words[at]?.high !== true || words[at - 1]?.high === true) continue;
+      const rest = words.slice(at);
+      const found = this.#outletThenName(rest) ?? this.#nameThenOutlet(rest, false, false) ?? this.#titledName(rest);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** "Thank you, Mr. Hale" calls nobody, nor does an answer such as "Mr. Hale"; "Thank you, Mr. Mori, please" does. */
+  #calledByName(sentence: readonly Word[], words: readonly Word[], moderated: boolean): Introduction | undefined {
+    const led = words.length < sentence.length;
+    const thanks = led && thanking.has(sentence[0]?.text.toLowerCase() ?? '');
+    const asked = words.at(-1)?.text.toLowerCase() === 'please';
+    return asked || (!thanks && (moderated || led)) ? this.#titledName(words) : undefined;
+  }
+
+  /** `[Mr.] Name (, | from | of | with) Outlet`. */
+  #nameThenOutlet(words: readonly Word[], called: boolean, introduced: boolean): Introduction | undefined {
+    const start = this.#honorificEnd(words, 0);
+    const nameEnd = nameRunEnd(words, start, 4);
+    if (nameEnd === start || !isPersonal(words.slice(start, nameEnd))) return undefined;
+    const connector = words[nameEnd];
+    if (connector === undefined || !(connector.text === ',' || connectors.has(connector.text.toLowerCase()))) return undefined;
+    const from = words[nameEnd + 1]?.text.toLowerCase() === 'the' ? nameEnd + 2 : nameEnd + 1;
+    const outletEnd = this.#outletRunEnd(words, from);
+    if (outletEnd === from || !closes(words[outletEnd]) || (start === 0 && this.#isDay(words.slice(start, nameEnd)))) return undefined;
+    const outlet = words.slice(from, outletEnd);
+    const sure = start > 0 || called || introduced || holdsOutlet(join(outlet)) || isAcronym(outlet) || (nameEnd - start >= 2 && connector.text.toLowerCase() !== 'of');
+    return sure ? introduction(words.slice(start, nameEnd), outlet) : undefined;
+  }
+
+  /** `Outlet, Mr. Name`. */
+  #outletThenName(words: readonly Word[]): Introduction | undefined {
+    const outletEnd = this.#outletRunEnd(words, 0);
+    if (outletEnd === 0 || words[outletEnd]?.text !== ',') return undefined;
+    // "On Monday, Mr. Hale" opens a sentence
+    if ((classesOf(words[0]?.text ?? '') & wordClass.opener) !== 0 || this.#isDay(words.slice(0, outletEnd))) return undefined;
+    const start = this.#honorificEnd(words, outletEnd + 1);
+    const nameEnd = nameRunEnd(words, start, 4);
+    const titled = start > outletEnd + 1;
+    if (nameEnd === start || !closes(words[nameEnd]) || !(titled || holdsOutlet(join(words.slice(0, outletEnd))))) return undefined;
+    return introduction(words.slice(start, nameEnd), words.slice(0, outletEnd));
+  }
+
+  /** `Mr. Tanaka, please`. */
+  #titledName(words: readonly Word[]): Introduction | undefined {
+    const start = this.#honorificEnd(words, 0);
+    const nameEnd = nameRunEnd(words, start, 4);
+    if (start === 0 || nameEnd === start || nameEnd - start > 3) return undefined;
+    const rest = words.slice(nameEnd).filter(({ sign, text }) => !sign && text.toLowerCase() !== 'please');
+    return rest.length === 0 ? { name: join(words.slice(start, nameEnd)) } : undefined;
+  }
+
+  #honorificEnd(words: readonly Word[], from: number): number {
+    let at = from;
+    while (this.#isHonorific(words[at])) at++;
+    return at;
+  }
+
+  #isHonorific(word: Word | undefined): boolean {
+    if (word?.high !== true || (classesOf(word.text) & wordClass.honorific) === 0) return false;
+    return word.text.endsWith('.') || this.#honorifics.has(word.text.toLowerCase());
+  }
+
+  /** A weekday or a month alone is nobody. */
+  #isDay(words: readonly Word[]): boolean {
+    const [only] = words;
+    if (words.length !== 1 || only === undefined) return false;
+    const { months, weekdays } = calendarOf(this.#language);
+    return months.has(only.text.toLowerCase()) || weekdays.has(only.text.toLowerCase());
+  }
+
+  /** Capitalised words, with `of` and the like inside, and a closing common noun such as "newspaper". */
+  #outletRunEnd(words: readonly Word[], from: number): number {
+    let at = from;
+    for (; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined || word.sign) break;
+      const lower = word.text.toLowerCase();
+      if (lower === 'please' || (at === from && this.#isHonorific(word))) break;
+      const inside = at > from && (classesOf(word.text) & wordClass.particle) !== 0 && words[at + 1]?.high === true && words[at + 1]?.sign === false;
+      if (!word.high && !inside && !(at > from && generic.has(lower))) break;
+    }
+    return at;
+  }
+}
+
+/** Offices and greetings are no names. */
+function isPersonal(words: readonly Word[]): boolean {
+  return words.every(({ text }) => (classesOf(text) & (wordClass.role | wordClass.opener | wordClass.questioner)) === 0 && !fillers.has(text.toLowerCase()));
+}
+
+/** Nothing, a sign or "please": a name that the sentence goes on with is told of, not called. */
+function closes(word: Word | undefined): boolean {
+  return word === undefined || word.sign || word.text.toLowerCase() === 'please';
 }
 
 function withoutAnnotations(text: string): string {
@@ -54,22 +181,6 @@ function skipFillers(sentence: readonly Word[]): readonly Word[] {
   return sentence.slice(at);
 }
 
-/** `[Mr.] Name (, | from | of | with) Outlet`. */
-function nameThenOutlet(words: readonly Word[], called: boolean, introduced: boolean): Introduction | undefined {
-  const start = honorificEnd(words, 0);
-  const nameEnd = nameRunEnd(words, start, 4);
-  if (nameEnd === start || !isPersonal(words.slice(start, nameEnd))) return undefined;
-  const connector = words[nameEnd];
-  if (connector === undefined || !(connector.text === ',' || connectors.has(connector.text.toLowerCase()))) return undefined;
-  const from = words[nameEnd + 1]?.text.toLowerCase() === 'the' ? nameEnd + 2 : nameEnd + 1;
-  const outletEnd = outletRunEnd(words, from);
-  const closes = outletEnd === words.length || words[outletEnd]?.sign === true || words[outletEnd]?.text.toLowerCase() === 'please';
-  if (outletEnd === from || !closes) return undefined;
-  const outlet = words.slice(from, outletEnd);
-  const sure = start > 0 || called || introduced || holdsOutlet(join(outlet)) || isAcronym(outlet) || (nameEnd - start >= 2 && connector.text.toLowerCase() !== 'of');
-  return sure ? introduction(words.slice(start, nameEnd), outlet) : undefined;
-}
-
 /** "This is", "I’m" or "my name is" among the words before a name. */
 function introduces(sentence: readonly Word[], length: number): boolean {
   return sentence.slice(0, length).some(({ text }) => introducing.has(text.toLowerCase()));
@@ -78,32 +189,6 @@ function introduces(sentence: readonly Word[], length: number): boolean {
 function isAcronym(outlet: readonly Word[]): boolean {
   const [only] = outlet;
   return outlet.length === 1 && only !== undefined && only.text.length >= 2 && only.text.length <= 6 && only.text === only.text.toUpperCase();
-}
-
-/** `Outlet, Mr. Name`. */
-function outletThenName(words: readonly Word[]): Introduction | undefined {
-  const outletEnd = outletRunEnd(words, 0);
-  if (outletEnd === 0 || words[outletEnd]?.text !== ',') return undefined;
-  const start = honorificEnd(words, outletEnd + 1);
-  const nameEnd = nameRunEnd(words, start, 4);
-  const titled = start > outletEnd + 1;
-  if (nameEnd === start || !(titled || holdsOutlet(join(words.slice(0, outletEnd))))) return undefined;
-  return introduction(words.slice(start, nameEnd), words.slice(0, outletEnd));
-}
-
-/** `Mr. Tanaka, please`. */
-function titledName(words: readonly Word[]): Introduction | undefined {
-  const start = honorificEnd(words, 0);
-  const nameEnd = nameRunEnd(words, start, 4);
-  if (start === 0 || nameEnd === start || nameEnd - start > 3) return undefined;
-  const rest = words.slice(nameEnd).filter(({ sign, text }) => !sign && text.toLowerCase() !== 'please');
-  return rest.length === 0 ? { name: join(words.slice(start, nameEnd)) } : undefined;
-}
-
-function honorificEnd(words: readonly Word[], from: number): number {
-  let at = from;
-  while (words[at]?.high === true && (classesOf(words[at]?.text ?? '') & wordClass.honorific) !== 0) at++;
-  return at;
 }
 
 function nameRunEnd(words: readonly Word[], from: number, most: number): number {
@@ -117,25 +202,6 @@ function isNameWord(words: readonly Word[], at: number, from: number): boolean {
   if (word === undefined || word.sign) return false;
   if (word.high) return true;
   return at > from && ['van', 'von', 'de', 'der', 'den', 'bin', 'al', 'el', 'la', 'di', 'da'].includes(word.text) && words[at + 1]?.high === true && from !== at;
-}
-
-/** Offices and greetings are no names. */
-function isPersonal(words: readonly Word[]): boolean {
-  return words.every(({ text }) => (classesOf(text) & (wordClass.role | wordClass.opener | wordClass.questioner)) === 0 && !fillers.has(text.toLowerCase()));
-}
-
-/** Capitalised words, with `of` and the like inside, and a closing common noun such as "newspaper". */
-function outletRunEnd(words: readonly Word[], from: number): number {
-  let at = from;
-  for (; at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined || word.sign) break;
-    const lower = word.text.toLowerCase();
-    if (lower === 'please' || (at === from && (classesOf(word.text) & wordClass.honorific) !== 0)) break;
-    const inside = at > from && (classesOf(word.text) & wordClass.particle) !== 0 && words[at + 1]?.high === true && words[at + 1]?.sign === false;
-    if (!word.high && !inside && !(at > from && generic.has(lower))) break;
-  }
-  return at;
 }
 
 function introduction(name: readonly Word[], outlet: readonly Word[]): Introduction {

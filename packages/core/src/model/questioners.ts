@@ -1,19 +1,20 @@
 import { closingWords, openingWords, type DraftTurn } from './draft.ts';
-import { mergeIntroductions, readHandover, readSelfIntroduction } from './introduction.ts';
+import { IntroductionReader, mergeIntroductions } from './introduction.ts';
 import type { SpeakerBook } from './speakers.ts';
 
 const OPENING = 220;
 const CLOSING = 260;
 
 /** Gives a questioner behind a role word (`QUESTION`) a speaker of his own where a handover or his own first words name him. */
-export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook): void {
+export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, language: string): void {
+  const reader = new IntroductionReader(language);
   turns.forEach((draft, at) => {
     const { person, turn } = draft;
     if (person.group !== 'questioner' || person.declared) return;
     const before = turns[at - 1];
     const handedOver = before !== undefined && before.person.group !== 'questioner';
-    const own = readSelfIntroduction(openingWords(draft, OPENING));
-    const handover = handedOver ? readHandover(closingWords(before, CLOSING)) : undefined;
+    const own = reader.readSelfIntroduction(openingWords(draft, OPENING));
+    const handover = handedOver ? reader.readHandover(closingWords(before, CLOSING), before.moderates) : undefined;
     const named = mergeIntroductions(own, handover);
     if (named === undefined) return;
     const evidence = [

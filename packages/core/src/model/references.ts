@@ -16,8 +16,8 @@ export class References {
       if (person.family !== undefined) this.#add(this.#byFamily, person.family.toLowerCase(), person);
       if (person.role !== undefined) this.#add(this.#byTitle, person.role.toLowerCase(), person);
     }
-    for (const { act, person, turn } of turns) {
-      if (act !== 'moderation' && person.group !== 'moderator') continue;
+    for (const { act, turn } of turns) {
+      if (act !== 'moderation') continue;
       for (const { text } of turn.paragraphs) this.#learnTitles(splitWords(text));
     }
   }
@@ -71,6 +71,7 @@ export class References {
 
   #addressedIn(sentence: readonly Word[], found: Person[]): void {
     const lead = leadLength(sentence);
+    if (sentence.at(-1)?.text === '?') this.#readClosing(sentence, found);
     if (this.#isVocative(sentence, lead)) this.#readList(sentence, lead, found);
     for (let at = 0; at < sentence.length; at++) {
       const word = sentence[at];
@@ -85,6 +86,25 @@ export class References {
     const reference = this.read(sentence, lead);
     if (reference === undefined || sentence[lead + reference.length]?.text !== ',') return false;
     return sentence.at(-1)?.text === '?' || sentence.slice(lead, lead + 25).some(({ text }) => secondPerson.has(text.toLowerCase()));
+  }
+
+  /** "When will it open, Minister Rowe?": the person behind the last comma is asked. */
+  #readClosing(sentence: readonly Word[], found: Person[]): void {
+    const comma = sentence.findLastIndex(({ text }) => text === ',');
+    const length = sentence.length - comma - 2;
+    if (comma <= 0 || length <= 0 || length > MOST_ROLE_WORDS + 1) return;
+    const reference = this.read(sentence, comma + 1);
+    if (reference?.length === length && !found.includes(reference.person)) found.push(reference.person);
+  }
+
+  /** The persons whom a sentence names anywhere. */
+  named(sentence: readonly Word[]): Person[] {
+    const found: Person[] = [];
+    for (let at = 0; at < sentence.length; at++) {
+      const reference = this.read(sentence, at);
+      if (reference !== undefined) found.push(reference.person);
+    }
+    return found;
   }
 
   #readList(sentence: readonly Word[], from: number, found: Person[]): void {

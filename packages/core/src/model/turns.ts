@@ -95,7 +95,7 @@ class BodyReader {
     };
     const person = this.#book.byForm[node.form];
     if (person === undefined) throw new Error(`no person for the label ${labels[node.form]?.text}`);
-    const draft: DraftTurn = { turn, node, person, act: 'statement', evidence: [] };
+    const draft: DraftTurn = { turn, node, person, act: 'statement', moderates: person.group === 'moderator' || this.#book.presiding.has(node.form), evidence: [] };
     this.body.turns.push(draft);
     for (const child of node.children) {
       if (child.kind === 'paragraph') paragraphs.push(this.#paragraph(child));
