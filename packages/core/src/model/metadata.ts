@@ -41,8 +41,8 @@ function readHeaderNodes(tree: Tree, nodes: readonly Node[], metadata: Metadata,
 /** A title may carry the date where no dateline stands. */
 function readTitleDate(tree: Tree, metadata: Metadata): void {
   if (tree.datelines.some(({ date }) => date !== undefined)) return;
-  const date = readDateline(metadata.title ?? '', tree.language)?.date;
-  if (date !== undefined) metadata.date = date;
+  const { place: _, ...facts } = readDateline(metadata.title ?? '', tree.language) ?? {};
+  if (facts.date !== undefined) Object.assign(metadata, facts);
 }
 
 function readNotice(tree: Tree, content: string, metadata: Metadata): void {
@@ -106,7 +106,13 @@ function strings(record: Readonly<Record<string, unknown>>, keys: readonly strin
 export function readZones(tree: Tree): Transcript['zones'] {
   const linesOf = (zone: Node['kind']): number[] => {
     const nodes = tree.root.children?.find(({ kind }) => kind === zone)?.children ?? [];
-    return nodes.filter(({ kind }) => kind !== 'space' && kind !== 'furniture').map(({ start }) => tree.lines.lineAt(start));
+    return nodes.filter(({ kind }) => kind !== 'space' && kind !== 'furniture').flatMap(({ start, end }) => linesBetween(tree, start, end));
   };
   return { header: linesOf('header'), trailer: linesOf('trailer') };
+}
+
+/** A title may stand on two lines. */
+function linesBetween({ lines }: Tree, start: number, end: number): readonly number[] {
+  const first = lines.lineAt(start);
+  return Array.from({ length: lines.lineAt(Math.max(start, end - 1)) - first + 1 }, (_, at) => first + at);
 }

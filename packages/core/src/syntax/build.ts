@@ -52,12 +52,12 @@ function lineStart(lines: LineTable, line: number, least: number): number {
 function headerNode({ text, lines, header }: Plan, start: number, end: number): Node {
   const children: Node[] = [];
   let at = start;
-  for (const { line, kind } of header.lines) {
+  for (const { line, lastLine, kind } of header.lines) {
     const from = lines.start(line);
     if (from < at) continue;
     spaceBetween(text, children, at, from);
-    children.push({ kind, start: from, end: lines.end(line) });
-    at = lines.end(line);
+    at = lines.end(lastLine ?? line);
+    children.push({ kind, start: from, end: at });
   }
   spaceBetween(text, children, at, end);
   return { kind: 'header', start, end, children };

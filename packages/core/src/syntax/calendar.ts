@@ -1,49 +1,96 @@
-/** Month and weekday names of the languages, from the Unicode CLDR through `Intl`. */
+/** Month and weekday names of one language, from the Unicode CLDR through `Intl`. */
 export interface Calendar {
-  /** Lower-case name, full or short, to 1…12. */
+  /** 1…12 for the name of a month, full, inflected or short; undefined for another word. */
+  month(word: string): number | undefined;
+  /** 1 (Monday) … 7 for the full name of a weekday. */
+  weekday(word: string): number | undefined;
+  /** 1 (Monday) … 7 for a shortened name of a weekday. */
+  shortWeekday(word: string): number | undefined;
+}
+
+interface Names {
   readonly months: ReadonlyMap<string, number>;
-  /** Lower-case name, full or short, to 1 (Monday) … 7. */
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
 const calendars = new Map<string, Calendar>();
 
-/** The calendar of a language, made when first asked for. */
+/** The calendar of a language; its names are made when first asked for, because the first formatter of a process takes milliseconds. */
 export function calendarOf(language: string): Calendar {
   let calendar = calendars.get(language);
   if (calendar === undefined) {
-    calendar = makeCalendar(language);
+    calendar = makeCalendar(knownLocale(language));
     calendars.set(language, calendar);
   }
   return calendar;
 }
 
-function makeCalendar(language: string): Calendar {
+/** A language that `Intl` does not know would be read with the names of the machine's own locale. */
+function knownLocale(language: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function makeCalendar(locale: string): Calendar {
+  const long = lazily(() => namesOf(locale, { weekday: 'long', month: 'long', day: 'numeric' }));
+  // Some languages inflect a month that stands beside a day: "декабрь", "6 декабря".
+  const alone = lazily(() => namesOf(locale, { month: 'long' }));
+  const short = lazily(() => namesOf(locale, { weekday: 'short', month: 'short', day: 'numeric' }));
+  return {
+    month: (word) => lookUp(long().months, word) ?? alone().months.get(word) ?? short().months.get(word),
+    weekday: (word) => long().weekdays.get(word),
+    shortWeekday: (word) => lookUp(long().weekdays, word) ?? short().weekdays.get(word),
+  };
+}
+
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
+/** A name in full, or three letters and more that begin one name only: "Sept", "Thurs". */
+function lookUp(names: ReadonlyMap<string, number>, word: string): number | undefined {
+  const whole = names.get(word);
+  if (whole !== undefined || word.length < 3) return whole;
+  let found: number | undefined;
+  for (const [name, number] of names) {
+    if (!name.startsWith(word)) continue;
+    if (found !== undefined && found !== number) return undefined;
+    found = number;
+  }
+  return found;
+}
+
+/** The names that one formatter prints: twelve days give the twelve months and every weekday. */
+function namesOf(locale: string, options: Intl.DateTimeFormatOptions): Names {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
-  // Some languages inflect a month that stands beside a day: "декабрь", "6 декабря".
-  const formats = (['long', 'short'] as const).flatMap((month) => [formatter(language, { month }), formatter(language, { month, day: 'numeric' })]);
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   for (let month = 0; month < 12; month++) {
-    const date = new Date(Date.UTC(2023, month, 15));
-    for (const format of formats) addName(months, part(format, date, 'month'), month + 1);
-  }
-  const weekdayFormats = (['long', 'short'] as const).map((weekday) => formatter(language, { weekday }));
-  for (let day = 1; day <= 7; day++) {
-    // 2 January 2023 was a Monday
-    for (const format of weekdayFormats) addName(weekdays, part(format, new Date(Date.UTC(2023, 0, 1 + day)), 'weekday'), day);
+    const date = dayOf(month);
+    for (const { type, value } of format.formatToParts(date)) {
+      if (type === 'month') addName(months, value, month + 1);
+      else if (type === 'weekday') addName(weekdays, value, date.getUTCDay() === 0 ? 7 : date.getUTCDay());
+    }
   }
   return { months, weekdays };
 }
 
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-}
-
-function part(format: Intl.DateTimeFormat, date: Date, type: 'month' | 'weekday'): string {
-  return format.formatToParts(date).find((entry) => entry.type === type)?.value ?? '';
+/** A day of the month; the days of seven months in a row fall on seven weekdays. */
+function dayOf(month: number): Date {
+  const first = new Date(Date.UTC(2023, month, 1));
+  first.setUTCDate(1 + ((month - first.getUTCDay() + 7) % 7));
+  return first;
 }
 
 function addName(names: Map<string, number>, name: string, number: number): void {
   const plain = name.toLowerCase().replace('.', '');
-  if (plain.length > 1 && !/^\d/u.test(plain) && !names.has(plain)) names.set(plain, number);
+  if (plain.length < 2 || /^\d/u.test(plain)) return;
+  if (!names.has(plain)) names.set(plain, number);
+  // "יום חמישי" is a day of two words, of which only the last tells
+  const last = plain.slice(plain.lastIndexOf(' ') + 1);
+  if (last.length > 1 && !names.has(last)) names.set(last, number);
 }

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isUnspaced, isWordUnit } from './characters.ts';
+import { isBlank, isDigit, isLetter, isUnspaced, isWordUnit } from './characters.ts';
 
 /** A word, number or punctuation mark of a header line. */
 export interface Token {
@@ -41,11 +41,12 @@ function tokenEnd(line: string, start: number, code: number): number {
     return end;
   }
   if (!isWordUnit(code)) return end;
+  if (line[start] === '元' && line[end] === '年') return end;
   if (signs.has(line[start] ?? '') && (start === 0 || isDigit(line.charCodeAt(start - 1)) || line[start - 1] === '元')) return end;
   const unspaced = isUnspaced(code);
   while (end < line.length) {
     const next = line.charCodeAt(end);
-    const apostrophe = (next === 0x27 || next === 0x2019 || next === 0x2d) && isWordUnit(line.charCodeAt(end + 1));
+    const apostrophe = (next === 0x27 || next === 0x2019 || next === 0x2d) && isLetter(line.charCodeAt(end + 1));
     if (isDigit(next) || isUnspaced(next) !== unspaced || !(isWordUnit(next) || (apostrophe && !unspaced))) break;
     if (next === 0x5143 && line[end + 1] === '年') break;
     end++;

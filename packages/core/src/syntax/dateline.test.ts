@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDateline, type Dateline } from './dateline.ts';
+import { readDateline, scanDateline, type Dateline } from './dateline.ts';
 
 type Case = readonly [line: string, language: string, expected: Dateline | undefined];
 
@@ -17,7 +17,24 @@ const full: readonly Case[] = [
   ['9 марта 2023 года, четверг, 14:30', 'ru', { date: '2023-03-09', weekday: 4, time: '14:30' }],
   ['9 במרץ 2023', 'he', { date: '2023-03-09' }],
   ['2023年3月9日（木曜日）14時30分　外務本省', 'ja', { date: '2023-03-09', weekday: 4, time: '14:30', place: '外務本省' }],
-  ['令和5年3月9日（木）', 'ja', { date: '2023-03-09' }],
+  ['令和5年3月9日（木）', 'ja', { date: '2023-03-09', weekday: 4 }],
+  ['令和元年5月7日', 'ja', { date: '2019-05-07' }],
+  ['西暦2023年3月9日', 'ja', { date: '2023-03-09' }],
+  ['9 March 2023 (Thu)', 'en', { date: '2023-03-09', weekday: 4 }],
+  ['Thurs., 9 March 2023, Sun City', 'en', { date: '2023-03-09', weekday: 4, place: 'Sun City' }],
+  ['Sept. 9, 2023', 'en', { date: '2023-09-09' }],
+  ['9-Mar-2023', 'en', { date: '2023-03-09' }],
+  ['2023-Mar-09', 'en', { date: '2023-03-09' }],
+  ['Lyon, le 1er mai 2023', 'fr', { date: '2023-05-01', place: 'Lyon' }],
+  ['Do., 9. März 2023, 14 Uhr MEZ', 'de', { date: '2023-03-09', weekday: 4, time: '14:00', timezone: 'MEZ' }],
+  ['יום חמישי, 9 במרץ 2023', 'he', { date: '2023-03-09', weekday: 4 }],
+  ['9-10 March 2023', 'en', { date: '2023-03-09' }],
+  ['9 and 10 March 2023, Oslo', 'en', { date: '2023-03-09', place: 'Oslo' }],
+  ['March 9–10, 2023', 'en', { date: '2023-03-09' }],
+  ['30 March – 2 April 2023', 'en', { date: '2023-03-30' }],
+  ['March 30 – April 2, 2023', 'en', { date: '2023-03-30' }],
+  ['9./10. März 2023', 'de', { date: '2023-03-09' }],
+  ['2023年3月9日～10日', 'ja', { date: '2023-03-09' }],
   ['平成31年4月30日', 'ja', { date: '2019-04-30' }],
   ['昭和64年1月7日', 'ja', { date: '1989-01-07' }],
   ['2023年3月9日 星期四 下午3时30分', 'zh', { date: '2023-03-09', weekday: 4, time: '15:30' }],
@@ -63,6 +80,23 @@ const clocks: readonly Case[] = [
   ['24:00', 'en', undefined],
   ['15:60', 'en', undefined],
   ['14h', 'fr', { time: '14:00' }],
+  ['8 h 30', 'fr', { time: '08:30' }],
+  ['14 heures 30', 'fr', { time: '14:30' }],
+  ['14 Uhr', 'de', { time: '14:00' }],
+  ['14.30 Uhr', 'de', { time: '14:30' }],
+  ['ore 14.30', 'it', { time: '14:30' }],
+  ['14.30', 'en', undefined],
+  ['Noon', 'en', { time: '12:00' }],
+  ['12 noon EST', 'en', { time: '12:00', timezone: 'EST' }],
+  ['9 March 2023, midday, Oslo', 'en', { date: '2023-03-09', time: '12:00', place: 'Oslo' }],
+  ['9 March 2023, midnight', 'en', { date: '2023-03-09', time: '00:00' }],
+  ['Ms. Noon', 'en', undefined],
+  ['0:30 p.m.', 'en', { time: '12:30' }],
+  ['0:30 a.m.', 'en', { time: '00:30' }],
+  ['15:45 a.m.', 'en', undefined],
+  ['3 p.m. Eastern Time', 'en', { time: '15:00', timezone: 'Eastern Time' }],
+  ['15:45 local time', 'en', { time: '15:45' }],
+  ['15:45 UTC+2', 'en', { time: '15:45', timezone: 'UTC+2' }],
   ['午前10時', 'ja', { time: '10:00' }],
   ['午後2時30分', 'ja', { time: '14:30' }],
   ['下午3点', 'zh', { time: '15:00' }],
@@ -87,4 +121,15 @@ test('a leap day is a date in leap years only', () => {
 
 test('English month names are read in every language', () => {
   for (const language of ['fr', 'de', 'es', 'pt', 'it', 'ru', 'he', 'ja', 'zh', 'und']) expect(readDateline('9 March 2023', language)?.date, language).toBe('2023-03-09');
+});
+
+test('a line with the shape of a date names no day that no calendar has, and keeps its place', () => {
+  expect(scanDateline('March 2023', 'en')).toEqual({ dateline: {}, full: false, rest: '' });
+  expect(scanDateline('30 February 2023, Port Elm', 'en')).toEqual({ dateline: { place: 'Port Elm' }, full: true, rest: 'Port Elm' });
+  expect(scanDateline('03/09/2023', 'en')).toEqual({ dateline: {}, full: true, rest: '' });
+  expect(scanDateline('Minutes of the year 2023', 'en')).toBeUndefined();
+});
+
+test('a language that no machine knows is read with English names', () => {
+  for (const language of ['xx', 'no such language', '']) expect(readDateline('9 March 2023', language), language).toEqual({ date: '2023-03-09' });
 });

@@ -1,0 +1,72 @@
+import { isColon, isLower, isSentenceEnd } from './characters.ts';
+import type { HeaderLine } from './header.ts';
+import { isHeadingWord, namesVenue, wordsOf } from './header-words.ts';
+import { headingMark, looksLikeHeading } from './heading.ts';
+import type { LineTable } from './lines.ts';
+
+const LONGEST_PLACE = 40;
+
+/** A line of its own beside the dateline that names a room or a house is the place. */
+export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number): void {
+  if (hasPlace(kinds)) return;
+  for (let at = Math.max(1, title + 1); at < kinds.length; at++) {
+    const line = kinds[at];
+    if (line?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
+    const content = lines.text(line.line).trim();
+    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content)) continue;
+    kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
+    return;
+  }
+}
+
+/**
+ * A name of one to three words between a dateline without a place and the first turn is the place, "Madrid" — where nothing
+ * speaks for a heading: no other line of the document looks like one, and no word of it is a heading's, a role's or a label's.
+ */
+export function markLonePlace(lines: LineTable, kinds: HeaderLine[], title: number, firstTurn: number): void {
+  if (hasPlace(kinds)) return;
+  let at = kinds.length - 1;
+  while (at > title && kinds[at]?.kind === 'navigation') at--;
+  const line = kinds[at];
+  if (at <= title || line?.kind !== 'text') return;
+  let above = at - 1;
+  while (above >= 0 && (kinds[above]?.kind === 'navigation' || kinds[above]?.kind === 'language-link')) above--;
+  if (kinds[above]?.dateline?.date === undefined) return;
+  const content = lines.text(line.line).trim();
+  if (!hasShapeOfPlace(content) || !isOnlyHeading(lines, content, firstTurn)) return;
+  const titleWords = new Set(wordsOf(lines.text(kinds[title]?.line ?? line.line)));
+  if (title >= 0 && wordsOf(content).some((word) => titleWords.has(word))) return;
+  kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
+}
+
+function hasPlace(kinds: readonly HeaderLine[]): boolean {
+  return kinds.some(({ dateline }) => dateline?.place !== undefined);
+}
+
+/** `Madrid`, `Geneva, Switzerland`, `Port Elm`. */
+function hasShapeOfPlace(content: string): boolean {
+  if (content.length > LONGEST_PLACE || headingMark(content, 0, content.length) > 0 || !looksLikeHeading(content, 0, content.length) || /[\p{N}:?!"“(]/u.test(content)) return false;
+  const words = wordsOf(content);
+  return words.length <= 3 && content.split(' ').every((word) => !isLower(word.charCodeAt(0))) && !words.some(isHeadingWord);
+}
+
+/** True when no line behind looks like a heading, and no label holds a word of this line. */
+function isOnlyHeading(lines: LineTable, content: string, firstTurn: number): boolean {
+  const words = wordsOf(content);
+  for (let line = firstTurn; line <= lines.count; line++) {
+    const start = lines.start(line);
+    const text = lines.text(line).slice(0, 120);
+    if (lines.end(line) - start <= 60 && text.trim() !== '' && looksLikeHeading(text, 0, text.length)) return false;
+    if (headingMark(text, 0, text.length) > 0) return false;
+    const label = text.slice(0, labelEnd(text));
+    if (label !== '' && wordsOf(label).some((word) => words.includes(word))) return false;
+  }
+  return true;
+}
+
+function labelEnd(text: string): number {
+  for (let at = 0; at < Math.min(text.length, 80); at++) {
+    if (isColon(text.charCodeAt(at)) || (text[at] === '.' && text[at + 1] === '-')) return at;
+  }
+  return 0;
+}

@@ -1,0 +1,114 @@
+import { languages } from '../languages/index.ts';
+import type { HouseStyle } from '../styles/style.ts';
+import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import type { HeaderLine } from './header.ts';
+import { headingMark, looksLikeHeading } from './heading.ts';
+import type { LineTable } from './lines.ts';
+
+const MOST_TITLE_LINES = 6;
+const CENTRED = 10;
+const INDENTED = 4;
+const SHORT_EVENT = 40;
+const eventWords = languages.flatMap(({ events }) => events);
+
+/** Index of the line that names the event: an explicit heading, else the best of the rest by its words and its place before the dateline; -1 for none. */
+export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): number {
+  let best = -1;
+  let bestScore = 0;
+  for (let at = 0; at < kinds.length; at++) {
+    const line = kinds[at];
+    if (line?.kind !== 'text') continue;
+    const score = titleScore(lines.text(line.line).trim(), kinds, at, lines);
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable): number {
+  if (content.length > 200 || /^[[({<]/u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
+  const level = headingMark(content, 0, content.length);
+  if (level === 1) return 20;
+  if (level > 1) return 0;
+  const lower = content.toLowerCase();
+  const words = content.split(' ').length;
+  let score = 0;
+  if (eventWords.some((word) => lower.includes(word))) score += 3;
+  if (looksLikeHeading(content, 0, content.length)) score += 2;
+  if (isDated(lines, kinds[at + 1])) score += 2;
+  if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
+  if (isSentenceEnd(content.charCodeAt(content.length - 1))) score -= 3;
+  if (words > 30) score -= 3;
+  if (at === 0 && score >= 3) score += 2;
+  if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
+  if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
+  return score;
+}
+
+/** A dateline, or a few words with a date such as "Interview, 9 March 2023". */
+function isDated(lines: LineTable, line: HeaderLine | undefined): boolean {
+  if (line?.dateline === undefined) return false;
+  return line.kind === 'dateline' || lines.text(line.line).trim().length <= SHORT_EVENT;
+}
+
+function hasLetter(content: string): boolean {
+  for (let at = 0; at < content.length; at++) if (isLetter(content.charCodeAt(at))) return true;
+  return false;
+}
+
+/** "Press Conferences" above "Press Conference by …" is a breadcrumb: its words come again in a longer line. */
+function isRepeatedIn(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable): boolean {
+  const stem = content.slice(0, -1).toLowerCase();
+  if (stem.length < 4 || content.split(' ').length > 4) return false;
+  return kinds.some(({ kind, line }, index) => index > at && (kind === 'text' || kind === 'title') && lines.text(line).trim().length > content.length && lines.text(line).toLowerCase().includes(stem));
+}
+
+/** Index of the last line of a title that goes on over centred lines right below it, as in printed records. */
+export function lastTitleLine(lines: LineTable, kinds: readonly HeaderLine[], title: number): number {
+  let last = title;
+  while (last - title + 1 < MOST_TITLE_LINES && goesOn(lines, kinds[last], kinds[last + 1])) last++;
+  return last;
+}
+
+/** Two lines go together when both are set off by ten blanks, or share their centre. */
+function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLine | undefined): boolean {
+  if (upper === undefined || lower?.kind !== 'text' || lower.line !== upper.line + 1) return false;
+  const indents = [indentOf(lines, upper.line), indentOf(lines, lower.line)] as const;
+  const content = lines.text(lower.line).trim();
+  if (/^[[({<_]/u.test(content) || !hasLetter(content)) return false;
+  if (indents[0] >= CENTRED && indents[1] >= CENTRED) return true;
+  return indents[0] >= INDENTED && indents[1] >= INDENTED && Math.abs(centreOf(lines, upper.line) - centreOf(lines, lower.line)) <= 1;
+}
+
+function indentOf(lines: LineTable, line: number): number {
+  const text = lines.text(line);
+  return skipBlanks(text, 0, Math.min(text.length, 200));
+}
+
+function centreOf(lines: LineTable, line: number): number {
+  const text = lines.text(line);
+  return (indentOf(lines, line) + trimBlanks(text, 0, text.length)) / 2;
+}
+
+/** Marks the short lines above the title that lead into the site. */
+export function markBreadcrumbs(lines: LineTable, style: HouseStyle, kinds: HeaderLine[], title: number): void {
+  for (let at = 0; at < title; at++) {
+    const line = kinds[at];
+    if (line?.kind !== 'text') continue;
+    const content = lines.text(line.line).trim();
+    if (style.breadcrumbs?.includes(content) || isLinkedBack(lines, content) || isRepeatedIn(content, kinds, at, lines)) kinds[at] = { line: line.line, kind: 'breadcrumb' };
+  }
+}
+
+/** "Back to Media Briefings" at the end says what "Media Briefings" at the head is. */
+function isLinkedBack(lines: LineTable, content: string): boolean {
+  if (content.length < 3) return false;
+  for (let line = lines.count; line > Math.max(1, lines.count - 15); line--) {
+    if (lines.end(line) - lines.start(line) > 300) continue;
+    const text = lines.text(line).trim();
+    if (text.length > content.length && text.length < content.length + 30 && text.endsWith(content)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+import { languages } from '../languages/index.ts';
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isColon, isLetter, isSentenceEnd } from './characters.ts';
+
+const LONGEST_KEY = 40;
+const eventWords = new Set(languages.flatMap(({ events }) => events));
+const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ events }) => events);
+const venues = new Set(
+  'room hall house palace building center centre embassy ministry auditorium hotel airport studio headquarters court garden lawn office teleconference field base theater theatre library chamber salle palais hôtel sala palacio edificio saal haus gebäude palazzo зал здание'.split(
+    ' ',
+  ),
+);
+/** Headings that parts of an event carry, and no place does. */
+const headingWords = new Set(
+  'introduction introductions opening closing remarks remark statement statements question questions answer answers q&a presentation presentations discussion welcome summary conclusion conclusions overview agenda background panel session part prologue epilogue foreword interview transcript report announcement announcements einführung einleitung begrüßung fragen antworten diskussion schlusswort vortrag introducción apertura preguntas respuestas presentación cierre debate ouverture réponses présentation clôture accueil discours introdução abertura perguntas respostas apresentação introduzione apertura domande risposte presentazione введение вопросы ответы вступление פתיחה שאלות תשובות מבוא'.split(
+    ' ',
+  ),
+);
+
+/** The words of a line in small letters. */
+export function wordsOf(content: string): readonly string[] {
+  return content.toLowerCase().split(/[^\p{L}\p{M}\p{N}&'’-]/u).filter((word) => word !== '');
+}
+
+/** True when the words name an event as whole words: "Press Briefing by …", "記者会見". */
+export function namesEvent(content: string): boolean {
+  const words = wordsOf(content);
+  for (let at = 0; at < words.length; at++) {
+    for (let length = 1; length <= 3 && at + length <= words.length; length++) {
+      const phrase = words.slice(at, at + length).join(' ');
+      if (eventWords.has(phrase) || (phrase.endsWith('s') && eventWords.has(phrase.slice(0, -1)))) return true;
+    }
+  }
+  return unspacedEvents.some((word) => content.includes(word));
+}
+
+/** True when a word names a room or a house. */
+export function namesVenue(content: string): boolean {
+  return wordsOf(content).some((word) => venues.has(word)) || /[室館馆堂場场庁府省]$/u.test(content);
+}
+
+/** True when the words beside a date name the event and not where it took place: "Press Briefing", but not "Press Briefing Room". */
+export function isEventName(rest: string): boolean {
+  return rest.split(/[,，、　]/u).some((part) => namesEvent(part) && !namesVenue(part.trim()));
+}
+
+/** True when a word makes a heading, an event, a role or a label, and so no place. */
+export function isHeadingWord(word: string): boolean {
+  const known = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed | wordClass.key;
+  return headingWords.has(word) || namesEvent(word) || (classesOf(word) & known) !== 0;
+}
+
+/** What a line says as key and value. */
+export type KeyLine = 'known' | 'likely' | 'event' | 'none';
+
+/**
+ * Whether a line is a key with its value: a key that the languages know, or else a single short word. A word that names
+ * an event may open a title: "Interview: Ada Rowe on the quay".
+ */
+export function keyOf(content: string): KeyLine {
+  if (content.length >= 200) return 'none';
+  for (let at = 0; at < Math.min(content.length, LONGEST_KEY); at++) {
+    const code = content.charCodeAt(at);
+    if (isSentenceEnd(code)) return 'none';
+    if (isColon(code)) return at > 1 ? keyKind(content.slice(0, at)) : 'none';
+  }
+  return 'none';
+}
+
+function keyKind(printed: string): KeyLine {
+  const key = printed.replace(/^[^\p{L}]{1,6}/u, '').trim().toLowerCase();
+  const words = key.split(' ');
+  if (namesEvent(key)) return 'event';
+  const isKey = (phrase: string): boolean => (classesOf(phrase) & wordClass.key) !== 0;
+  if (isKey(key) || (words.length <= 3 && isKey(words.at(-1) ?? ''))) return 'known';
+  return words.length === 1 && key.length <= 24 && isLetter(key.charCodeAt(0)) ? 'likely' : 'none';
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { interpret } from '../model/interpret.ts';
+import { parse } from '../parse.ts';
+import { styleNamed } from '../styles/index.ts';
+import type { HouseStyle } from '../styles/style.ts';
+import { isNavigation } from './navigation.ts';
+
+const turns = 'QUESTION: Is the quay open?\nMINISTER ROWE: It is open, and it will stay so.\nQUESTION: Thank you.\n';
+const plain = styleNamed('plain') as HouseStyle;
+
+function read(header: string, body = turns) {
+  const { metadata, zones, sections, turns: found } = interpret(parse(header + body));
+  return { ...metadata, header: zones.header, trailer: zones.trailer, headings: sections.map(({ heading }) => heading), found };
+}
+
+describe('lines with the shape of a date', () => {
+  test.each(['March 2023', '30 February 2023, Port Elm', '03/09/2023'])('%s names no date, and is no heading', (line) => {
+    const { date, headings, header } = read(`Press Briefing by the Harbour Master\n${line}\n`);
+    expect({ date, headings, header }).toEqual({ date: undefined, headings: [], header: [1, 2] });
+  });
+
+  test('a title carries a date and no place', () => {
+    const title = 'Press Briefing by Press Secretary Ada Rowe, March 9, 2023';
+    expect(read(`${title}\n`)).toMatchObject({ title, date: '2023-03-09', header: [1] });
+    expect(read(`${title}\n`).place).toBeUndefined();
+  });
+
+  test('a line below the title that names the event and a date is a dateline without a place', () => {
+    const facts = read('Ada Rowe Opens the New Quay of Port Elm\nInterview, 9 March 2023\n');
+    expect(facts).toMatchObject({ title: 'Ada Rowe Opens the New Quay of Port Elm', date: '2023-03-09' });
+    expect(facts.place).toBeUndefined();
+  });
+
+  test('a briefing room is a place', () => {
+    expect(read('Media Conversation with the Harbour Master\nMarch 9, 2023, Press Briefing Room\n').place).toBe('Press Briefing Room');
+  });
+});
+
+describe('titles', () => {
+  test('the name of an event before a colon opens a title, and a key does not', () => {
+    expect(read('Interview: Ada Rowe on the quay\n9 March 2023\n').title).toBe('Interview: Ada Rowe on the quay');
+    expect(read('Episode: 12\nDate: 9 March 2023\n').title).toBeUndefined();
+  });
+
+  test.each([
+    ['ten blanks', '              THE HARBOUR OF PORT ELM AND\n            ITS QUAYS\n'],
+    ['one centre', '     THE HARBOUR OF PORT ELM AND\n             ITS QUAYS\n'],
+  ])('a centred title goes on over the next line: %s', (_, header) => {
+    expect(read(`${header}\n`)).toMatchObject({ title: 'THE HARBOUR OF PORT ELM AND ITS QUAYS', header: [1, 2], headings: [] });
+  });
+
+  test('a blank line ends a centred title', () => {
+    expect(read('              THE HARBOUR OF PORT ELM\n\n            ITS QUAYS\n\n').title).toBe('THE HARBOUR OF PORT ELM');
+  });
+});
+
+describe('a place on a line of its own', () => {
+  test.each(['Madrid', 'Port Elm', 'Geneva, Switzerland'])('%s below the date', (line) => {
+    expect(read(`Press Conference of the Harbour Master\n9 March 2023\n${line}\n`)).toMatchObject({ place: line, headings: [] });
+  });
+
+  test.each(['Introduction', 'Opening Remarks', 'Questions and Answers', 'Presentation', 'Prime Minister', 'Rowe'])('%s is a heading', (line) => {
+    expect(read(`Press Conference of the Harbour Master\n9 March 2023\n${line}\n`)).toMatchObject({ headings: [line] });
+  });
+
+  test('not where other lines look like headings', () => {
+    expect(read('Press Conference of the Harbour Master\n9 March 2023\nMadrid\n', `${turns}Lisbon\n${turns}`).headings).toEqual(['Madrid', 'Lisbon']);
+  });
+});
+
+describe('recording times', () => {
+  test.each(['[-00:01:57:00]', '00:05', '00:01:57'])('%s above the first label belongs to the turn', (line) => {
+    const facts = read(`Talk about the Harbour of Port Elm\n9 March 2023\n${line}\n`);
+    expect(facts.time).toBeUndefined();
+    expect(facts.header).toEqual([1, 2]);
+    if (!line.includes('-')) expect(facts.found[0]?.start).toBeDefined();
+  });
+
+  test('a clock below the date is the time of the event, but not where times recur', () => {
+    expect(read('Talk about the Harbour of Port Elm\n9 March 2023\n15:45\n').time).toBe('15:45');
+    expect(read('Talk about the Harbour of Port Elm\n9 March 2023\n10:45\n', `${turns}10:52\n${turns}`).time).toBeUndefined();
+  });
+});
+
+describe('navigation', () => {
+  test.each(['Back to Press Room', 'Back to top', 'Read more…', 'Subscribe to our newsletter', 'Whatsapp: abre ventana nueva', 'Volver al inicio'])('%s', (line) => {
+    expect(isNavigation(line, plain)).toBe(true);
+  });
+
+  test.each(['Back to that old line we shall not go.', 'Back to that old line we shall not go', 'Return to Port Elm. We must.', 'Subscribe!', 'Follow us if you can'])('%s may have been said', (line) => {
+    expect(isNavigation(line, plain)).toBe(false);
+  });
+
+  test('speech behind the last turn is no trailer', () => {
+    const facts = read('', `${turns}MINISTER ROWE: One more thing.\nBack to that old line we shall not go.\n`);
+    expect(facts.trailer).toEqual([]);
+    expect(facts.found.at(-1)?.paragraphs).toHaveLength(2);
+  });
+});

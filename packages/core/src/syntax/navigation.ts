@@ -1,0 +1,52 @@
+import type { HouseStyle } from '../styles/style.ts';
+import { isBlank, isLetter, isLower, isSentenceEnd } from './characters.ts';
+
+const LONGEST = 80;
+
+const openings =
+  'back to|return to|go to top|page top|top of page|skip to|share this|share on|print this page|related links|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|');
+
+/** Words in small letters that a link holds, beside names with capitals. */
+const siteWords = new Set(
+  'top page pages home homepage index menu list contents content main article articles navigation search results archive overview news newsletter our this the of to on via by email e-mail all la le les liste accueil haut sommaire site page inicio índice página lista pagina indice início arriba списку начало главную странице к на der die das zur übersicht'.split(' '),
+);
+
+/** Endings of links to social networks and the like: "Whatsapp: abre ventana nueva". */
+const windowEndings = 'opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
+
+/** True when a line only leads elsewhere on a site; a line that may be a sentence never does, because somebody may have said it. */
+export function isNavigation(content: string, style: HouseStyle): boolean {
+  if (style.navigation?.includes(content)) return true;
+  if (content.length >= LONGEST) return false;
+  const lower = content.toLowerCase();
+  const bare = lower.replace(/[^\p{L}\p{N}]{1,6}$/u, '');
+  if (windowEndings.some((ending) => bare.endsWith(ending))) return true;
+  for (const opening of openings) {
+    if (!lower.startsWith(opening)) continue;
+    if (lower === opening || (bare === opening && !isSpoken(lower))) return true;
+    if (lower[opening.length] === ' ' && !holdsSentence(content) && namesTarget(content.slice(opening.length))) return true;
+  }
+  return false;
+}
+
+/** "Read more…" and "Back to top »" are links; "Subscribe!" may have been said. */
+function isSpoken(lower: string): boolean {
+  return /[.!?。！？؟۔]$/u.test(lower) && !lower.endsWith('...');
+}
+
+/** True when a sentence ends in the line: an end mark at its end or before a blank, but for an initial. */
+function holdsSentence(content: string): boolean {
+  for (let at = 0; at < content.length; at++) {
+    if (!isSentenceEnd(content.charCodeAt(at))) continue;
+    const behind = at + 1 === content.length || isBlank(content.charCodeAt(at + 1));
+    const initial = content[at] === '.' && at >= 1 && at + 1 < content.length && (at === 1 || !isLetter(content.charCodeAt(at - 2)));
+    if (behind && !initial) return true;
+  }
+  return false;
+}
+
+/** True when the words behind "Back to" name a page: capitals, or words that sites use. */
+function namesTarget(target: string): boolean {
+  const words = target.split(' ').filter((word) => word !== '');
+  return words.length <= 8 && words.every((word) => !isLower(word.charCodeAt(0)) || siteWords.has(word.toLowerCase()));
+}
