@@ -1,5 +1,9 @@
 /** Month and weekday names of one language, from the Unicode CLDR through `Intl`. */
 export interface Calendar {
+  /** Every name of a month, full, inflected or short, in small letters and without a period, to 1…12. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Every name of a weekday, full or short, to 1 (Monday) … 7. */
+  readonly weekdays: ReadonlyMap<string, number>;
   /** 1…12 for the name of a month, full, inflected or short; undefined for another word. */
   month(word: string): number | undefined;
   /** 1 (Monday) … 7 for the full name of a weekday. */
@@ -39,7 +43,15 @@ function makeCalendar(locale: string): Calendar {
   // Some languages inflect a month that stands beside a day: "декабрь", "6 декабря".
   const alone = lazily(() => namesOf(locale, { month: 'long' }));
   const short = lazily(() => namesOf(locale, { weekday: 'short', month: 'short', day: 'numeric' }));
+  const months = lazily(() => new Map([...short().months, ...alone().months, ...long().months]));
+  const weekdays = lazily(() => new Map([...short().weekdays, ...long().weekdays]));
   return {
+    get months() {
+      return months();
+    },
+    get weekdays() {
+      return weekdays();
+    },
     month: (word) => lookUp(long().months, word) ?? alone().months.get(word) ?? short().months.get(word),
     weekday: (word) => long().weekdays.get(word),
     shortWeekday: (word) => lookUp(long().weekdays, word) ?? short().weekdays.get(word),

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
 import type { Problem } from '../problem.ts';
 import type { LineTable } from './lines.ts';
 
@@ -24,16 +24,56 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter | u
   const start = lines.start(2);
   const block = text.slice(start, lines.start(close));
   if (!hasOurKey(block)) return undefined;
-  const document = parseDocument(block, { lineCounter: new LineCounter(), prettyErrors: false, schema: 'core', uniqueKeys: true });
-  const problems: Problem[] = document.errors.map((error) => ({
+  return { lines: close, ...readBlock(block, start) };
+}
+
+/** Reads the YAML between the two rules; the first fault is told, because most that follow come of it. */
+function readBlock(block: string, start: number): Pick<FrontMatter, 'data' | 'problems'> {
+  try {
+    // the library compares every key with every other to find one that stands twice
+    const document = parseDocument(block, { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined) return { data: {}, problems: [notValid(firstSentence(error.message), start + error.pos[0], start + Math.max(error.pos[0], Math.min(error.pos[1], block.length)))] };
+    const data: unknown = document.toJS({ maxAliasCount: 100 });
+    return { data: isRecord(data) ? data : {}, problems: repeatedKeys(document, start) };
+  } catch {
+    // aliases that multiply, or brackets by the ten thousand
+    return { data: {}, problems: [notValid('It is nested too deeply, or repeats itself too often.', start, start + block.length)] };
+  }
+}
+
+function notValid(reason: string, start: number, end: number): Problem {
+  return {
     rule: 'front-matter',
     severity: 'error',
-    message: `The front matter is not valid YAML, so it is passed over: ${firstSentence(error.message)} Correct it, or remove the lines between the two "---".`,
-    start: start + error.pos[0],
-    end: start + Math.max(error.pos[0], Math.min(error.pos[1], block.length)),
-  }));
-  const data: unknown = document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 100 });
-  return { lines: close, data: isRecord(data) ? data : {}, problems };
+    message: `The front matter is not valid YAML, so it is passed over: ${reason} Correct it, or remove the lines between the two "---".`,
+    start,
+    end,
+  };
+}
+
+/** A problem for each of our keys, and each declared speaker, that stands more than once. */
+function repeatedKeys({ contents }: Document.Parsed, start: number): Problem[] {
+  if (!isMap(contents)) return [];
+  const problems = repeatedIn(contents, start, (key) => ours.has(key));
+  const speakers = contents.get('speakers');
+  if (isMap(speakers)) problems.push(...repeatedIn(speakers, start, () => true));
+  return problems;
+}
+
+function repeatedIn(map: YAMLMap, start: number, matters: (key: string) => boolean): Problem[] {
+  const counts = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (count !== 2 || !matters(name)) continue;
+    const [from, to] = key.range ?? [0, 0];
+    problems.push({ rule: 'front-matter', severity: 'error', message: `The key "${name}" stands more than once in the front matter; the last one counts. Remove the others.`, start: start + from, end: start + to });
+  }
+  return problems;
 }
 
 /** True when a line of the block opens with one of our keys and a colon. */
