@@ -24,9 +24,13 @@ export function openingWords({ turn }: DraftTurn, length: number): string {
   return words.slice(0, length);
 }
 
-/** The last words of the turn, at most `length` code units. */
+/** The last words of the turn, at most `length` code units: from the start of a sentence where the turn is longer. */
 export function closingWords({ turn }: DraftTurn, length: number): string {
   let words = '';
-  for (let at = turn.paragraphs.length - 1; at >= 0 && words.length < length; at--) words = `${turn.paragraphs[at]?.text ?? ''} ${words}`;
-  return words.trim().slice(-length);
+  for (let at = turn.paragraphs.length - 1; at >= 0 && words.length <= length; at--) words = `${turn.paragraphs[at]?.text ?? ''} ${words}`;
+  words = words.trimEnd();
+  if (words.length <= length) return words.trimStart();
+  const cut = words.slice(-length);
+  const end = cut.search(/[.!?] /u);
+  return end < 0 ? '' : cut.slice(end + 2);
 }

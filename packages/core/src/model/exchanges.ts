@@ -110,7 +110,7 @@ function answers({ question, answers: given }: DraftExchange, draft: DraftTurn):
 /** Ends with a question mark, or is a short turn that holds one. */
 function asksSomething({ turn }: DraftTurn): boolean {
   const last = turn.paragraphs.at(-1)?.text ?? '';
-  return /[?？؟]["”’»)」]?$/u.test(last) || (turn.paragraphs.length === 1 && last.length <= 160 && /[?？؟]/u.test(last));
+  return /[?？؟]["”’»)」]?$/u.test(last.slice(-2)) || (turn.paragraphs.length === 1 && last.length <= 160 && /[?？؟]/u.test(last));
 }
 
 /** A question, then every turn of the other side up to the moderator or the next question. */
@@ -160,6 +160,7 @@ const courtesy = new Set(
 
 /** A turn of thanks or assent only asks nothing. */
 function isCourtesy({ turn }: DraftTurn): boolean {
+  if (turn.paragraphs.length > 4 || (turn.paragraphs[0]?.text.length ?? 0) > 80) return false;
   const text = turn.paragraphs.map((paragraph) => paragraph.text).join(' ');
   if (text.length > 80 || /[?？؟]/u.test(text)) return false;
   const words = text.toLowerCase().replaceAll("'", '’').split(/[\s.,!;:。、，！…–—-]/u).filter((word) => word !== '');

@@ -136,8 +136,9 @@ export class IntroductionReader {
   #isDay(words: readonly Word[]): boolean {
     const [only] = words;
     if (words.length !== 1 || only === undefined) return false;
-    const { months, weekdays } = calendarOf(this.#language);
-    return months.has(only.text.toLowerCase()) || weekdays.has(only.text.toLowerCase());
+    const calendar = calendarOf(this.#language);
+    const word = only.text.toLowerCase();
+    return calendar.month(word) !== undefined || calendar.weekday(word) !== undefined;
   }
 
   /** Capitalised words, with `of` and the like inside, and a closing common noun such as "newspaper". */

@@ -4,6 +4,8 @@ import type { SpeakerBook } from './speakers.ts';
 
 const OPENING = 220;
 const CLOSING = 260;
+/** Whoever answers calls the next in a short sentence, if at all. */
+const SHORT_CLOSING = 130;
 
 /** Gives a questioner behind a role word (`QUESTION`) a speaker of his own where a handover or his own first words name him. */
 export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, language: string): void {
@@ -14,7 +16,7 @@ export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, 
     const before = turns[at - 1];
     const handedOver = before !== undefined && before.person.group !== 'questioner';
     const own = reader.readSelfIntroduction(openingWords(draft, OPENING));
-    const handover = handedOver ? reader.readHandover(closingWords(before, CLOSING), before.moderates) : undefined;
+    const handover = handedOver ? reader.readHandover(closingWords(before, before.moderates ? CLOSING : SHORT_CLOSING), before.moderates) : undefined;
     const named = mergeIntroductions(own, handover);
     if (named === undefined) return;
     const evidence = [

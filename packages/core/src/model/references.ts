@@ -11,15 +11,23 @@ export class References {
   readonly #byFamily = new Map<string, Person | undefined>();
   readonly #byTitle = new Map<string, Person | undefined>();
 
+  /** Last words of the titles. */
+  readonly #titleEnds: ReadonlySet<string>;
+  /** Finds family names and titles; a paragraph that holds none is not split into words. */
+  readonly #mention: RegExp | undefined;
+
   constructor(people: readonly Person[], turns: readonly DraftTurn[]) {
     for (const person of people.slice(0, MOST_PEOPLE)) {
       if (person.family !== undefined) this.#add(this.#byFamily, person.family.toLowerCase(), person);
       if (person.role !== undefined) this.#add(this.#byTitle, person.role.toLowerCase(), person);
     }
+    const named = mentionOf([...this.#byFamily.keys()]);
     for (const { act, turn } of turns) {
       if (act !== 'moderation') continue;
-      for (const { text } of turn.paragraphs) this.#learnTitles(splitWords(text));
+      for (const { text } of turn.paragraphs) if (named === undefined || named.test(text)) this.#learnTitles(splitWords(text));
     }
+    this.#titleEnds = new Set([...this.#byTitle.keys()].map((title) => splitWords(title).at(-1)?.text ?? ''));
+    this.#mention = mentionOf([...this.#byFamily.keys(), ...this.#byTitle.keys()]);
   }
 
   /** A key that two persons share names neither. */
@@ -52,7 +60,7 @@ export class References {
         if (last === undefined || last.sign) break;
         const family = last.high ? this.#byFamily.get(last.text.toLowerCase()) : undefined;
         if (family !== undefined && words.slice(from, end - 1).every((word) => isTitle(word))) return { person: family, length: end - at };
-        const titled = this.#byTitle.get(titleKey(words.slice(from, end)));
+        const titled = this.#titleEnds.has(last.text.toLowerCase()) ? this.#byTitle.get(titleKey(words.slice(from, end))) : undefined;
         if (titled !== undefined && !isTitleWord(words[end], words[end - 1])) best ??= { person: titled, length: end - at };
       }
       if (best !== undefined) return best;
@@ -64,6 +72,7 @@ export class References {
   addressees(paragraphs: readonly { readonly text: string }[]): Person[] {
     const found: Person[] = [];
     for (const { text } of paragraphs) {
+      if (this.#mention?.test(text) === false) continue;
       for (const sentence of sentences(splitWords(text))) this.#addressedIn(sentence, found);
     }
     return found;
@@ -116,6 +125,16 @@ export class References {
       while (at < sentence.length && (sentence[at]?.text === ',' || joiners.has(sentence[at]?.text.toLowerCase() ?? ''))) at++;
     }
   }
+}
+
+/** Names beyond this number are not searched for by an expression. */
+const MOST_MENTIONS = 40;
+
+/** Matches a text that may hold one of the phrases, by its longest word: blanks between words may be any. */
+function mentionOf(phrases: readonly string[]): RegExp | undefined {
+  const words = new Set(phrases.map((phrase) => phrase.split(/[^\p{L}\p{M}\p{N}]/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')));
+  if (words.size > MOST_MENTIONS || words.has('')) return undefined;
+  return words.size === 0 ? /$^/u : new RegExp([...words].join('|'), 'iu');
 }
 
 const prepositions = new Set('to for à pour au an für para a per alla al к для ל'.split(' '));

@@ -37,6 +37,7 @@ export class SpeakerBook {
   /** The one participant of a list who has a role. */
   readonly #castRoles = new Map<string, Person | undefined>();
   readonly #parts = new Map<number, LabelParts>();
+  readonly #partsOfName = new Map<string, LabelParts>();
   /** Person and label of every label that a person has: the list of one may be long. */
   readonly #labelled = new Set<string>();
 
@@ -224,7 +225,7 @@ export class SpeakerBook {
    * speaks by his own label and only a handover (`own` is false) brings it: he was thanked, not called.
    */
   addQuestioner(name: string, affiliation: string | undefined, label: string, evidence: readonly Evidence[], own: boolean): Person | undefined {
-    const { group: _group, ...parts } = { ...labelParts(name), ...(affiliation === undefined ? {} : { affiliation }) };
+    const parts = { ...this.#partsOfPerson(name), ...(affiliation === undefined ? {} : { affiliation }) };
     const known = this.#match(parts, label).person;
     if (known === undefined || known.group !== undefined) return this.#add(parts, [label], [...evidence]);
     if (!own && affiliation === undefined && known.role !== undefined) return undefined;
@@ -232,6 +233,17 @@ export class SpeakerBook {
     this.#addLabel(known, label);
     known.affiliation ??= affiliation;
     return known;
+  }
+
+  /** A long event calls the same people again and again. */
+  #partsOfPerson(name: string): LabelParts {
+    let parts = this.#partsOfName.get(name);
+    if (parts === undefined) {
+      const { group: _group, ...rest } = labelParts(name);
+      parts = rest;
+      this.#partsOfName.set(name, parts);
+    }
+    return parts;
   }
 
   /** Lower-case words joined with hyphens, `-2` and so on when taken. */

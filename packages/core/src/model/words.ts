@@ -32,18 +32,23 @@ export function splitWords(text: string): Word[] {
 }
 
 const abbreviations = new Set('mr mrs ms dr prof gen lt col maj capt sgt adm rep sen gov amb hon rev st sr sra dott m'.split(' '));
+const LONGEST_ABBREVIATION = 4;
 
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length) {
     const code = text.charCodeAt(end);
+    if (isWordUnit(code)) {
+      end++;
+      continue;
+    }
     const joins = (isApostrophe(code) || code === 0x2d || code === 0x26) && isWordUnit(text.charCodeAt(end + 1));
     const initials = code === 0x2e && end - start === 1 && isUpper(text.charCodeAt(start));
     const inner = code === 0x2e && text.charCodeAt(end - 2) === 0x2e;
-    if (!isWordUnit(code) && !joins && !initials && !inner) break;
+    if (!joins && !initials && !inner) break;
     end++;
   }
-  if (text.charCodeAt(end) === 0x2e && abbreviations.has(text.slice(start, end).toLowerCase())) end++;
+  if (end - start <= LONGEST_ABBREVIATION && text.charCodeAt(end) === 0x2e && abbreviations.has(text.slice(start, end).toLowerCase())) end++;
   return withoutPossessive(text, start, end);
 }
 
