@@ -59,7 +59,8 @@ export function judge(one: ComparedLabel, other: ComparedLabel, words: WordKnowl
   if (leftRoles && rightRoles) return undefined;
   const byRole = leftRoles || rightRoles;
   if (!byRole && !one.declared && !other.declared && bothRecur(one, other)) return undefined;
-  const oneIsRight = byRole ? leftRoles : prevails(one, other);
+  const isSaid = [pairs.some(([left]) => words.isSpoken(left)), pairs.some(([, right]) => words.isSpoken(right))] as const;
+  const oneIsRight = byRole ? leftRoles : prevails(one, other, isSaid);
   const [right, wrong] = oneIsRight ? [one, other] : [other, one];
   const wrongWords = pairs.map(([left, rightWord]) => (oneIsRight ? rightWord : left));
   const allRoles = pairs.length > 0 && pairs.every((pair) => words.isRole(pair[oneIsRight ? 0 : 1]));
@@ -114,10 +115,11 @@ function bothRecur(one: ComparedLabel, other: ComparedLabel): boolean {
   return rarer >= RECURRING && rarer * 3 >= Math.max(one.count, other.count);
 }
 
-/** Without a role to tell, the declared label is right, else the more frequent, else the first. */
-function prevails(one: ComparedLabel, other: ComparedLabel): boolean {
+/** Without a role to tell, the declared label is right, else the more frequent, else the one somebody says, else the first. */
+function prevails(one: ComparedLabel, other: ComparedLabel, [oneIsSaid, otherIsSaid]: readonly [boolean, boolean]): boolean {
   if (one.declared !== other.declared) return one.declared;
-  return one.count === other.count ? one.order < other.order : one.count > other.count;
+  if (one.count !== other.count) return one.count > other.count;
+  return oneIsSaid === otherIsSaid ? one.order < other.order : oneIsSaid;
 }
 
 function letters(word: string): number {

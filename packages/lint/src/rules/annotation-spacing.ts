@@ -24,6 +24,7 @@ export const annotationSpacing = rule({
     group: 'annotations',
     severity: 'warning',
     fix: 'both',
+    source: 'Smithsonian Archives of American Art, Oral History Program Style Guide, section 2',
   },
   check({ text, tree, report }) {
     const marks = new Set([...turnNodes(tree)].map((turn) => childOf(turn, 'mark')?.end));

@@ -14,6 +14,7 @@ export const invisibleCharacter = rule({
     group: 'typography',
     severity: 'warning',
     fix: 'both',
+    source: 'Unicode Standard Annex #44, Default_Ignorable_Code_Point',
   },
   check(context) {
     const safe = new Groups(context);
