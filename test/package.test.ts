@@ -70,7 +70,7 @@ function entries({ manifest }: Packed): { name: string; targets: string[] }[] {
 function importable(): string[] {
   return folders
     .flatMap((folder) => entries(get(folder)))
-    .filter(({ name, targets }) => targets.length > 1 && !name.endsWith('/browser'))
+    .filter(({ name, targets }) => targets.length > 1 && !name.endsWith('/browser') && !name.endsWith('/node'))
     .map(({ name }) => name);
 }
 

@@ -23,7 +23,15 @@ const program: Options = {
 
 export default defineConfig([
   library,
-  { ...program, entry: { browser: 'src/browser.ts' }, platform: 'browser', dts: true },
+  {
+    ...program,
+    entry: { browser: 'src/browser.ts' },
+    platform: 'browser',
+    dts: true,
+    minify: true,
+    // A worker exports nothing; without this line tools take the file for CommonJS.
+    footer: { js: 'export {};' },
+  },
   {
     ...program,
     entry: { node: 'src/node.ts', bin: 'src/bin.ts' },
