@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { comparedLabels, findSlips } from '../label-slips.ts';
 import { childOf, turnNodes } from '../nodes.ts';
 import { type RuleContext, rule } from '../rule.ts';
+import { SaidWords } from '../said-words.ts';
 import { labelKey, type Slip } from '../similar-labels.ts';
 
 const options = z.strictObject({
@@ -25,7 +26,8 @@ export const labelTypo = rule({
   check(context) {
     const allowed = new Set(context.options.allow.map(labelKey));
     const labels = comparedLabels(context.tree).filter(({ key }) => !allowed.has(key));
-    const slips = findSlips(labels, { isRole, isSpoken: spokenIn(context) });
+    const said = new SaidWords(context.text, context.transcript);
+    const slips = findSlips(labels, { isRole, isSpoken: (word) => said.has(word) });
     if (slips.size > 0) reportSlips(context, slips);
   },
 });
@@ -33,19 +35,6 @@ export const labelTypo = rule({
 /** Words that stand in labels by their meaning: they are right as they are. */
 function isRole(word: string): boolean {
   return isRoleWord(word) || isQuestionerWord(word);
-}
-
-/** Whether a word (in capitals) is said in the document; the words are gathered when first asked for. */
-function spokenIn({ text, transcript }: RuleContext): (word: string) => boolean {
-  let spoken: Set<string> | undefined;
-  return (word) => {
-    spoken ??= new Set(
-      transcript.turns
-        .flatMap(({ paragraphs }) => paragraphs)
-        .flatMap(({ span }) => labelKey(text.slice(span.start, span.end)).split(' ')),
-    );
-    return spoken.has(word);
-  };
 }
 
 function reportSlips(context: RuleContext, slips: ReadonlyMap<string, Slip>): void {
