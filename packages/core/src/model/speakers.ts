@@ -5,7 +5,7 @@ import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
 import { labelParts } from './label-parts.ts';
 import { sameRole, type Person } from './person.ts';
 import { GroupIndex, PersonIndex } from './person-index.ts';
-import { withoutQualifier } from './qualifier.ts';
+import { withoutQualifier } from '../syntax/qualifier.ts';
 
 /** What a list of participants before the first turn says of one of them. */
 interface CastEntry {

@@ -111,7 +111,9 @@ class BodyReader {
       else this.block(child);
     }
     const first = paragraphs[0]?.annotations[0];
-    if (first?.kind === 'interpreter' && first.span.start === paragraphs[0]?.span.start) Object.assign(turn, { interpreted: true });
+    const qualifier = node.children.find(({ kind }) => kind === 'qualifier');
+    const qualified = qualifier !== undefined && annotationKind(text.slice(qualifier.start + 1, qualifier.end - 1)) === 'interpreter';
+    if (qualified || (first?.kind === 'interpreter' && first.span.start === paragraphs[0]?.span.start)) Object.assign(turn, { interpreted: true });
   }
 
   #paragraph(node: Node): Paragraph {

@@ -81,6 +81,7 @@ export class BodyBuilder {
     if (place.timeStart >= 0) parts.push({ kind: 'time', start: place.timeStart, end: place.timeEnd });
     else if (start < this.#plan.lines.start(place.line + 1)) parts.push({ kind: 'time', start, end: trimBlanks(text, start, this.#plan.lines.end(place.line)) });
     parts.push({ kind: 'label', start: place.start, end: place.end });
+    if (place.qualifierStart >= 0) parts.push({ kind: 'qualifier', start: place.qualifierStart, end: place.qualifierEnd });
     parts.sort((a, b) => a.start - b.start);
     let at = start;
     for (const part of parts) {

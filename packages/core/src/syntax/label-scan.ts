@@ -2,6 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
 const LONGEST_LABEL = 140;
@@ -80,11 +81,10 @@ export class LabelScanner {
     if (code === 0x5b || code === 0x28 || isDigit(code)) {
       const time = scanTime(text, at, end);
       if (time < 0) return at;
-      this.timeStart = at;
-      this.timeEnd = time;
+      this.#takeTime(at, time);
       at = skipBlanks(text, time, end);
-      if ((text.charCodeAt(at) === 0x2d || text.charCodeAt(at) === 0x2013) && isBlank(text.charCodeAt(at + 1))) at = skipBlanks(text, at + 1, end);
-    } else if ((code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
+      if (isDash(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) at = skipBlanks(text, at + 1, end);
+    } else if ((isDash(code) || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
       this.bulleted = true;
       at = skipBlanks(text, at + 1, end);
     } else if (code === 0x3c) {
@@ -104,7 +104,7 @@ export class LabelScanner {
     this.start = at + 1;
     for (let i = at + 1; i < Math.min(end, at + LONGEST_LABEL); i++) {
       if (!isColon(text.charCodeAt(i)) || !(i + 1 === end || isBlank(text.charCodeAt(i + 1)) || text.charCodeAt(i) !== 0x3a)) continue;
-      return this.#finishAs('forced', i, i + 1, end);
+      return this.#finish(i, i + 1, end, 'forced');
     }
     return false;
   }
@@ -122,7 +122,7 @@ export class LabelScanner {
     while (text.charCodeAt(labelStart) === 0x2a) labelStart++;
     while (text.charCodeAt(labelEnd - 1) === 0x2a) labelEnd--;
     this.start = labelStart;
-    return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && this.#finishAs('decorated', labelEnd, last, end);
+    return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && this.#finish(labelEnd, last, end, 'decorated');
   }
 
   /** `**Name:** text`, `**Name**: text`, `_Name:_`. */
@@ -141,8 +141,7 @@ export class LabelScanner {
     let colon = skipBlanks(text, close + depth, end);
     const time = scanTime(text, colon, end);
     if (time > 0) {
-      this.timeStart = colon;
-      this.timeEnd = time;
+      this.#takeTime(colon, time);
       colon = skipBlanks(text, time, end);
     }
     if (colon < end && isColon(text.charCodeAt(colon))) return this.#finish(close, colon + 1, end);
@@ -183,10 +182,7 @@ export class LabelScanner {
     for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
       if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) continue;
-      if (isBlank(code)) {
-        if (!this.#endWord(at)) return false;
-        continue;
-      }
+      if (isBlank(code) && !this.#endWord(at)) return false;
       if (isColon(code)) {
         if (!isClockColon(text, at)) return this.#endWithColon(at, end, code);
         continue;
@@ -236,7 +232,7 @@ export class LabelScanner {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
     const dash = periodDashEnd(text, at, end);
-    if (dash > 0 && (next === 0x2d || isCapitals(text, from, at))) return this.#finishAs('period-dash', at, dash, end);
+    if (dash > 0 && (next === 0x2d || isCapitals(text, from, at))) return this.#finish(at, dash, end, 'period-dash');
     if (at + 1 < end && !isBlank(next)) return undefined;
     if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
@@ -244,7 +240,7 @@ export class LabelScanner {
     const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
     this.narrow = !this.#capsWord;
     if (!opens || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end))))) || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
-    return this.#finishAs('period', at, at + 1, end);
+    return this.#finish(at, at + 1, end, 'period');
   }
 
   /** A name alone on its line: with a time, or in capitals. */
@@ -257,8 +253,7 @@ export class LabelScanner {
     this.speech = end;
     const timeStart = trailingTimeStart(text, from, last);
     if (timeStart > from) {
-      this.timeStart = timeStart;
-      this.timeEnd = last;
+      this.#takeTime(timeStart, last);
       this.end = trimBlanks(text, from, timeStart);
       return this.end > from;
     }
@@ -267,31 +262,36 @@ export class LabelScanner {
     return close !== 0x29 && close !== 0x2c && (isCapitals(text, from, last) || (from === this.#lineStart && isNameLine(text, from, last)));
   }
 
-  #finishAs(family: LabelFamily, markStart: number, markEnd: number, end: number): boolean {
-    this.family = family;
-    return this.#finish(markStart, markEnd, end);
+  /** A parenthesis stays in the label, unless it tells of the turn alone: "(via interpreter)", "(chat)". */
+  #splitQualifier(): void {
+    const open = trailingQualifier(this.#text, this.start, this.end);
+    if (open < 0) return;
+    this.qualifierStart = open;
+    this.qualifierEnd = this.end;
+    this.end = trimBlanks(this.#text, this.start, open);
+  }
+
+  #takeTime(start: number, end: number): void {
+    this.timeStart = start;
+    this.timeEnd = end;
   }
 
   /** Settles the label's end before a trailing time or parenthesis, and where the words begin. */
-  #finish(markStart: number, markEnd: number, end: number): boolean {
+  #finish(markStart: number, markEnd: number, end: number, family = this.family): boolean {
     const text = this.#text;
+    this.family = family;
     this.end = trimBlanks(text, this.start, markStart);
     this.speech = skipBlanks(text, markEnd, end);
     if (this.end <= this.start) return false;
     const timeStart = trailingTimeStart(text, this.start, this.end);
     if (timeStart > this.start) {
-      this.timeStart = timeStart;
-      this.timeEnd = this.end;
+      this.#takeTime(timeStart, this.end);
       this.end = trimBlanks(text, this.start, timeStart);
       if (isDash(text.charCodeAt(this.end - 1))) this.end = trimBlanks(text, this.start, this.end - 1);
-    } else if (this.#parenthesisEnd === this.end && this.#parenthesisStart > this.start) {
-      this.qualifierStart = this.#parenthesisStart;
-      this.qualifierEnd = this.#parenthesisEnd;
-    }
+    } else this.#splitQualifier();
     const time = this.timeStart < 0 ? scanTime(text, this.speech, end) : -1;
     if (time === end) {
-      this.timeStart = this.speech;
-      this.timeEnd = time;
+      this.#takeTime(this.speech, time);
       this.speech = end;
     }
     if (this.speech === end && this.family === 'inline') this.family = 'block';

@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts';
-import { annotationKind } from '../syntax/annotation.ts';
-import { withoutParenthesis } from '../syntax/label-score.ts';
-import { scanTime } from '../syntax/time.ts';
+import { annotationKind } from './annotation.ts';
+import { withoutParenthesis } from './label-score.ts';
+import { scanTime } from './time.ts';
 
 /** How somebody is heard, and that his turn goes on. */
 const channels = new Set(
@@ -22,9 +22,18 @@ export function withoutQualifier(label: string): string {
   return plain;
 }
 
+/** True for the content of a bracket that says how a turn is heard, and nothing of who speaks. */
 function isQualifier(content: string): boolean {
   const lower = content.toLowerCase().replaceAll("'", '’');
   if (channels.has(lower) || tongues.has(lower)) return true;
   if (scanTime(content, 0, content.length) === content.length) return true;
   return spoken.has(annotationKind(content) ?? '');
+}
+
+/** Where the bracket that ends the range begins, if it is a qualifier; -1 otherwise. */
+export function trailingQualifier(text: string, start: number, end: number): number {
+  const label = text.slice(start, end);
+  const bare = withoutParenthesis(label);
+  const open = bare.length + label.slice(bare.length).search(/[(（[]/u);
+  return bare.length < label.length && isQualifier(label.slice(open + 1, -1).trim()) ? start + open : -1;
 }
