@@ -43,30 +43,8 @@ function trimComma(word: string): string {
   return word.endsWith(',') ? word.slice(0, -1) : word;
 }
 
-/** Finds the next opening bracket of each kind once, so that a document is searched in one pass. */
-export class BracketCursor {
-  readonly #text: string;
-  readonly #next: number[] = [-2, -2, -2, -2];
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Offset of the next opening bracket from `from`; the text's length where there is none. */
-  next(from: number): number {
-    let nearest = this.#text.length;
-    for (let kind = 0; kind < 4; kind++) {
-      let at = this.#next[kind] ?? -2;
-      if (at < from && at !== this.#text.length) {
-        at = this.#text.indexOf('([（［'[kind] ?? '(', from);
-        if (at < 0) at = this.#text.length;
-        this.#next[kind] = at;
-      }
-      if (at < nearest) nearest = at;
-    }
-    return nearest;
-  }
-}
+/** The signs that open an annotation. */
+export const openingBrackets: readonly string[] = ['(', '[', '（', '［'];
 
 /** Offset behind the bracket that closes the one at `open`, or -1 when the paragraph ends first or a further one opens. */
 export function closeOfBracket(text: string, open: number, end: number): number {

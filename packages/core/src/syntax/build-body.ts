@@ -1,10 +1,11 @@
-import { BracketCursor, closeOfBracket, readBracket } from './annotation.ts';
+import { closeOfBracket, openingBrackets, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
 import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isRule, isStageLine } from './remark-line.ts';
+import { SignCursor } from './sign-cursor.ts';
 import { skipSpace, spaceBetween } from './space.ts';
 import { scanTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
@@ -13,7 +14,7 @@ import { isEndMark } from './trailer.ts';
 export class BodyBuilder {
   readonly #plan: Plan;
   readonly #text: string;
-  readonly #brackets: BracketCursor;
+  readonly #brackets: SignCursor;
   readonly #comments: boolean;
   readonly #annotations: readonly string[];
   #noCommentEnd = Infinity;
@@ -21,7 +22,7 @@ export class BodyBuilder {
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#text = plan.text;
-    this.#brackets = new BracketCursor(plan.text);
+    this.#brackets = new SignCursor(plan.text, openingBrackets);
     this.#comments = plan.text.includes('<!--');
     this.#annotations = plan.style.annotations ?? [];
   }
@@ -82,7 +83,7 @@ export class BodyBuilder {
     else if (start < this.#plan.lines.start(place.line + 1)) parts.push({ kind: 'time', start, end: trimBlanks(text, start, this.#plan.lines.end(place.line)) });
     parts.push({ kind: 'label', start: place.start, end: place.end });
     if (place.qualifierStart >= 0) parts.push({ kind: 'qualifier', start: place.qualifierStart, end: place.qualifierEnd });
-    parts.sort((a, b) => a.start - b.start);
+    if (parts.length > 1) parts.sort((a, b) => a.start - b.start);
     let at = start;
     for (const part of parts) {
       this.#mark(children, at, part.start);

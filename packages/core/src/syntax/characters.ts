@@ -6,6 +6,8 @@ const DIGIT = 4;
 const UPPER = 8;
 const LOWER = 16;
 const IGNORABLE = 32;
+/** The block has been filled. */
+const KNOWN = 64;
 
 const letter = /\p{L}/u;
 const mark = /\p{M}/u;
@@ -14,31 +16,32 @@ const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Properties of the code units of the Basic Multilingual Plane, a block of 256 filled when first asked for. */
-const blocks: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(256);
+/** Properties of the code units, a block of 256 filled when first asked for. */
+const table = new Uint8Array(0x10000);
 
-function fill(block: number): Uint8Array {
-  const properties = new Uint8Array(256);
-  for (let low = 0; low < 256; low++) {
-    const character = String.fromCharCode((block << 8) | low);
-    let bits = 0;
+function fill(block: number): void {
+  for (let code = block << 8; code < (block + 1) << 8; code++) {
+    const character = String.fromCharCode(code);
+    let bits = KNOWN;
     if (letter.test(character)) bits |= LETTER;
     if (mark.test(character)) bits |= MARK;
     if (digit.test(character)) bits |= DIGIT;
     if (upper.test(character)) bits |= UPPER;
     if (lower.test(character)) bits |= LOWER;
     if (ignorable.test(character)) bits |= IGNORABLE;
-    properties[low] = bits;
+    table[code] = bits;
   }
   // Surrogates carry letters of other planes, but for the pictographs of U+1F000 to U+1FBFF.
-  if (block >= 0xd8 && block <= 0xdf) properties.fill(LETTER);
-  if (block === 0xd8) properties.fill(0, 0x3c, 0x3f);
-  blocks[block] = properties;
-  return properties;
+  if (block >= 0xd8 && block <= 0xdf) table.fill(KNOWN | LETTER, block << 8, (block + 1) << 8);
+  if (block === 0xd8) table.fill(KNOWN, 0xd83c, 0xd83f);
 }
 
+/** Properties of a code unit; none for what lies behind the end of a text. */
 function properties(code: number): number {
-  return (blocks[code >>> 8] ?? fill(code >>> 8))[code & 255] ?? 0;
+  const bits = table[code & 0xffff] ?? KNOWN;
+  if (bits !== 0) return bits;
+  fill((code & 0xffff) >>> 8);
+  return table[code & 0xffff] ?? KNOWN;
 }
 
 /** Blank, tab, no-break and other space characters that end no line. */

@@ -1,6 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
+import { LabelMarks } from './label-marks.ts';
 import { LabelScanner } from './label-scan.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
 import type { LineTable } from './lines.ts';
@@ -43,15 +44,15 @@ export interface Candidates {
 /** Runs the scanner over the lines from `first` (0-based); cost is bounded by the first few words of each. */
 export function collectCandidates(text: string, lines: LineTable, first: number): Candidates {
   const scanner = new LabelScanner(text);
+  const marks = new LabelMarks(text);
   const places: Candidate[] = [];
   const forms: Form[] = [];
   const known = new Map<string, number>();
   const starts = lines.starts;
   for (let line = first; line < starts.length; line++) {
     const start = starts[line] ?? 0;
-    let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
-    while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
-    if (end === start || !scanner.scan(start, end)) continue;
+    const end = lines.end(line + 1);
+    if (end === start || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
     if (scanner.family === 'bare' && scanner.timeStart < 0 && (isEmpty(text, end, starts[line + 2] ?? text.length) || (line > 0 && !isEmpty(text, starts[line - 1] ?? 0, start)))) continue;
     const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
     const labelStart = above < 0 ? scanner.start : above;

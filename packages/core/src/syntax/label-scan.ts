@@ -1,11 +1,10 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
-const LONGEST_LABEL = 140;
 const MOST_WORDS = 14;
 
 /**
@@ -235,11 +234,12 @@ export class LabelScanner {
     if (dash > 0 && (next === 0x2d || isCapitals(text, from, at))) return this.#finish(at, dash, end, 'period-dash');
     if (at + 1 < end && !isBlank(next)) return undefined;
     if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
-    const first = text.slice(from, at).split(' ', 1)[0] ?? '';
     this.#endWord(at);
-    const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
     this.narrow = !this.#capsWord;
-    if (!opens || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end))))) || at + 1 === end || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
+    if (at + 1 === end || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end)))))) return false;
+    const first = text.slice(from, at).split(' ', 1)[0] ?? '';
+    const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
+    if (!opens || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
     return this.#finish(at, at + 1, end, 'period');
   }
 

@@ -2,6 +2,9 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDigit, isLower, isUpper, skipBlanks } from './characters.ts';
 import { scanTime } from './time.ts';
 
+/** No label is longer. */
+export const LONGEST_LABEL = 140;
+
 /** Emoji before a label or a key, with their selectors and blanks. */
 export function skipPictographs(text: string, from: number, end: number): number {
   let at = from;

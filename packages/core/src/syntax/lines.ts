@@ -16,10 +16,14 @@ export class LineTable {
   /** Offset of the first code unit of each line; `starts[0]` is 0. */
   readonly starts: Int32Array;
   readonly #text: string;
+  /** False lets `end` do without a look at the text. */
+  readonly #hasReturns: boolean;
 
   constructor(text: string) {
     this.#text = text;
-    this.starts = scanLineStarts(text);
+    const firstReturn = text.indexOf('\r');
+    this.#hasReturns = firstReturn >= 0;
+    this.starts = scanLineStarts(text, firstReturn);
   }
 
   /** Number of lines; a text that ends with a line end has an empty last line. */
@@ -37,6 +41,7 @@ export class LineTable {
   end(line: number): number {
     const next = this.starts[line];
     if (next === undefined) return this.#text.length;
+    if (!this.#hasReturns) return next - 1;
     const hasCrLf = this.#text.charCodeAt(next - 1) === LINE_FEED && this.#text.charCodeAt(next - 2) === CARRIAGE_RETURN;
     return hasCrLf && next - 2 >= (this.starts[line - 1] ?? 0) ? next - 2 : next - 1;
   }
@@ -75,11 +80,11 @@ export class LineTable {
 }
 
 /** Collects line starts with the engine's own search; a lone CR is looked for only where the text has one. */
-function scanLineStarts(text: string): Int32Array {
-  let starts = new Int32Array(Math.max(16, text.length >>> 5));
+function scanLineStarts(text: string, firstReturn: number): Int32Array {
+  let starts = new Int32Array(Math.max(64, text.length >>> 7));
   let count = 1;
   let nextFeed = text.indexOf('\n');
-  let nextReturn = text.indexOf('\r');
+  let nextReturn = firstReturn;
   while (nextFeed >= 0 || nextReturn >= 0) {
     let end: number;
     if (nextReturn < 0 || (nextFeed >= 0 && nextFeed < nextReturn)) {

@@ -1,0 +1,31 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isLetter, isLower } from './characters.ts';
+import { indexWithin, LONGEST_LABEL } from './label-text.ts';
+import { SignCursor } from './sign-cursor.ts';
+
+/** Tells long lines of speech from lines with a label at little cost, because most of a document is speech. */
+export class LabelMarks {
+  readonly #text: string;
+  readonly #colons: SignCursor;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#colons = new SignCursor(text, [':', '：', '﹕']);
+  }
+
+  /** False when the line from `start` to `end` is long and a `LabelScanner` would find no mark within the length of a label. */
+  mayHold(start: number, end: number): boolean {
+    const text = this.#text;
+    const limit = start + LONGEST_LABEL;
+    // capitals may stand before a dash, a lone letter before a gap, and other signs before a label
+    if (end <= limit || !isLower(text.charCodeAt(start + 1)) || !isLetter(text.charCodeAt(start))) return true;
+    if (this.#colons.next(start) < limit || indexWithin(text, '.-', start, limit) >= 0) return true;
+    const wordEnd = indexWithin(text, ' ', start, limit);
+    return wordEnd < 0 || mayStandBeforePeriod(text.slice(start, wordEnd).toLowerCase());
+  }
+}
+
+/** "The PRESIDING OFFICER." and "Mr. SMITH." are labels where a period marks them. */
+function mayStandBeforePeriod(first: string): boolean {
+  return first === 'the' || first === 'the.' || (classesOf(first) & (wordClass.honorific | wordClass.role)) !== 0;
+}
