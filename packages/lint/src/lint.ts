@@ -30,7 +30,7 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   const tree = options.tree ?? parse(text, parseOptions(options));
   const transcript = options.transcript ?? interpret(tree);
   const hasTurns = tree.kind === 'transcript' || tree.kind === 'q-and-a';
-  const problems: Problem[] = hasTurns ? [...tree.problems] : [];
+  const problems: Problem[] = [];
   // What is no transcript gets exactly one problem: every other rule would only repeat it.
   const chosen = (options.rules ?? allRules).filter((rule) => hasTurns !== (rule === notATranscript));
   for (const rule of chosen) run(rule, { text, tree, transcript, style: tree.style }, config, problems);

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { annotationSpacing } from './annotation-spacing.ts';
 import { annotationUnclosed } from './annotation-unclosed.ts';
 import { emptyTurn } from './empty-turn.ts';
+import { frontMatter } from './front-matter.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { labelTypo } from './label-typo.ts';
 import { labelWhitespace } from './label-whitespace.ts';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   annotationSpacing,
   annotationUnclosed,
   emptyTurn,
+  frontMatter,
   invisibleCharacter,
   labelTypo,
   labelWhitespace,
