@@ -151,7 +151,7 @@ function isDepartment(words: readonly string[], at: number): boolean {
 }
 
 function splitName(words: readonly string[], alone: boolean): Pick<LabelParts, 'name' | 'family' | 'given'> {
-  const capitals = words.map((word) => isCapitals(word, 0, word.length) || mixedCapitals(word));
+  const capitals = words.map((word) => (isCapitals(word, 0, word.length) && !isShortTitle(word)) || mixedCapitals(word));
   const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
   const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
   const name = alone && isCallSign(words) ? words.join(' ') : shown.join(' ');
@@ -177,6 +177,11 @@ function isCallSign(words: readonly string[]): boolean {
 
 function isNumber(word: string | undefined): boolean {
   return word !== undefined && /^\d+$/u.test(word);
+}
+
+/** `BK Scholz`: two capitals without a vowel shorten an office and are no family name, as `XI` is. */
+function isShortTitle(word: string): boolean {
+  return word.length <= 2 && !/[AEIOUY]/u.test(word);
 }
 
 /** `McALLISTER` and `DeSANTIS` stand in capitals. */

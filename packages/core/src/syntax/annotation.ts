@@ -35,7 +35,7 @@ function firstWordsKind(plain: string): AnnotationKind | undefined {
   if (kind === undefined || kind === 'other') return undefined;
   // "(pause for thought)" is speech as likely as not; these openings are not
   const rest = plain.slice(first + 1);
-  const joined = /^(?:and|et|und|y|e|и|ו|bei|beim|von|im|der|des|at|from|to|by|in|on|with|dans|sur|en|na|del)\b/u.test(rest) || isDigit(rest.charCodeAt(0));
+  const joined = /^(?:and|et|und|y|e|и|ו|bei|beim|von|im|der|des|at|from|to|by|in|on|with|dans|sur|en|na|del|с|от|de|do|da)(?= |$)/u.test(rest) || isDigit(rest.charCodeAt(0));
   return joined || kind === 'inaudible' || kind === 'applause' ? kind : undefined;
 }
 
