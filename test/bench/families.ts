@@ -155,6 +155,8 @@ const documents: readonly Family[] = [
   repeated('labels in stars', `**Ms. Arden:** ${sentence}\n\n**Moderator:** ${sentence}\n\n`),
   repeated('labels as headings', `### Ms. Arden:\n\n${sentence}\n\n### Moderator:\n\n${sentence}\n\n`),
   repeated('fullwidth labels', '記者：質問です。\n大臣：お答えします。\n'),
+  numbered('long lines without blanks', (index) => `${nameOf(index)}${'a'.repeat(150)}\n`),
+  numbered('pages of markup, numbered', (index) => `MODERATOR: ${sentence}\n[[Page ${index}]]\nMs. ARDEN: ${sentence}\n`, '<pre>\n'),
   repeated('pages of markup', `MODERATOR: ${sentence}\n[[Page 12]]\nMs. ARDEN: ${sentence}\n`, '<html><body><pre>\n', '</pre></body></html>\n'),
   repeated('wrapped speech', '    Ms. ARDEN. I think that the words of this\nline go on in the next and so forth until\nthe end.\n    Mr. SMITH. And so do mine, I think, when\nthey are many.\n'),
   numbered('distinct labels', (index) => `${nameOf(index)}: ${sentence}\n`),
@@ -180,6 +182,7 @@ const documents: readonly Family[] = [
   numbered('header without a turn', (index) => `Some ${nameOf(index)} Line\n`),
   numbered('header with dates', (index) => `Monday, May ${(index % 28) + 1}, 2024 ${nameOf(index)}\n`),
   { name: 'header before two turns', make: (length) => flat(`${'Some Heading of Words\n\n'.repeat(Math.ceil(length / 23))}MODERATOR: Yes.\nMs. ARDEN: No.\nMODERATOR: Why?\nMs. ARDEN: So.\n`) },
+  { name: 'header of distinct lines before two turns', make: (length) => flat(`${Array.from({ length: length / 12 }, (_, at) => `${nameOf(at)} Line\n\n`).join('')}MODERATOR: Yes.\nMs. ARDEN: No.\nMODERATOR: Why?\nMs. ARDEN: So.\n`) },
   { name: 'trailer behind two turns', make: (length) => flat(`MODERATOR: Yes.\nMs. ARDEN: No.\nMODERATOR: Why?\nMs. ARDEN: So.\n${'Back to Home\n\n'.repeat(Math.ceil(length / 14))}`) },
   { name: 'one turn of headings', make: (length) => flat(`MODERATOR: Yes.\nMs. ARDEN: No.\n${'Some Heading\n\n'.repeat(Math.ceil(length / 14))}MODERATOR: Why?\nMs. ARDEN: So.\n`) },
 ];

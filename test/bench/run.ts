@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { entrySize } from './bundle-size.ts';
+import { bundledSize } from './bundle-size.ts';
 import { median } from './clock.ts';
 import { families } from './families.ts';
 import { measureGrowth, MOST_GROWTH, quick, thorough } from './growth.ts';
@@ -25,7 +25,13 @@ const { values } = parseArgs({ options: { gate: { type: 'boolean', default: fals
 
 const speeds = measureSpeeds(Number(values.rounds));
 printTimes(speeds);
-const rows = [...speedRows(speeds), retainedRow(), { what: 'own code of the entry, gzipped', value: (await entrySize()) / 1000, bar: 30, unit: 'kB', least: false }, growthRow()];
+const rows = [
+  ...speedRows(speeds),
+  retainedRow(),
+  await sizeRow('own code with parse, gzipped', '{ parse }'),
+  await sizeRow('own code of the whole entry, gzipped', '*'),
+  growthRow(),
+];
 printRows(rows);
 process.exitCode = values.gate && rows.some((row) => !holds(row, SLACK)) ? 1 : 0;
 
@@ -46,6 +52,10 @@ function retainedRow(): Row {
   const script = fileURLToPath(new URL('retained.ts', import.meta.url));
   const printed = execFileSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' });
   return { what: 'bytes that text and tree retain, per byte', value: Number(printed), bar: 3, unit: '', least: false };
+}
+
+async function sizeRow(what: string, names: string): Promise<Row> {
+  return { what, value: (await bundledSize(names)) / 1000, bar: 30, unit: 'kB', least: false };
 }
 
 /** The family of hostile text that grows fastest; `--full` measures longer texts and names every family. */
