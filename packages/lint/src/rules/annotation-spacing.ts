@@ -59,11 +59,16 @@ function missingBlanks(text: string, start: number, end: number, followsLabel: b
   return edits;
 }
 
+/** Long dashes on both sides, closed as many houses print them. Either both count or none: a repair of one side must not open the other. */
+function isClosedPair(text: string, start: number, end: number): boolean {
+  return LONG_DASH.test(characterBefore(text, start)) && LONG_DASH.test(characterAt(text, end));
+}
+
 function touchesBefore(text: string, start: number, end: number): boolean {
   const before = characterBefore(text, start);
   if (WORD.test(before)) return !NO_BLANKS.test(before);
   if (CLOSING.test(before)) return true;
-  if (!DASH.test(before) || (LONG_DASH.test(before) && DASH.test(text.charAt(end)))) return false;
+  if (!DASH.test(before) || isClosedPair(text, start, end)) return false;
   let dash = start;
   while (DASH.test(text.charAt(dash - 1))) dash = seenBefore(text, dash - 1);
   return BLANK.test(text.charAt(dash - 1));
@@ -73,7 +78,7 @@ function touchesAfter(text: string, start: number, end: number): boolean {
   const after = characterAt(text, end);
   if (WORD.test(after)) return !NO_BLANKS.test(after);
   if (OPENING.test(after)) return true;
-  if (!DASH.test(after) || (LONG_DASH.test(after) && DASH.test(text.charAt(start - 1)))) return false;
+  if (!DASH.test(after) || isClosedPair(text, start, end)) return false;
   let dash = end;
   while (DASH.test(text.charAt(dash))) dash = seenAfter(text, dash + 1);
   return BLANK.test(text.charAt(dash));
