@@ -1,17 +1,19 @@
 import { closeOfBracket, openingBrackets, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
-import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
-import { skipSpace, spaceBetween } from './space.ts';
+import { pushText, skipSpace, spaceBetween } from './space.ts';
 import { scanTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
 
 /** Builds the body: walks the lines once, with the places of the turns beside it. */
 export class BodyBuilder {
+  /** Keeps compiled code, as `LineTable.kept` does. */
+  static readonly kept = new BodyBuilder({ text: '', style: {} } as Plan);
   readonly #plan: Plan;
   readonly #text: string;
   readonly #brackets: SignCursor;
@@ -77,13 +79,11 @@ export class BodyBuilder {
 
   /** Time, label, qualifier and mark, with the space between them. */
   #opening(children: Node[], place: Candidate, start: number): void {
-    const text = this.#text;
-    const parts: Node[] = [];
-    if (place.timeStart >= 0) parts.push({ kind: 'time', start: place.timeStart, end: place.timeEnd });
-    else if (start < this.#plan.lines.start(place.line + 1)) parts.push({ kind: 'time', start, end: trimBlanks(text, start, this.#plan.lines.end(place.line)) });
-    parts.push({ kind: 'label', start: place.start, end: place.end });
+    const label: Node = { kind: 'label', start: place.start, end: place.end };
+    const time = this.#timeOf(place, start);
+    const parts = time === undefined ? [label] : time.start < label.start ? [time, label] : [label, time];
     if (place.qualifierStart >= 0) parts.push({ kind: 'qualifier', start: place.qualifierStart, end: place.qualifierEnd });
-    if (parts.length > 1) parts.sort((a, b) => a.start - b.start);
+    if (parts.length > 2) parts.sort((a, b) => a.start - b.start);
     let at = start;
     for (const part of parts) {
       this.#mark(children, at, part.start);
@@ -91,6 +91,13 @@ export class BodyBuilder {
       at = part.end;
     }
     this.#mark(children, at, Math.max(at, place.speech));
+  }
+
+  /** The time beside the label or on the line above. */
+  #timeOf({ line, timeStart, timeEnd }: Candidate, start: number): Node | undefined {
+    const { lines } = this.#plan;
+    if (timeStart >= 0) return { kind: 'time', start: timeStart, end: timeEnd };
+    return start < lines.start(line + 1) ? { kind: 'time', start, end: trimBlanks(this.#text, start, lines.end(line)) } : undefined;
   }
 
   /** Marks and space between the parts of an opening. */
@@ -279,14 +286,6 @@ export class BodyBuilder {
     }
     pushText(this.#text, children, at, end);
   }
-}
-
-/** Text between annotations; white space alone is `space`. */
-function pushText(text: string, children: Node[], start: number, end: number): void {
-  if (end <= start) return;
-  let at = start;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  children.push({ kind: at === end ? 'space' : 'text', start, end });
 }
 
 /** Takes the space off the end of a turn's children; returns where the turn ends. */

@@ -5,6 +5,8 @@ import { SignCursor } from './sign-cursor.ts';
 
 /** Tells long lines of speech from lines with a label at little cost, because most of a document is speech. */
 export class LabelMarks {
+  /** Keeps compiled code, as `LineTable.kept` does. */
+  static readonly kept = new LabelMarks('');
   readonly #text: string;
   readonly #colons: SignCursor;
 

@@ -1,11 +1,9 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
-
-const MOST_WORDS = 14;
 
 /**
  * Looks for a label at the start of a line. One scanner serves a whole document; after `scan` returned true its fields
@@ -17,6 +15,8 @@ const MOST_WORDS = 14;
  * ```
  */
 export class LabelScanner {
+  /** Keeps compiled code, as `LineTable.kept` does. */
+  static readonly kept = new LabelScanner('');
   start = 0;
   /** Behind the label proper: before blanks, a qualifier, a time and the mark. */
   end = 0;
@@ -213,7 +213,7 @@ export class LabelScanner {
       if (isUpper(text.charCodeAt(this.#wordStart)) && hasTwoCapitals(text, this.#wordStart, at)) this.#capsWord = true;
     }
     this.#wordStart = at + 1;
-    return this.#words <= MOST_WORDS;
+    return this.#words <= MOST_LABEL_WORDS;
   }
 
   #endWithColon(at: number, end: number, code: number): boolean {

@@ -4,6 +4,8 @@ import { scanTime } from './time.ts';
 
 /** No label is longer. */
 export const LONGEST_LABEL = 140;
+/** No label has more. */
+export const MOST_LABEL_WORDS = 14;
 
 /** Emoji before a label or a key, with their selectors and blanks. */
 export function skipPictographs(text: string, from: number, end: number): number {

@@ -1,5 +1,7 @@
 /** Finds the next of a few signs; asked from left to right, it searches a document once for each sign. */
 export class SignCursor {
+  /** Keeps compiled code, as `LineTable.kept` does. */
+  static readonly kept = new SignCursor('', []);
   readonly #text: string;
   readonly #signs: readonly string[];
   readonly #next: number[];

@@ -26,3 +26,11 @@ export function skipSpace(text: string, from: number, end: number): number {
 function isSpace(code: number): boolean {
   return code <= 0x20 || isBlank(code) || isLineEnd(code) || (code > 0x7f && isIgnorable(code));
 }
+
+/** Text between annotations; white space alone is `space`. */
+export function pushText(text: string, children: Node[], start: number, end: number): void {
+  if (end <= start) return;
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  children.push({ kind: at === end ? 'space' : 'text', start, end });
+}
