@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly tree?: Tree;
   /** The document's model, where the caller has it already. */
   readonly transcript?: Transcript;
+  /** Path of the file, with slashes; absent for a text without a file. */
+  readonly path?: string;
   /** The rules to run; all of this package by default. */
   readonly rules?: readonly Rule[];
 }
@@ -33,7 +35,8 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   const problems: Problem[] = [];
   // What is no transcript gets exactly one problem: every other rule would only repeat it.
   const chosen = (options.rules ?? allRules).filter((rule) => hasTurns !== (rule === notATranscript));
-  for (const rule of chosen) run(rule, { text, tree, transcript, style: tree.style }, config, problems);
+  const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path };
+  for (const rule of chosen) run(rule, document, config, problems);
   return { tree, transcript, problems: problems.sort(byPlace) };
 }
 

@@ -22,6 +22,11 @@ export interface RuleMeta<Schema extends z.ZodObject = z.ZodObject> {
   readonly group: RuleGroup;
   /** How grave a finding is unless the config says otherwise. */
   readonly severity: Severity;
+  /**
+   * The smallest preset that runs the rule: `recommended` (the default), `strict` for what asks for more than most
+   * publishers do, `none` for what runs only when a config names it.
+   */
+  readonly preset?: 'recommended' | 'strict' | 'none';
   /** Which repairs the rule can offer. */
   readonly fix: 'safe' | 'suggested' | 'both' | 'none';
   /** What a user may set; each option has a default. */
@@ -33,6 +38,20 @@ export interface RuleMeta<Schema extends z.ZodObject = z.ZodObject> {
 /** A finding as a rule reports it: name and severity are added by the run. */
 export type Finding = Omit<Problem, 'rule' | 'severity'>;
 
+/** A person whom a config declares for all the files that it covers. */
+export interface RegisteredPerson {
+  /** Key in the registry. */
+  readonly id: string;
+  readonly name: string;
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly affiliation?: string | undefined;
+  /** Labels that name this person, as printed. */
+  readonly labels: readonly string[];
+  /** Offices with the days (ISO 8601) from and up to which they were held; an absent day is open. */
+  readonly roles: readonly { readonly title: string; readonly from?: string | undefined; readonly to?: string | undefined }[];
+}
+
 /** What a rule sees of one document. */
 export interface RuleContext<Options = unknown> {
   readonly text: string;
@@ -40,22 +59,46 @@ export interface RuleContext<Options = unknown> {
   readonly transcript: Transcript;
   readonly style: StyleMatch;
   readonly options: Options;
+  /** The registry of persons of the config; empty where there is none. */
+  readonly people: readonly RegisteredPerson[];
+  /** Path of the file as the caller names it, with slashes; absent for a text without a file. */
+  readonly path?: string | undefined;
   /** Reports one finding. */
   report(finding: Finding): void;
+}
+
+/**
+ * The part of a rule that looks across files: first it gathers a few facts of each, then it compares them all. Facts are
+ * small and plain, and hold no piece of the text, so that memory stays bounded over an archive.
+ */
+export interface CrossFileCheck<Facts = unknown, Options = unknown> {
+  /** The facts of one document; undefined where it adds nothing. */
+  gather(context: Omit<RuleContext<Options>, 'report'>): Facts | undefined;
+  /** Compares the facts of all documents, in linear time, and reports what it finds in one of them. */
+  compare(documents: readonly GatheredFacts<Facts>[], report: (path: string, finding: Finding) => void, options: Options): void;
+}
+
+/** What one document adds to a comparison across files. */
+export interface GatheredFacts<Facts = unknown> {
+  readonly path: string;
+  readonly facts: Facts;
 }
 
 /** A rule: what it is, and how it looks for its defect. It keeps no state between two documents. */
 export interface Rule {
   readonly meta: RuleMeta;
   check(context: RuleContext): void;
+  /** Present where the rule also compares files. */
+  readonly across?: CrossFileCheck;
 }
 
 /** Declares a rule, so that `check` sees the options as their schema types them. */
-export function rule<Schema extends z.ZodObject = z.ZodObject>(definition: {
+export function rule<Schema extends z.ZodObject = z.ZodObject, Facts = unknown>(definition: {
   readonly meta: RuleMeta<Schema>;
   check(context: RuleContext<z.output<Schema>>): void;
+  readonly across?: CrossFileCheck<Facts, z.output<Schema>>;
 }): Rule {
-  return definition;
+  return definition as Rule;
 }
 
 /** A rule that failed on a document: our bug, never the document's fault. `cause` holds what was thrown. */
