@@ -90,8 +90,9 @@ function strangersInFeatures(files: readonly RepoFile[]): string[] {
 
 function protocolWithCode(files: readonly RepoFile[]): string[] {
   return files
-    .filter(({ path }) => path === 'packages/language-server/src/protocol.ts')
+    .filter(({ path }) => path === 'packages/language-server/src/protocol.ts' || path.startsWith('packages/language-server/src/protocol/'))
     .flatMap(importsOf)
+    .filter(({ from, specifier }) => !specifier.startsWith('.') || !resolveRelative(from, specifier).startsWith('packages/language-server/src/protocol/'))
     .map(({ from, specifier }) => `${from}: imports ${specifier}`);
 }
 
@@ -180,9 +181,13 @@ export const importChecks: readonly Check[] = [
     faults: [[file(feature, "import 'vscode-languageclient';")], [file(feature, "import 'vscode-jsonrpc';")]],
   },
   {
-    name: 'protocol.ts holds method names and plain types, and imports nothing',
+    name: 'protocol.ts and its folder hold method names and plain types, and import nothing else',
     find: protocolWithCode,
-    faults: [[file('packages/language-server/src/protocol.ts', "import type { Range } from 'vscode-languageserver-types';")]],
+    faults: [
+      [file('packages/language-server/src/protocol.ts', "import type { Range } from 'vscode-languageserver-types';")],
+      [file('packages/language-server/src/protocol/turns.ts', "import type { Context } from '../context.ts';")],
+    ],
+    sound: [[file('packages/language-server/src/protocol.ts', "export type * from './protocol/turns.ts';")]],
   },
   {
     name: 'zod is imported as a namespace',
