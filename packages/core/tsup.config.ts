@@ -6,7 +6,7 @@ import { specSuite } from './src/spec-reader.ts';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    schema: 'src/model/schema.ts',
+    schema: 'src/schema.ts',
     testing: 'src/testing.ts',
   },
   format: 'esm',

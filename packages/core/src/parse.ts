@@ -1,6 +1,7 @@
-import { CallerError } from './caller-error.ts';
 import { detectStyle } from './styles/detect.ts';
-import { styleNamed, styles } from './styles/index.ts';
+import { styles } from './styles/index.ts';
+import { plain } from './styles/plain.ts';
+import { resolveStyle, unknownStyle, type HouseStyleSettings } from './styles/resolve.ts';
 import type { HouseStyle, StyleMatch } from './styles/style.ts';
 import { buildOtherTree, buildTree } from './syntax/build.ts';
 import { readCastList, type CastList } from './syntax/cast-list.ts';
@@ -22,6 +23,8 @@ import type { Tree } from './syntax/tree.ts';
 export interface ParseOptions {
   /** Pins a house style, by name or as data; front matter of the text wins. Default: the style is detected. */
   readonly style?: string | HouseStyle;
+  /** The house styles that there are, to detect and to name. Default: `styles`, the ones that come with the parser. */
+  readonly styles?: readonly HouseStyle[];
   /** True for a file that is declared a transcript, such as one with the ending `.transcript`. */
   readonly transcript?: boolean;
 }
@@ -32,7 +35,8 @@ export interface ParseOptions {
  * @throws {CallerError} when `options.style` names no house style.
  */
 export function parse(text: string, options: ParseOptions = {}): Tree {
-  const pinned = pinnedStyle(options.style);
+  const known = options.styles ?? styles;
+  const pinned = pinnedStyle(options.style, known);
   const lines = new LineTable(text);
   const front = readFrontMatter(text, lines);
   const frontMatterEnd = front === undefined ? 0 : lineOffset(lines, front.lines, text);
@@ -43,9 +47,10 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   }
   const furniture = findFurniture(text, lines);
   const candidates = collectCandidates(text, lines, front?.lines ?? 0);
-  const own = pinned ?? styleMatch(front?.data['style']);
+  const own = declaredStyle(front?.data['style'], known) ?? pinned;
+  const pinnedLabels = own?.style.labels ?? [];
   const declared = declaredLabels(front?.data ?? {});
-  const isDeclared = (label: string): boolean => declared.size > 0 && declared.has(label.toLowerCase());
+  const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
   const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1 });
   const cast = readCastList(text, lines, candidates, selection.places);
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
@@ -73,7 +78,7 @@ function assemble(draft: Draft): Tree {
   const { kind, evidence: kindEvidence } = decideKind({ text, selection, declared, printedLines: countPrinted(lines) });
   if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree({ text, lines, front, frontMatterEnd, labels }, kind, kindEvidence);
   const language = detectLanguage(text);
-  const style = draft.own ?? detectStyle({ lines, labels, language });
+  const style = draft.own ?? detectStyle({ lines, labels, language, styles: draft.options.styles ?? styles });
   const firstTurn = (places[0]?.line ?? lines.count) + 1;
   const header = readHeader({
     text,
@@ -119,7 +124,7 @@ function otherTree(parts: { text: string; lines: LineTable; front: FrontMatter |
     text,
     kind,
     kindEvidence,
-    style: { style: styleNamed('plain') as HouseStyle, pinned: false, score: 0, evidence: [] },
+    style: { style: plain, pinned: false, score: 0, evidence: [] },
     root: buildOtherTree(text, frontMatterEnd),
     lines,
     labels,
@@ -136,17 +141,25 @@ function languageOf(front: FrontMatter | undefined, detected: string | undefined
   return typeof declared === 'string' && declared !== '' ? declared : (detected ?? 'und');
 }
 
-function pinnedStyle(style: string | HouseStyle | undefined): StyleMatch | undefined {
+function pinnedStyle(style: string | HouseStyle | undefined, known: readonly HouseStyle[]): StyleMatch | undefined {
   if (style === undefined) return undefined;
-  const match = styleMatch(style);
-  if (match !== undefined) return match;
-  throw new CallerError('unknown-style', `There is no house style named "${String(style)}". The known ones: ${styles.map(({ name }) => name).join(', ')}.`);
+  if (typeof style !== 'string') return pinnedMatch(style);
+  const named = known.find(({ name }) => name === style);
+  if (named === undefined) throw unknownStyle(style, known);
+  return pinnedMatch(named);
 }
 
-/** A pinned style; a name that no style has is none. */
-function styleMatch(style: unknown): StyleMatch | undefined {
-  const found = typeof style === 'string' ? styleNamed(style) : typeof style === 'object' && style !== null && 'name' in style ? (style as HouseStyle) : undefined;
-  return found === undefined ? undefined : { style: found, pinned: true, score: 0, evidence: [{ reason: 'the style is pinned' }] };
+/** The house style that front matter names, or extends with conventions of its own; one that does not exist is none. */
+function declaredStyle(declared: unknown, known: readonly HouseStyle[]): StyleMatch | undefined {
+  const settings = typeof declared === 'string' ? { extends: declared } : typeof declared === 'object' && declared !== null ? (declared as HouseStyleSettings) : undefined;
+  if (settings === undefined) return undefined;
+  const base = settings.extends === undefined ? undefined : known.find(({ name }) => name === settings.extends);
+  if (base === undefined && settings.extends !== undefined) return undefined;
+  return pinnedMatch(base !== undefined && typeof declared === 'string' ? base : resolveStyle(settings, known));
+}
+
+function pinnedMatch(style: HouseStyle): StyleMatch {
+  return { style, pinned: true, score: 0, evidence: [{ reason: 'the style is pinned' }] };
 }
 
 function lineOffset(lines: LineTable, line: number, text: string): number {

@@ -1,7 +1,6 @@
 import type { LineTable } from '../syntax/lines.ts';
 import type { LabelForm } from '../syntax/label-form.ts';
 import type { Evidence } from '../syntax/tree.ts';
-import { styles } from './index.ts';
 import { plain } from './plain.ts';
 import type { HouseStyle, StyleMatch } from './style.ts';
 
@@ -12,13 +11,15 @@ export interface StyleInput {
   readonly lines: LineTable;
   readonly labels: readonly LabelForm[];
   readonly language: string | undefined;
+  /** The styles to choose from. */
+  readonly styles: readonly HouseStyle[];
 }
 
 /** The style that fits best, with a score and reasons; `plain` where none reaches the bar. */
 export function detectStyle(input: StyleInput): StyleMatch {
   const edge = edgeLines(input.lines);
   let best: StyleMatch = { style: plain, pinned: false, score: 0, evidence: [{ reason: 'no house style fits better' }] };
-  for (const style of styles) {
+  for (const style of input.styles) {
     const evidence = scoreStyle(style, input, edge);
     const score = evidence.reduce((sum, { points }) => sum + (points ?? 0), 0);
     if (score >= ENOUGH && score > best.score) best = { style, pinned: false, score, evidence };

@@ -1,5 +1,11 @@
 import type { Evidence } from '../syntax/tree.ts';
 
+/** Marks beside the colon that may set a label off, where the publisher uses them. */
+export const styleMarks = ['period', 'period-dash', 'bracket', 'gap', 'dash', 'bare'] as const;
+
+/** A mark that a house style may allow beside the colon. */
+export type StyleMark = (typeof styleMarks)[number];
+
 /** The conventions of one publisher, as data. */
 export interface HouseStyle {
   /** Kebab-case name; the name that a file or a config pins. */
@@ -11,7 +17,9 @@ export interface HouseStyle {
   /** Languages of the publisher (BCP 47). */
   readonly languages: readonly string[];
   /** Which label marks the publisher uses beside the colon. */
-  readonly marks?: readonly ('period' | 'period-dash' | 'bracket' | 'gap' | 'dash' | 'bare')[];
+  readonly marks?: readonly StyleMark[];
+  /** Labels (as printed) that always open a turn, whatever they look like, where the style is pinned. */
+  readonly labels?: readonly string[];
   /** Exact strings of whole header lines that lead into the site: the name of the series above the title. */
   readonly breadcrumbs?: readonly string[];
   /** Exact strings of whole lines that link to another language. */
