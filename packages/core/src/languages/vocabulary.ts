@@ -53,6 +53,16 @@ export function isQuestionerWord(phrase: string): boolean {
   return (classesOf(phrase) & wordClass.questioner) !== 0;
 }
 
+/** True for a title before a name, with or without its full stop: "Mr", "Mme.", "Dr". */
+export function isHonorificWord(word: string): boolean {
+  return (classesOf(word) & wordClass.honorific) !== 0;
+}
+
+/** True for a word that makes an outlet or a body: "Times", "Shimbun", "NHK". */
+export function isOutletWord(word: string): boolean {
+  return (classesOf(word) & wordClass.outlet) !== 0;
+}
+
 /** Role words of six letters and more, each with every letter left out once, for slips such as "MINSITER". */
 let slippedRoles: Set<string> | undefined;
 

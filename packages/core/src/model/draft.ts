@@ -14,10 +14,15 @@ export interface DraftTurn {
   readonly evidence: Evidence[];
 }
 
+/** What is read of a turn to find out whom it introduces. */
+export interface Spoken {
+  readonly paragraphs: readonly { readonly text: string }[];
+}
+
 /** Words that the turn speaks, annotations included, at most `length` code units from its start. */
-export function openingWords({ turn }: DraftTurn, length: number): string {
+export function openingWords({ paragraphs }: Spoken, length: number): string {
   let words = '';
-  for (const { text } of turn.paragraphs) {
+  for (const { text } of paragraphs) {
     words += (words === '' ? '' : ' ') + text;
     if (words.length >= length) break;
   }
@@ -25,9 +30,9 @@ export function openingWords({ turn }: DraftTurn, length: number): string {
 }
 
 /** The last words of the turn, at most `length` code units: from the start of a sentence where the turn is longer. */
-export function closingWords({ turn }: DraftTurn, length: number): string {
+export function closingWords({ paragraphs }: Spoken, length: number): string {
   let words = '';
-  for (let at = turn.paragraphs.length - 1; at >= 0 && words.length <= length; at--) words = `${turn.paragraphs[at]?.text ?? ''} ${words}`;
+  for (let at = paragraphs.length - 1; at >= 0 && words.length <= length; at--) words = `${paragraphs[at]?.text ?? ''} ${words}`;
   words = words.trimEnd();
   if (words.length <= length) return words.trimStart();
   const cut = words.slice(-length);

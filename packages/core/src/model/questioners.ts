@@ -1,11 +1,25 @@
-import { closingWords, openingWords, type DraftTurn } from './draft.ts';
-import { IntroductionReader, mergeIntroductions } from './introduction.ts';
+import { closingWords, openingWords, type DraftTurn, type Spoken } from './draft.ts';
+import { type Introduction, IntroductionReader, mergeIntroductions } from './introduction.ts';
 import type { SpeakerBook } from './speakers.ts';
 
 const OPENING = 220;
 const CLOSING = 260;
 /** Whoever answers calls the next in a short sentence, if at all. */
 const SHORT_CLOSING = 130;
+
+/** What a questioner says of himself with his first words, and how the turn before calls him. */
+export interface Introductions {
+  readonly own: Introduction | undefined;
+  readonly handover: Introduction | undefined;
+}
+
+/** Reads who asks; `before` is the turn before the question, absent where it is a question, too. */
+export function introductionsOf(reader: IntroductionReader, question: Spoken, before: Spoken | undefined, moderated: boolean): Introductions {
+  return {
+    own: reader.readSelfIntroduction(openingWords(question, OPENING)),
+    handover: before && reader.readHandover(closingWords(before, moderated ? CLOSING : SHORT_CLOSING), moderated),
+  };
+}
 
 /** Gives a questioner behind a role word (`QUESTION`) a speaker of his own where a handover or his own first words name him. */
 export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, language: string): void {
@@ -15,8 +29,7 @@ export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, 
     if (person.group !== 'questioner' || person.declared) return;
     const before = turns[at - 1];
     const handedOver = before !== undefined && before.person.group !== 'questioner';
-    const own = reader.readSelfIntroduction(openingWords(draft, OPENING));
-    const handover = handedOver ? reader.readHandover(closingWords(before, before.moderates ? CLOSING : SHORT_CLOSING), before.moderates) : undefined;
+    const { own, handover } = introductionsOf(reader, turn, handedOver ? before.turn : undefined, before?.moderates ?? false);
     const named = mergeIntroductions(own, handover);
     if (named === undefined) return;
     const evidence = [

@@ -8,5 +8,6 @@ export const congressionalRecord: HouseStyle = {
   languages: ['en'],
   marks: ['period'],
   annotationBracket: 'round',
+  honorificPeriod: true,
   telling: { labels: ['The PRESIDING OFFICER', 'The SPEAKER pro tempore', 'The SPEAKER', 'The CHAIRMAN'] },
 };

@@ -10,5 +10,6 @@ export const mofa: HouseStyle = {
   languageLinks: ['Japanese'],
   navigation: ['Back to Press Conferences'],
   notices: [{ opening: 'this is a provisional translation', translation: 'provisional' }],
+  longFormFirst: true,
   telling: { lines: ['Press Conferences', 'Back to Press Conferences', 'Question-and-Answer Session', 'Opening Remarks'], labels: ['Reporter'] },
 };

@@ -32,6 +32,16 @@ export interface HouseStyle {
   readonly annotations?: readonly string[];
   /** The bracket that the publisher puts round annotations. */
   readonly annotationBracket?: 'round' | 'square';
+  /** `sentence`: an annotation that stands as a sentence has a capital and a full stop, one inside a sentence neither. */
+  readonly annotationForm?: 'sentence';
+  /** Whether an inaudible passage is marked with its time. */
+  readonly inaudibleTime?: boolean;
+  /** Whether honorifics in labels end with a full stop: `MR. HALE` or `MR HALE`. */
+  readonly honorificPeriod?: boolean;
+  /** Whether the first label of an official prints name and office in full, the later ones a short form. */
+  readonly longFormFirst?: boolean;
+  /** The dash that breaks a sentence off or sets a remark off. */
+  readonly dash?: 'spaced-en' | 'spaced-em' | 'closed-em' | 'spaced-double-hyphen';
   /** Labels (as printed) that tell this publisher from others, for detection. */
   readonly telling?: { readonly labels?: readonly string[]; readonly lines?: readonly string[] };
 }

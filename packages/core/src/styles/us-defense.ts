@@ -7,6 +7,7 @@ export const usDefense: HouseStyle = {
   provenance: 'Press briefings of the Pentagon press secretary, 2021.',
   languages: ['en'],
   marks: ['gap'],
+  dash: 'spaced-double-hyphen',
   navigation: [
     'An official website of the United States Government',
     'Here’s how you know',

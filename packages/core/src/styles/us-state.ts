@@ -16,5 +16,7 @@ export const usState: HouseStyle = {
   ],
   annotations: ['via interpreter', 'off-mike', 'inaudible'],
   annotationBracket: 'round',
+  honorificPeriod: false,
+  dash: 'spaced-en',
   telling: { labels: ['QUESTION', 'MODERATOR', 'MR PRICE', 'MS BRUCE', 'MR MILLER', 'MR PATEL'] },
 };

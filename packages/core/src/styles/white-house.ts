@@ -8,5 +8,8 @@ export const whiteHouse: HouseStyle = {
   languages: ['en'],
   marks: ['gap'],
   annotationBracket: 'round',
+  annotationForm: 'sentence',
+  honorificPeriod: true,
+  dash: 'spaced-em',
   telling: { lines: ['James S. Brady Press Briefing Room', 'Aboard Air Force One', 'Via Teleconference'], labels: ['Q'] },
 };

@@ -10,6 +10,9 @@ for (const { annotations } of languages) {
   for (const [kind, phrases] of Object.entries(annotations)) for (const phrase of phrases) vocabulary.set(phrase, kind as AnnotationKind);
 }
 
+/** Every phrase of an annotation that the languages list, in small letters, with the kind it tells. */
+export const annotationPhrases: ReadonlyMap<string, AnnotationKind> = vocabulary;
+
 /** Kind of an annotation from the words between its brackets; undefined when they are in no vocabulary. */
 export function annotationKind(content: string, extra: readonly string[] = []): AnnotationKind | undefined {
   const plain = plainContent(content);
