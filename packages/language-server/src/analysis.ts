@@ -1,4 +1,4 @@
-import { interpret, parse, type ParseOptions, type Problem, type Transcript, type Tree } from '@rostrum/core';
+import { interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn } from '@rostrum/core';
 import { lint } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 import { countSpeech, type Speech } from './speech.ts';
@@ -15,6 +15,9 @@ export class Analysis {
   #evidence: Transcript | undefined;
   #problems: readonly Problem[] | undefined;
   #speech: Speech | undefined;
+  #speakerById: ReadonlyMap<string, Speaker> | undefined;
+  #turnById: ReadonlyMap<string, Turn> | undefined;
+  #headings: ReadonlyMap<string, string> | undefined;
 
   constructor(document: OpenDocument) {
     this.document = document;
@@ -54,5 +57,23 @@ export class Analysis {
   get speech(): Speech {
     this.#speech ??= countSpeech(this.tree, this.transcript);
     return this.#speech;
+  }
+
+  /** The speakers by id. */
+  get speakerById(): ReadonlyMap<string, Speaker> {
+    this.#speakerById ??= new Map(this.transcript.speakers.map((speaker) => [speaker.id, speaker]));
+    return this.#speakerById;
+  }
+
+  /** The turns by id. */
+  get turnById(): ReadonlyMap<string, Turn> {
+    this.#turnById ??= new Map(this.transcript.turns.map((turn) => [turn.id, turn]));
+    return this.#turnById;
+  }
+
+  /** Headings by the id of their section. */
+  get headings(): ReadonlyMap<string, string> {
+    this.#headings ??= new Map(this.transcript.sections.map(({ id, heading }) => [id, heading]));
+    return this.#headings;
   }
 }

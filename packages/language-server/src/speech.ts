@@ -14,6 +14,8 @@ export interface Speech {
   readonly shares: ReadonlyMap<string, Share>;
   /** Spoken words of all turns. */
   readonly words: number;
+  /** Spoken words of each turn, in the order of the text. */
+  readonly wordsByTurn: ArrayLike<number>;
   /** What is counted: scripts without spaces have letters, not words. */
   readonly unit: 'words' | 'letters';
 }
@@ -32,7 +34,7 @@ export function countSpeech(tree: Tree, { speakers, turns, metadata }: Transcrip
     if (share !== undefined) share.words += wordsByTurn[index] ?? 0;
   });
   const unit = unspacedLanguages.test(metadata.language ?? '') ? 'letters' : 'words';
-  return { shares, words: wordsByTurn.reduce((sum, words) => sum + words, 0), unit };
+  return { shares, words: wordsByTurn.reduce((sum, words) => sum + words, 0), wordsByTurn, unit };
 }
 
 /** Words of each turn: those of its text, outside labels, times, marks and annotations. */
@@ -51,4 +53,9 @@ function countByTurn({ root, text }: Tree, turns: number): Float64Array {
 /** The name to show for a speaker; where no name is known, the first label. */
 export function nameOf(speaker: Speaker): string {
   return speaker.name ?? speaker.labels[0] ?? speaker.id;
+}
+
+/** The part that some words are of all; 0 where nobody speaks. */
+export function shareOf(words: number, speech: Speech): number {
+  return speech.words === 0 ? 0 : words / speech.words;
 }

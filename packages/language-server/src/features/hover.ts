@@ -4,7 +4,8 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
-import { nameOf } from '../speech.ts';
+import { nameOf, shareOf } from '../speech.ts';
+import { turnWithLabelAt } from '../turn-lookup.ts';
 
 /** On a label: who is this, and why we think so. */
 export const hover = feature({
@@ -24,19 +25,6 @@ export const hover = feature({
     };
   },
 });
-
-/** The turn whose label holds an offset; turns stand in the order of the text. */
-function turnWithLabelAt(turns: readonly Turn[], offset: number): Turn | undefined {
-  let low = 0;
-  let high = turns.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((turns[middle]?.labelSpan.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const turn = turns[low];
-  return turn !== undefined && turn.labelSpan.start <= offset && offset <= turn.labelSpan.end ? turn : undefined;
-}
 
 /** How a hover is written. */
 interface Markup {
@@ -59,7 +47,7 @@ function personCard({ evidence, speech }: Analysis, turn: Turn, { text, strong }
   const share = speech.shares.get(turn.speaker);
   if (speaker === undefined || share === undefined) return text(turn.label);
   const about = [speaker.role, speaker.affiliation].filter((part) => part !== undefined).map(text);
-  const percent = speech.words === 0 ? 0 : Math.round((100 * share.words) / speech.words);
+  const percent = Math.round(100 * shareOf(share.words, speech));
   const paragraphs = [
     [strong(nameOf(speaker)), ...about].join(' · '),
     ...(speaker.anonymous === true ? ['No evidence names this role; it may be several people.'] : []),

@@ -2,7 +2,7 @@ import { RequestType } from 'vscode-languageserver-protocol';
 import { toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type DocumentParams, type SpeakerEntry, speakersMethod, type SpeakersResult } from '../protocol.ts';
-import { nameOf } from '../speech.ts';
+import { nameOf, shareOf } from '../speech.ts';
 
 /** Everyone who speaks, how often and how much. */
 export const speakers = feature({
@@ -21,7 +21,7 @@ export const speakers = feature({
         anonymous: speaker.anonymous ?? false,
         turns: turns.length,
         words,
-        share: speech.words === 0 ? 0 : words / speech.words,
+        share: shareOf(words, speech),
         turnRanges: turns.map(({ labelSpan }) => toRange(document.lines, labelSpan)),
       }),
     );

@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver-protocol';
-import { toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
-import { type DocumentParams, type TurnEntry, turnsMethod, type TurnsResult } from '../protocol.ts';
+import { type DocumentParams, turnsMethod, type TurnsResult } from '../protocol.ts';
+import { turnEntry } from '../references.ts';
 
 /** Every turn and its place, for editors that walk from one to the next. */
 export const turns = feature({
@@ -9,21 +9,8 @@ export const turns = feature({
   request: new RequestType<DocumentParams, TurnsResult, void>(turnsMethod),
   capability: () => ({}),
   handle(context, { textDocument }): TurnsResult {
-    const { document, transcript } = context.openAnalysis(textDocument);
-    const headings = new Map(transcript.sections.map(({ id, heading }) => [id, heading]));
-    const entries = transcript.turns.map((turn): TurnEntry => {
-      const section = turn.section === undefined ? undefined : headings.get(turn.section);
-      return {
-        id: turn.id,
-        speaker: turn.speaker,
-        label: turn.label,
-        line: turn.line - 1,
-        labelRange: toRange(document.lines, turn.labelSpan),
-        range: toRange(document.lines, turn.span),
-        act: turn.act,
-        ...(section !== undefined && { section }),
-      };
-    });
-    return { version: document.version, kind: transcript.kind, turns: entries };
+    const analysis = context.openAnalysis(textDocument);
+    const { document, transcript } = analysis;
+    return { version: document.version, kind: transcript.kind, turns: transcript.turns.map((turn) => turnEntry(analysis, turn)) };
   },
 });
