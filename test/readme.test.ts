@@ -4,6 +4,7 @@ import * as core from '@rostrum/core';
 import * as schema from '@rostrum/core/schema';
 import * as server from '@rostrum/language-server';
 import * as lint from '@rostrum/lint';
+import * as lintSchema from '@rostrum/lint/schema';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { repoFiles } from './repo/check.ts';
@@ -20,6 +21,7 @@ const modules: Readonly<Record<string, object>> = {
   '@rostrum/core': core,
   '@rostrum/core/schema': schema,
   '@rostrum/lint': lint,
+  '@rostrum/lint/schema': lintSchema,
   '@rostrum/language-server': server,
 };
 

@@ -22,7 +22,7 @@ const protocolOnly = /^vscode-languageserver-(?:protocol|types|textdocument)$/;
 /** core <- lint <- {cli, language-server} <- extensions/vscode; `test` may import everything. */
 const areas: readonly Area[] = [
   { folder: 'packages/core/src/', may: /^(?:yaml|zod)$/ },
-  { folder: 'packages/lint/src/', may: /^(?:@rostrum\/core(?:\/.*)?|zod|fastest-levenshtein)$/ },
+  { folder: 'packages/lint/src/', may: /^(?:@rostrum\/core(?:\/.*)?|zod|fastest-levenshtein|jsonc-parser|picomatch\/posix\.js)$/ },
   { folder: 'packages/cli/src/', may: /^(?:@rostrum\/(?:core|lint)(?:\/.*)?|(?!vscode|@rostrum|rostrum).*)$/ },
   {
     folder: 'packages/language-server/src/',

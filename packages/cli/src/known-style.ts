@@ -1,5 +1,5 @@
 import { styles } from '@rostrum/core';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '@rostrum/lint';
 import { UsageError } from './usage-error.ts';
 
 /** The name of a house style, if it is one. */

@@ -1,8 +1,7 @@
-import { rules } from '@rostrum/lint';
+import { didYouMean, rules } from '@rostrum/lint';
 import { severityColor } from './colors.ts';
 import { glyphSplitter } from './glyphs.ts';
 import type { PageLook } from './page-view.ts';
-import { didYouMean } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,5 +1,4 @@
-import { type Level, rules } from '@rostrum/lint';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, type Level, rules } from '@rostrum/lint';
 import { UsageError } from './usage-error.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];

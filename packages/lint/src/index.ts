@@ -1,7 +1,13 @@
-export { configSchema, type Level, type LintConfig, recommended, type RuleSetting } from './config.ts';
+export { type Level, type LintConfig, overlaid, type RuleSetting, type RuleSettings } from './config.ts';
+export type { ConfigFault } from './config/config-fault.ts';
+export type { SettingOrigin } from './config/layers.ts';
+export { configNames, ConfigResolver, resolveConfig, type ResolvedConfig } from './config/resolver.ts';
+export { didYouMean } from './did-you-mean.ts';
 export { applyEdits } from './edits.ts';
 export { applyFixes, type FixOptions, type FixResult, type FixStop } from './fix.ts';
+export type { Host } from './host.ts';
 export { lint, type LintOptions, type LintResult } from './lint.ts';
+export { presets } from './presets/index.ts';
+export type { Preset } from './presets/preset.ts';
 export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredPerson, type Rule, type RuleContext, RuleError, type RuleGroup, type RuleMeta, rule } from './rule.ts';
 export { rules } from './rules/index.ts';
-export type { Host } from './host.ts';

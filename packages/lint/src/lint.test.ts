@@ -1,9 +1,8 @@
 import { interpret, parse } from '@rostrum/core';
 import { describe, expect, test } from 'vitest';
-import { configSchema, type LintConfig, recommended } from './config.ts';
+import type { LintConfig } from './config.ts';
 import { lint } from './lint.ts';
 import { type Rule, RuleError, rule } from './rule.ts';
-import { rules } from './rules/index.ts';
 
 const text = 'MODERATOR: Good morning.\nMINISTER AALTO: Good\u200b morning.\nMODERATOR: The first question?\nMINISTER AALTO: Please.\n';
 
@@ -56,25 +55,5 @@ describe('lint', () => {
     });
     expect(() => lint(text, { rules: [broken] })).toThrow(RuleError);
     expect(() => lint(text, { rules: [broken] })).toThrow('The rule broken failed: no such thing');
-  });
-});
-
-describe('configSchema', () => {
-  test.each([{}, recommended, { style: 'mofa', rules: { 'label-typo': ['warning', { allow: ['AALTO'] }], 'missing-date': 'off' } }])('accepts %j', (config) => {
-    expect(configSchema.safeParse(config).error).toBeUndefined();
-  });
-
-  test.each([
-    { rules: { 'label-typos': 'error' } },
-    { rules: { 'missing-date': 'fatal' } },
-    { rules: { 'missing-date': ['error', {}] } },
-    { rules: { 'label-typo': ['error', { allowed: [] }] } },
-    { rule: {} },
-  ])('refuses %j', (config) => {
-    expect(configSchema.safeParse(config).success).toBe(false);
-  });
-
-  test('knows every rule', () => {
-    expect(Object.keys(recommended.rules ?? {})).toEqual(rules.map(({ meta }) => meta.name));
   });
 });

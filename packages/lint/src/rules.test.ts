@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { unmark, type UnmarkedText } from '@rostrum/core/testing';
 import { describe, expect, test } from 'vitest';
-import { type LintConfig, recommended } from './config.ts';
+import type { LintConfig } from './config.ts';
 import { applyEdits, compatible } from './edits.ts';
 import { applyFixes } from './fix.ts';
 import { lint } from './lint.ts';
+import { recommended } from './presets/recommended.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 

@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /** “ Did you mean X?”, where one of the names is close to what was written; else nothing. */
 export function didYouMean(written: string, names: readonly string[]): string {
   const [best] = names
-    .map((name) => ({ name, far: distance(written.toLowerCase(), name) }))
-    .filter(({ name, far }) => far <= Math.max(1, Math.floor(name.length / 3)))
+    .map((name) => ({ name, far: distance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, far }) => far <= Math.max(1, Math.round(name.length / 3)))
     .sort((left, right) => left.far - right.far);
   return best === undefined ? '' : ` Did you mean ${best.name}?`;
 }

@@ -1,0 +1,74 @@
+import { styles } from '@rostrum/core';
+import * as z from 'zod';
+import type { RuleSettings } from '../config.ts';
+import { presets } from '../presets/index.ts';
+import type { Rule } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+
+const level = z.enum(['error', 'warning', 'info', 'off']);
+
+const patterns = z.array(z.string().min(1));
+
+const style = z.enum(styles.map(({ name }) => name));
+
+const day = z.iso.date('must be a day as YYYY-MM-DD');
+
+function settingSchema({ meta }: Rule) {
+  const setting = meta.options === undefined ? level : z.union([level, z.tuple([level, meta.options])]);
+  return setting.optional().describe(meta.summary);
+}
+
+const ruleSettings = z
+  .strictObject(Object.fromEntries(rules.map((each) => [each.meta.name, settingSchema(each)])))
+  .describe('for each rule a severity or “off”, or an array of a severity and the options of the rule') as unknown as z.ZodType<RuleSettings>;
+
+const role = z
+  .strictObject({
+    title: z.string().min(1).describe('the office, as a label prints it'),
+    from: day.optional().describe('first day in office (ISO 8601); absent: since ever'),
+    to: day.optional().describe('last day in office (ISO 8601); absent: until today'),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { message: 'ends before it begins', path: ['to'] });
+
+const person = z.strictObject({
+  name: z.string().min(1).describe('the name in full'),
+  family: z.string().optional().describe('family name'),
+  given: z.string().optional().describe('given names'),
+  affiliation: z.string().optional().describe('outlet or body'),
+  labels: z.array(z.string().min(1)).optional().describe('labels that name this person, as printed'),
+  roles: z.array(role).optional().describe('offices, with the days on which they were held'),
+});
+
+const override = z.strictObject({
+  files: patterns.min(1).describe('patterns of the files that this part is for, relative to the folder of the config'),
+  style: style.optional().describe('house style of these files'),
+  rules: ruleSettings.optional(),
+});
+
+/**
+ * Schema of a configuration file, assembled from what each rule says about itself. What it accepts is data as written;
+ * `resolveConfig` makes the settings of a document from it.
+ */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('address of the JSON Schema of this file, for editors'),
+    extends: z
+      .union([z.string().min(1), z.array(z.string().min(1))])
+      .optional()
+      .describe(`presets (${presets.map(({ name }) => name).join(', ')}) and relative paths of other configuration files, the strongest last`),
+    files: patterns.optional().describe('patterns of the files that a folder gives; these are always checked (default: **/*.transcript)'),
+    ignore: patterns.optional().describe('patterns of files and folders that are checked only when they are named'),
+    style: style.optional().describe('name of the house style; absent: detected for each file'),
+    rules: ruleSettings.optional(),
+    people: z.record(z.string(), person).optional().describe('persons by an id of your choice, known in all files'),
+    overrides: z.array(override).optional().describe('settings for some files, the strongest last'),
+  })
+  .describe('Configuration of Rostrum: rostrum.config.json or rostrum.config.jsonc');
+
+/** A configuration file, as it is written. */
+export type ConfigFile = z.output<typeof configSchema>;
+
+/** The JSON Schema of a configuration file, draft 2020-12; shipped as `@rostrum/lint/config.schema.json`. */
+export function configJsonSchema(): object {
+  return { title: 'Rostrum configuration', ...z.toJSONSchema(configSchema, { io: 'input' }) };
+}
