@@ -42,6 +42,8 @@ export interface HouseStyle {
   readonly longFormFirst?: boolean;
   /** The dash that breaks a sentence off or sets a remark off. */
   readonly dash?: 'spaced-en' | 'spaced-em' | 'closed-em' | 'spaced-double-hyphen';
+  /** How the publisher orders day and month in numbers, where it writes a language in which both occur. */
+  readonly numericDates?: 'day-first' | 'month-first';
   /** Labels (as printed) that tell this publisher from others, for detection. */
   readonly telling?: { readonly labels?: readonly string[]; readonly lines?: readonly string[] };
 }

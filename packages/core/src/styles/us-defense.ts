@@ -6,6 +6,7 @@ export const usDefense: HouseStyle = {
   title: 'United States Department of Defense',
   provenance: 'Press briefings of the Pentagon press secretary, 2021.',
   languages: ['en'],
+  numericDates: 'month-first',
   marks: ['gap'],
   dash: 'spaced-double-hyphen',
   navigation: [

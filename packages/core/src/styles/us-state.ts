@@ -6,6 +6,7 @@ export const usState: HouseStyle = {
   title: 'United States Department of State',
   provenance: 'Department press briefings and joint press availabilities, 2022 to 2024.',
   languages: ['en'],
+  numericDates: 'month-first',
   navigation: [
     'An official website of the United States Government',
     'An official website of the United States Government Here’s how you know',

@@ -6,6 +6,7 @@ export const whiteHouse: HouseStyle = {
   title: 'The White House',
   provenance: 'Press briefings and gaggles, 2021 to 2024; a questioner is a Q with a gap.',
   languages: ['en'],
+  numericDates: 'month-first',
   marks: ['gap'],
   annotationBracket: 'round',
   annotationForm: 'sentence',

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { calendarOf, type Calendar } from './calendar.ts';
 import type { Token } from './dateline-tokens.ts';
 
 /** What the reader of dates needs to know of the line and its language. */
@@ -7,6 +7,10 @@ export interface DateContext {
   readonly language: string;
   /** The calendar of the language, then English: made only for a word that may name a month. */
   readonly calendars: readonly (() => Calendar)[];
+  /** Day before month, where something beside the language tells: true for 10/09, the tenth of September. */
+  readonly dayFirst?: boolean | undefined;
+  /** The weekday as printed, 1 is Monday, looked for when two numbers could be day and month in either order. */
+  readonly weekday: () => number | undefined;
 }
 
 /** What the line prints of a date: an ISO date, or only its shape. */
@@ -17,7 +21,9 @@ export interface DateReading {
 }
 
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911, 中華民國: 1911 };
-const fillers = new Set('of de del den le the di da do г on'.split(' '));
+/** Letters of the eras in numeric dates: `R6.9.10`. */
+const eraLetters: Readonly<Record<string, number>> = { R: 2018, H: 1988, S: 1925 };
+const fillers = new Set('of de del den le the di da do г on day tháng năm'.split(' '));
 const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'º', 'ª', 'ª', '°']);
 const ranges = new Set('- – — / & ~ 〜 ～ 至 and to et au bis und y al e a и по до through thru til'.split(' '));
 
@@ -31,7 +37,38 @@ export function readDate(context: DateContext): DateReading | undefined {
     if (reading?.date !== undefined) return reading;
     if (shape?.full !== true) shape = reading ?? shape;
   }
-  return shape;
+  if (shape !== undefined || !hasYear) return shape;
+  const foreign = withForeignCalendars(context);
+  for (let at = 0; foreign !== undefined && at < tokens.length; at++) {
+    const reading = readNamedDate(foreign, at);
+    if (reading?.date !== undefined) return reading;
+  }
+  return undefined;
+}
+
+/** Languages and regions whose names of months no language of the parser has, by the script that prints them. */
+const foreignCalendars: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\p{Script=Latin}+$/u, ['de-AT', 'es-PE', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'tr', 'id', 'lt', 'lv', 'et', 'sq', 'ca']],
+  [/^\p{Script=Cyrillic}+$/u, ['uk', 'bg', 'sr', 'be', 'mk', 'kk']],
+  [/^\p{Script=Greek}+$/u, ['el']],
+  [/^\p{Script=Arabic}+$/u, ['ar', 'ar-LB', 'ar-DZ', 'fa-u-ca-gregory', 'ur']],
+  [/^[\p{Script=Devanagari}\p{M}]+$/u, ['hi', 'mr', 'ne']],
+  [/^[\p{Script=Bengali}\p{M}]+$/u, ['bn']],
+  [/^[\p{Script=Thai}\p{M}]+$/u, ['th']],
+  [/^\p{Script=Armenian}+$/u, ['hy']],
+  [/^\p{Script=Georgian}+$/u, ['ka']],
+];
+
+/** A word between a day and a year that neither the language nor English knows may be a month of another language. */
+function withForeignCalendars(context: DateContext): DateContext | undefined {
+  const { tokens } = context;
+  const word = tokens.find((token, at) => {
+    if (token.isPunctuation || token.number !== undefined || token.used || token.text.length < 3 || isFiller(token)) return false;
+    const [before, after] = [tokens[near(tokens, at, -1)], tokens[near(tokens, at, 1)]];
+    return (isDayNumber(before) && isYear(after)) || (isYear(before) && isDayNumber(after)) || (isDayNumber(after) && before === undefined);
+  });
+  const codes = word === undefined ? undefined : foreignCalendars.find(([script]) => script.test(word.text))?.[1];
+  return codes === undefined ? undefined : { ...context, calendars: codes.map((code) => (): Calendar => calendarOf(code)) };
 }
 
 function isYear(token: Token | undefined): boolean {
@@ -75,20 +112,41 @@ function readEastAsianDate({ tokens, language }: DateContext, at: number): DateR
   return reading(full ? isoDate(base + count, month.number, day.number as number) : undefined, full);
 }
 
-/** `2021-11-16`, `16.11.2021`, `16/11/2021`; a pair that could be read both ways names no date. */
-function readNumericDate({ tokens, language }: DateContext, at: number): DateReading | undefined {
+/** `2021-11-16`, `16.11.2021`, `16/11/2021`, `113/11/16` in Chinese, `R3.11.16` in Japanese; a pair that could be read both ways names no date. */
+function readNumericDate(context: DateContext, at: number): DateReading | undefined {
+  const { tokens } = context;
   const [first, sign, second, sameSign, third] = tokens.slice(at, at + 5);
   if (first?.number === undefined || second?.number === undefined || third?.number === undefined || sign === undefined) return undefined;
   if (sign.text !== sameSign?.text || !'-./'.includes(sign.text) || second.text.length > 2) return undefined;
-  if (isYear(first) && third.text.length <= 2) {
-    take(tokens, at, at + 4);
-    return reading(isoDate(first.number, second.number, third.number), true);
+  const era = third.text.length > 2 ? undefined : yearOfEra(context, at);
+  if (era !== undefined || (isYear(first) && third.text.length <= 2)) {
+    take(tokens, era?.lettered === true ? at - 1 : at, at + 4);
+    return reading(isoDate(era?.year ?? first.number, second.number, third.number), true);
   }
   if (!isYear(third) || first.text.length > 2) return undefined;
   take(tokens, at, at + 4);
-  const [a, b, year] = [first.number, second.number, third.number];
-  if (language === 'en' && sign.text === '/' && a <= 12 && b <= 12 && a !== b) return reading(undefined, true);
-  return reading(a > 12 || language !== 'en' ? isoDate(year, b, a) : isoDate(year, a, b), true);
+  return reading(dayAndMonth(context, sign.text, [first.number, second.number, third.number]), true);
+}
+
+/** The year that a number of three figures in Chinese, or a number behind the letter of a Japanese era stands for. */
+function yearOfEra({ tokens, language }: DateContext, at: number): { readonly year: number; readonly lettered: boolean } | undefined {
+  const year = tokens[at]?.number ?? 0;
+  if (language === 'zh' && tokens[at]?.text.length === 3 && year >= 100 && year < 200) return { year: 1911 + year, lettered: false };
+  const letter = tokens[at - 1];
+  const shift = language === 'ja' && letter?.end === tokens[at]?.start ? eraLetters[letter?.text ?? ''] : undefined;
+  return shift === undefined || year > 99 ? undefined : { year: shift + year, lettered: true };
+}
+
+/** The one way to read two numbers before a year; a weekday beside them, or what is known of the text, decides between two. */
+function dayAndMonth({ language, dayFirst, weekday }: DateContext, sign: string, [a, b, year]: readonly [number, number, number]): string | undefined {
+  const [dayMonth, monthDay] = [isoDate(year, b, a), isoDate(year, a, b)];
+  if (dayMonth === undefined || monthDay === undefined || dayMonth === monthDay) return language === 'en' ? (monthDay ?? dayMonth) : dayMonth;
+  if (language !== 'en') return dayMonth;
+  const printed = weekday();
+  const fits = (date: string): boolean => printed === ((new Date(date).getUTCDay() + 6) % 7) + 1;
+  if (printed !== undefined && fits(dayMonth) !== fits(monthDay)) return fits(dayMonth) ? dayMonth : monthDay;
+  if (sign === '.' || dayFirst === true) return dayMonth;
+  return dayFirst === false ? monthDay : undefined;
 }
 
 /** `December 6, 2023`, `6 December 2023`, `9-Mar-2023`, `den 27. Oktober 2009`, `12 de mayo de 2017`, `9-10 March 2023`. */

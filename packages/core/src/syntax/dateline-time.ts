@@ -1,4 +1,5 @@
 import type { Token } from './dateline-tokens.ts';
+import { isZone, zoneBehind } from './dateline-zone.ts';
 
 /** A clock time that a line tells, in 24 hours, and its zone as printed. */
 export interface TimeReading {
@@ -6,75 +7,127 @@ export interface TimeReading {
   readonly timezone?: string;
 }
 
-const zones = new Set('utc gmt z est edt et cst cdt ct mst mdt mt pst pdt pt jst kst ist cet cest bst eet eest msk wet west hkt sgt aest aedt nzst nzdt mez mesz'.split(' '));
 /** Words that make a number an hour, with or without minutes behind them. */
-const hourWords = new Set('h uhr heures heure 時 时 點 点 시'.split(' '));
+const hourWords = new Set('h uhr heures heure horas hora hours часов часа час 時 时 點 点 시'.split(' '));
 /** Words behind a clock time that stand for "hours". */
-const clockWords = new Set('uhr h hrs hours horas hora heures часов'.split(' '));
+const clockWords = new Set('uhr h hs hrs hours horas hora heures часов ч'.split(' '));
 /** Words before `14.30` that make it a time of day and no section number. */
-const leadingWords = new Set('ore alle um kl las às at'.split(' '));
+const leadingWords = new Set('ore alle um kl klo klokken klokka kello las às at שעה בשעה الساعة'.split(' '));
+/** Words that make the number behind them an hour, minutes or not. */
+const hourLeads = new Set('ore kl klo klokken klokka kello שעה בשעה الساعة'.split(' '));
+const minuteWords = new Set('分 분 min minutes минут minutos'.split(' '));
 const before = { pm: new Set(['午後', '下午', '晚上', '오후']), am: new Set(['午前', '上午', '早上', '凌晨', '오전']) };
+const behind = { pm: new Set(['pm', 'p', 'مساء', 'مساءً', 'م']), am: new Set(['am', 'a', 'صباحا', 'صباحاً', 'ص']) };
+const ranges = new Set('- – — ~ 〜 ～ 至 to until till bis à a al до 〜'.split(' '));
 const named: Readonly<Record<string, string>> = Object.fromEntries([
   ...'noon midday midi mediodía mezzogiorno meio-dia mittag полдень 正午 中午'.split(' ').map((word) => [word, '12:00'] as const),
   ...'midnight minuit medianoche mezzanotte meia-noite mitternacht полночь'.split(' ').map((word) => [word, '00:00'] as const),
 ]);
 
-/** True for the name of a time zone, in capitals. */
-export function isZone(token: Token): boolean {
-  return token.text === token.text.toUpperCase() && zones.has(token.text.toLowerCase());
-}
-
-/** Reads the first time of day: `3:45 p.m.`, `15:45`, `14h30`, `8 h 30`, `14.30 Uhr`, `10時58分`, `午後3時`, `noon`. */
+/** Reads the first time of day: `3:45 p.m.`, `15:45`, `14h30`, `8 h 30`, `14.30 Uhr`, `1430 GMT`, `10時58分`, `午後3時半`, `noon`. Of a range of times the first is the time. */
 export function readTime(tokens: readonly Token[], dated: boolean): TimeReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
-    const end = readClock(tokens, at);
-    if (end === undefined) continue;
-    take(tokens, end.from, end.to);
-    return withZone(tokens, end.to, end.time);
+    const clock = readClock(tokens, at, dated);
+    if (clock === undefined) continue;
+    take(tokens, clock.from, clock.to);
+    const { last, half } = readRangeEnd(tokens, clock);
+    const time = timeOf(clock.hour, clock.minute, clock.half ?? half);
+    if (time === undefined) return undefined;
+    return withZone(tokens, last, time);
   }
   return readNamedTime(tokens, dated);
 }
 
+type Half = 'am' | 'pm';
+
 interface Clock {
-  readonly time: string;
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: Half | undefined;
   /** Indexes of the first and the last word. */
   readonly from: number;
   readonly to: number;
 }
 
-function readClock(tokens: readonly Token[], at: number): Clock | undefined {
-  const hour = tokens[at];
-  if (hour?.number === undefined || hour.used || hour.text.length > 2 || hour.number > 24) return undefined;
-  const sign = tokens[at + 1];
-  const word = sign?.text.toLowerCase() ?? '';
-  const hourWord = hourWords.has(word);
-  const joined = hourWord || ((word === ':' || word === '.') && sign?.start === hour.end);
-  const minute = joined ? minuteBehind(tokens, at + 1, hourWord) : undefined;
-  let to = minute !== undefined ? at + 2 : hourWord ? at + 1 : at;
-  if (minute !== undefined && isMinuteWord(tokens[to + 1])) to++;
-  const half = halfOfDay(tokens, to + 1, at);
-  const clockWord = half === undefined && minute !== undefined && !hourWord && clockWords.has(tokens[to + 1]?.text.toLowerCase() ?? '');
-  if (clockWord) to++;
-  const sure = hourWord || half !== undefined || (minute !== undefined && (word === ':' || clockWord || leadingWords.has(tokens[at - 1]?.text.toLowerCase() ?? '')));
-  if (!sure) return undefined;
-  const time = clock(hour.number, minute ?? 0, half?.half);
-  if (time === undefined) return undefined;
-  return { time, from: half?.leads === true ? at - 1 : at, to: half?.leads === true ? to : (half?.to ?? to) };
+function lower(token: Token | undefined): string {
+  return token?.text.toLowerCase() ?? '';
 }
 
-/** Minutes in two figures right behind their sign; a blank may follow an hour in letters, "8 h 30". */
+function readClock(tokens: readonly Token[], at: number, dated: boolean): Clock | undefined {
+  const hour = tokens[at];
+  if (hour?.number === undefined || hour.used) return undefined;
+  if (hour.text.length === 4) return readMilitaryClock(tokens, at);
+  if (hour.text.length > 3 || hour.number > 24) return undefined;
+  const sign = tokens[at + 1];
+  const word = lower(sign);
+  const lead = lower(tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]);
+  const hourWord = hourWords.has(word);
+  const joined = hourWord || ((word === ':' || word === '.' || (word === ',' && hourLeads.has(lead))) && sign?.start === hour.end);
+  const minute = joined ? minuteBehind(tokens, at + 1, hourWord) : undefined;
+  let to = minute === undefined ? (hourWord ? at + 1 : at) : at + 2;
+  if (minute !== undefined && minuteWords.has(lower(tokens[to + 1]))) to++;
+  if (minute !== undefined && word === ':') to = secondsBehind(tokens, to);
+  const half = halfOfDay(tokens, to + 1, at);
+  const clockWord = half === undefined && minute !== undefined && !hourWord && clockWords.has(lower(tokens[to + 1]));
+  if (clockWord) to++;
+  const oclock = minute === undefined && /^o[’']clock$/u.test(lower(tokens[to + 1]));
+  const alone = dated && minute !== undefined && word === '.' && standsAlone(tokens, at, to);
+  const sure = hourWord || oclock || half !== undefined || hourLeads.has(lead) || (minute !== undefined && (word === ':' || clockWord || alone || leadingWords.has(lead)));
+  if (!sure || timeOf(hour.number, minute ?? 0, half?.half) === undefined) return undefined;
+  const from = half?.leads === true ? at - 1 : hourLeads.has(lead) ? (tokens[at - 1]?.text === '.' ? at - 2 : at - 1) : at;
+  return { hour: hour.number, minute: minute ?? 0, half: half?.half, from, to: half?.leads === true ? to : (half?.to ?? (oclock ? to + 1 : to)) };
+}
+
+/** Minutes in two figures right behind their sign; a blank may follow an hour in letters, "8 h 30", and one figure may stand before 分. */
 function minuteBehind(tokens: readonly Token[], sign: number, spaced: boolean): number | undefined {
   const minute = tokens[sign + 1];
-  if (minute?.number === undefined || minute.used || minute.text.length !== 2 || minute.number > 59) return undefined;
+  if (spaced && minute?.text === '半') return 30;
+  if (minute?.number === undefined || minute.used || minute.number > 59) return undefined;
+  if (minute.text.length !== 2 && !(spaced && minuteWords.has(lower(tokens[sign + 2])))) return undefined;
   return spaced || minute.start === tokens[sign]?.end ? minute.number : undefined;
 }
 
-function isMinuteWord(token: Token | undefined): boolean {
-  return token !== undefined && (token.text === '分' || token.text === '분' || token.text.toLowerCase() === 'min');
+/** Index of the last word of `:30`, or of `:30.250`, behind the minutes; that of the minutes where no seconds follow. */
+function secondsBehind(tokens: readonly Token[], minute: number): number {
+  const [sign, seconds, point, fraction] = tokens.slice(minute + 1, minute + 5);
+  if (sign?.text !== ':' || sign.start !== tokens[minute]?.end || seconds?.number === undefined || seconds.text.length !== 2) return minute;
+  return point?.text === '.' && fraction?.number !== undefined && fraction.start === point.end ? minute + 4 : minute + 2;
+}
+
+/** `1430 GMT`, `1530 hrs`: four figures that only a zone or a word for hours makes a time. */
+function readMilitaryClock(tokens: readonly Token[], at: number): Clock | undefined {
+  const hour = Math.floor((tokens[at]?.number ?? 0) / 100);
+  const minute = (tokens[at]?.number ?? 0) % 100;
+  const next = tokens[at + 1];
+  const hours = clockWords.has(lower(next));
+  if (hour > 23 || minute > 59 || !(hours || (next !== undefined && isZone(next)))) return undefined;
+  return { hour, minute, half: undefined, from: at, to: hours ? at + 1 : at };
+}
+
+/** True for "15.30" between signs or words already read: behind a date it is no section number. */
+function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const [lead, next] = [tokens[from - 1], tokens[to + 1]];
+  const open = (token: Token | undefined): boolean => token === undefined || (token.isPunctuation && token.text !== '.') || token.used;
+  return open(lead) && (open(next) || (next !== undefined && isZone(next)));
+}
+
+/** The second time of `2:00–3:30 p.m.`, `10時30分～11時`: it is taken, and tells the half of the day of the first. */
+function readRangeEnd(tokens: readonly Token[], clock: Clock): { readonly last: number; readonly half: Half | undefined } {
+  let at = clock.to + 1;
+  while (tokens[at]?.text === ')') at++;
+  if (!ranges.has(lower(tokens[at]))) return { last: clock.to, half: undefined };
+  const lead = before.pm.has(lower(tokens[at + 1])) || before.am.has(lower(tokens[at + 1])) ? 1 : 0;
+  const end = readClock(tokens, at + 1 + lead, false);
+  if (end === undefined) return { last: clock.to, half: undefined };
+  take(tokens, at, end.to);
+  if (end.half === undefined || clock.half !== undefined || clock.hour > 12) return { last: end.to, half: undefined };
+  // "11:00–1:00 p.m." begins in the morning
+  const later = clock.hour % 12 <= end.hour % 12;
+  return { last: end.to, half: later ? end.half : end.half === 'pm' ? 'am' : 'pm' };
 }
 
 interface HalfOfDay {
-  readonly half: 'am' | 'pm';
+  readonly half: Half;
   /** True for a word before the hour. */
   readonly leads: boolean;
   readonly to: number;
@@ -85,22 +138,22 @@ function halfOfDay(tokens: readonly Token[], next: number, hour: number): HalfOf
   const lead = tokens[hour - 1]?.text ?? '';
   if (before.pm.has(lead)) return { half: 'pm', leads: true, to: next };
   if (before.am.has(lead)) return { half: 'am', leads: true, to: next };
-  const first = tokens[next]?.text.toLowerCase();
-  const letter = first === 'a' || first === 'am' ? 'am' : first === 'p' || first === 'pm' ? 'pm' : undefined;
-  if (letter === undefined) return undefined;
+  const first = lower(tokens[next]);
+  const half = behind.am.has(first) ? 'am' : behind.pm.has(first) ? 'pm' : undefined;
+  if (half === undefined) return undefined;
   let end = next + 1;
-  if (first?.length === 1) {
-    while (end < tokens.length && end < next + 4 && ['.', 'm'].includes(tokens[end]?.text.toLowerCase() ?? '')) end++;
+  if (first === 'a' || first === 'p') {
+    while (end < tokens.length && end < next + 4 && ['.', 'm'].includes(lower(tokens[end]))) end++;
     if (end === next + 1) return undefined;
   } else if (tokens[end]?.text === '.') end++;
-  return { half: letter, leads: false, to: end - 1 };
+  return { half, leads: false, to: end - 1 };
 }
 
 /**
  * The time in 24 hours. Half past noon may be printed as 0:30 p.m., as in Japanese; an afternoon counted on to 24 stays,
  * and a morning counted past 12 contradicts itself.
  */
-function clock(hour: number, minute: number, half: 'am' | 'pm' | undefined): string | undefined {
+function timeOf(hour: number, minute: number, half: Half | undefined): string | undefined {
   if (half === 'am' && hour > 12) return undefined;
   const full = half === 'pm' && hour <= 12 ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour;
   return full < 24 ? `${String(full).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : undefined;
@@ -110,10 +163,10 @@ function clock(hour: number, minute: number, half: 'am' | 'pm' | undefined): str
 function readNamedTime(tokens: readonly Token[], dated: boolean): TimeReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const time = token.used ? undefined : named[token.text.toLowerCase()];
+    const time = token.used ? undefined : named[lower(token)];
     if (time === undefined) continue;
     const twelve = tokens[at - 1]?.number === 12 && tokens[at - 1]?.used === false;
-    const others = tokens.filter((other, index) => other !== token && !other.used && !other.isPunctuation && !isZone(other) && other.text.toLowerCase() !== 'at' && !(twelve && index === at - 1));
+    const others = tokens.filter((other, index) => other !== token && !other.used && !other.isPunctuation && !isZone(other) && lower(other) !== 'at' && !(twelve && index === at - 1));
     if (!dated && others.length > 0) return undefined;
     take(tokens, twelve ? at - 1 : at, at);
     return withZone(tokens, at, time);
@@ -121,39 +174,17 @@ function readNamedTime(tokens: readonly Token[], dated: boolean): TimeReading | 
   return undefined;
 }
 
-/** The zone behind a time: `EST`, `(JST)`, `UTC+2`, `Eastern Time`. */
+/** The time with the zone behind it; "noon" behind a clock says it once more, and "local" no zone. */
 function withZone(tokens: readonly Token[], last: number, time: string): TimeReading {
-  for (let at = last + 1; at < Math.min(tokens.length, last + 4); at++) {
+  let at = last + 1;
+  for (; at < Math.min(tokens.length, last + 4); at++) {
     const token = tokens[at] as Token;
-    const word = token.text.toLowerCase();
-    if (isZone(token)) {
-      const end = offsetBehind(tokens, at);
-      take(tokens, at, end);
-      return { time, timezone: tokens.slice(at, end + 1).map(({ text }) => text).join('') };
-    }
-    if (named[word] !== undefined || word === 'local') token.used = true;
-    else if (!token.isPunctuation) return { time, ...zoneInWords(tokens, at) };
+    if (isZone(token) || (token.isPunctuation && '+-−'.includes(token.text) && token.start === tokens[last]?.end)) break;
+    if (named[lower(token)] !== undefined || lower(token) === 'local') token.used = true;
+    else if (!token.isPunctuation) break;
   }
-  return { time };
-}
-
-/** Index of the last part of `UTC+02:00`. */
-function offsetBehind(tokens: readonly Token[], zone: number): number {
-  const [sign, hours, colon, minutes] = tokens.slice(zone + 1, zone + 5);
-  if (sign === undefined || sign.start !== tokens[zone]?.end || !'+-−'.includes(sign.text) || hours?.number === undefined || hours.text.length > 2) return zone;
-  return colon?.text === ':' && minutes?.text.length === 2 ? zone + 4 : zone + 2;
-}
-
-/** `Eastern Time`, `Central European Summer Time`: up to four words that end in Time. */
-function zoneInWords(tokens: readonly Token[], from: number): { readonly timezone?: string } {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
-    const token = tokens[at] as Token;
-    if (token.isPunctuation || token.used) return {};
-    if (token.text.toLowerCase() !== 'time') continue;
-    take(tokens, from, at);
-    return at === from ? {} : { timezone: tokens.slice(from, at + 1).map(({ text }) => text).join(' ') };
-  }
-  return {};
+  const timezone = zoneBehind(tokens, at, tokens[last]?.end ?? 0);
+  return timezone === undefined ? { time } : { time, timezone };
 }
 
 function take(tokens: readonly Token[], from: number, to: number): void {

@@ -93,7 +93,7 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
   if (languageNames.has(content) || style.languageLinks?.includes(content)) return { line, kind: 'language-link' };
   if (noticeOf(content, style) !== undefined) return { line, kind: 'notice' };
   if (headingMark(content, 0, content.length) === 0 && !isRecordingTime(content)) {
-    const scan = scanDateline(content, language);
+    const scan = scanDateline(content, language, style.numericDates === undefined ? undefined : style.numericDates === 'day-first');
     if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan);
   }
   const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content);

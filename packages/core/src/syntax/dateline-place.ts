@@ -1,0 +1,73 @@
+import type { Token } from './dateline-tokens.ts';
+import { isZone } from './dateline-zone.ts';
+
+const connectors = new Set(
+  'at on in of the le la à den der am um de a el en il alle las los ore uhr h il lo lì li dia em às в на г р r года году року рік מיום ב ביום יום שעה בשעה الساعة في يوم время ngày time local heure hora hrs hours o’clock and 於 于 場所 地點 地点 日時 時間 时间 開議 開会 西暦 西历 公元 西元 kl klo op om o w published updated posted released issued delivered dated date last publié publiée publiee mis jour veröffentlicht datum stand beginn begin start publicado publicada fecha data pubblicato опубликовано дата תאריך'.split(' '),
+);
+/** Small words that open the name of a place where they stand in capitals: La Paz, Den Haag. */
+const placeArticles = new Set('la las los el le les den das the il lo'.split(' '));
+/** Words that tie what stands before them to the date: "Séance du 9 mars", "The Senate met at 10 a.m." */
+const binding = new Set('of du de del dell’ della vom von от за da do van dated מיום met meets convened resumed began begins starts'.split(' '));
+/** Months of the Hebrew calendar, whose date may stand beside the other. */
+const hebrewMonth = /(?:^|\s)ב?(?:תשרי|חשוו?ן|מרחשוון|כסלו|טבת|שבט|אדר|ניסן|אייר|סיוו?ן|תמוז|אב|אלול)(?:\s|$)/u;
+
+/** A small word that joins the parts of a dateline. */
+export function isConnector(word: string): boolean {
+  return connectors.has(word.toLowerCase());
+}
+
+/** What a dateline says beside date, time, weekday and zone. */
+export interface DatelineRest {
+  /** The longest stretch of other words; '' where there is none. */
+  readonly rest: string;
+  /** The longest one that may name a place; '' where there is none. */
+  readonly place: string;
+}
+
+/** The stretches that date, time, weekday and zone leave over, without the small words at their ends. */
+export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
+  let rest = '';
+  let place = '';
+  let start = -1;
+  let last = -1;
+  const close = (next: number): void => {
+    const stretch = start < 0 ? '' : line.slice(tokens[start]?.start, tokens[last]?.end).trim();
+    start = -1;
+    if (stretch.length > rest.length) rest = stretch;
+    const tied = next < tokens.length && [tokens[next - 1], tokens[last]].some((token) => binding.has(token?.text.toLowerCase() ?? ''));
+    if (stretch.length > place.length && !tied && isPlace(stretch)) place = stretch;
+  };
+  for (const [at, token] of tokens.entries()) {
+    const small = isConnector(token.text) && !opensPlace(tokens, at);
+    if (token.used || (isZone(token) && token.text.length > 2)) close(at);
+    else if (start < 0 && !token.isPunctuation && !small) {
+      start = at;
+      last = at;
+    } else if (start >= 0 && !small && (!token.isPunctuation || token.text === '.' || token.text === ')' || token.text === '）')) last = at;
+  }
+  close(tokens.length);
+  return { rest: balanced(rest), place: balanced(place) };
+}
+
+/** "La" in "La Paz", but not in "La mañana". */
+function opensPlace(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || !placeArticles.has(token.text.toLowerCase()) || next.used || next.isPunctuation) return false;
+  return isHigh(token.text) && isHigh(next.text) && next.text.length > 1 && token.text.length > 1;
+}
+
+function isHigh(word: string): boolean {
+  return word[0] !== word[0]?.toLowerCase();
+}
+
+function isPlace(stretch: string): boolean {
+  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch);
+}
+
+/** Without a closing bracket that nothing opens. */
+function balanced(place: string): string {
+  const last = place.at(-1);
+  if (last === ')' && !place.includes('(')) return place.slice(0, -1).trim();
+  if (last === '）' && !place.includes('（')) return place.slice(0, -1).trim();
+  return place;
+}
