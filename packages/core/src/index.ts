@@ -15,7 +15,7 @@ export type { LabelGroup, LabelParts } from './model/label-group.ts';
 export { type Introduction, IntroductionReader } from './model/introduction.ts';
 export type { Spoken } from './model/draft.ts';
 export { type Introductions, introductionsOf } from './model/questioners.ts';
-export { annotationKind, annotationPhrases } from './syntax/annotation.ts';
+export { annotationKind, annotationPhrases, annotationWords } from './syntax/annotation.ts';
 export { LineTable, type Position } from './syntax/lines.ts';
 export { CallerError } from './caller-error.ts';
 export type { Evidence, Kind, Tree } from './syntax/tree.ts';

@@ -1,4 +1,4 @@
-import { interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn } from '@rostrum/core';
+import { interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
 import { lint } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 import { countSpeech, type Speech } from './speech.ts';
@@ -17,6 +17,7 @@ export class Analysis {
   #speech: Speech | undefined;
   #speakerById: ReadonlyMap<string, Speaker> | undefined;
   #turnById: ReadonlyMap<string, Turn> | undefined;
+  #turnNodes: readonly TurnNode[] | undefined;
   #headings: ReadonlyMap<string, string> | undefined;
 
   constructor(document: OpenDocument) {
@@ -59,6 +60,12 @@ export class Analysis {
     return this.#speech;
   }
 
+  /** The nodes of the turns, in the order of the model's. */
+  get turnNodes(): readonly TurnNode[] {
+    this.#turnNodes ??= turnNodesOf(this.tree);
+    return this.#turnNodes;
+  }
+
   /** The speakers by id. */
   get speakerById(): ReadonlyMap<string, Speaker> {
     this.#speakerById ??= new Map(this.transcript.speakers.map((speaker) => [speaker.id, speaker]));
@@ -76,4 +83,9 @@ export class Analysis {
     this.#headings ??= new Map(this.transcript.sections.map(({ id, heading }) => [id, heading]));
     return this.#headings;
   }
+}
+
+function turnNodesOf({ root }: Tree): TurnNode[] {
+  const body = root.children?.find(({ kind }) => kind === 'body');
+  return (body?.children ?? []).filter((node): node is TurnNode => node.kind === 'turn');
 }

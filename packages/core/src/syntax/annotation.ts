@@ -13,6 +13,13 @@ for (const { annotations } of languages) {
 /** Every phrase of an annotation that the languages list, in small letters, with the kind it tells. */
 export const annotationPhrases: ReadonlyMap<string, AnnotationKind> = vocabulary;
 
+/** How a language (BCP 47) writes annotations of a kind, the commonest first; English words where we know none. */
+export function annotationWords(language: string, kind: AnnotationKind): readonly string[] {
+  const code = language.split('-', 1)[0];
+  const own = languages.find((candidate) => candidate.code === code)?.annotations[kind];
+  return own ?? languages.find((candidate) => candidate.code === 'en')?.annotations[kind] ?? [];
+}
+
 /** Kind of an annotation from the words between its brackets; undefined when they are in no vocabulary. */
 export function annotationKind(content: string, extra: readonly string[] = []): AnnotationKind | undefined {
   const plain = plainContent(content);

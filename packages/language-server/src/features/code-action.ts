@@ -1,12 +1,13 @@
 import { type Fix, parse, type Problem, verbatimDifference } from '@rostrum/core';
 import { applyEdits, applyFixes } from '@rostrum/lint';
 import { CodeActionRequest } from 'vscode-languageserver-protocol';
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { toDiagnostic, toSpan, toTextEdits } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { editsBetween } from '../text-difference.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.rostrum`;
 
@@ -44,7 +45,7 @@ function quickFixes(context: Context, analysis: Analysis, problems: readonly Pro
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticFor(context, analysis, problem, sent)],
       isPreferred: fix.safety === 'safe',
-      edit: workspaceEdit(context, analysis, edits),
+      edit: workspaceEdit(context, analysis.document, edits),
     });
   }
   return actions;
@@ -60,7 +61,7 @@ function fixAll(context: Context, analysis: Analysis): CodeAction[] {
   const { text, lines } = analysis.document;
   const edits = toTextEdits(lines, editsBetween(text, applyFixes(text, { parse: analysis.parseOptions }).text));
   if (edits.length === 0) return [];
-  return [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: workspaceEdit(context, analysis, edits) }];
+  return [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: workspaceEdit(context, analysis.document, edits) }];
 }
 
 /** The diagnostic that the editor shows for a problem: its own object where it sent it, so that it knows what is settled. */
@@ -71,9 +72,4 @@ function diagnosticFor(context: Context, { document }: Analysis, problem: Proble
     return code === own.code && start.line === place.start.line && start.character === place.start.character && end.line === place.end.line && end.character === place.end.character;
   });
   return same ?? own;
-}
-
-/** Edits of one document, bound to the version they were computed for where the editor can check that. */
-function workspaceEdit({ client }: Context, { document: { uri, version } }: Analysis, edits: TextEdit[]): WorkspaceEdit {
-  return client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }

@@ -1,0 +1,22 @@
+import { type Edit, parse, verbatimDifference } from '@rostrum/core';
+import { applyEdits } from '@rostrum/lint';
+import type { Analysis } from './analysis.ts';
+import { turnIndexAt } from './turn-lookup.ts';
+
+/** Puts an annotation into the turn at an offset, between two words; a string says why it can't. */
+export function insertAnnotation(analysis: Analysis, offset: number, annotation: string): readonly Edit[] | string {
+  const { document, parseOptions, transcript, tree } = analysis;
+  const turn = transcript.turns[turnIndexAt(transcript.turns, offset)];
+  const paragraph = turn?.paragraphs.findLast(({ span }) => span.start <= offset) ?? turn?.paragraphs[0];
+  if (paragraph === undefined) return 'Place the cursor inside the words of a turn.';
+  const { start, end } = paragraph.span;
+  const { text } = document;
+  let at = Math.min(end, Math.max(start, offset));
+  // Behind the word in which the cursor stands, and behind the sign that closes it.
+  if (at > start && !/\s/.test(text[at - 1] ?? ' ')) while (at < end && !/\s/.test(text[at] ?? ' ')) at++;
+  const before = at > start && !/\s/.test(text[at - 1] ?? ' ') ? ' ' : '';
+  const after = at < end && !/\s/.test(text[at] ?? ' ') ? ' ' : '';
+  const edits = [{ start: at, end: at, text: before + annotation + after }];
+  const next = parse(applyEdits(text, edits), parseOptions);
+  return verbatimDifference(tree, next) === undefined ? edits : 'The edit is refused: these words would count as speech. An annotation is a known remark, or a few words in square brackets.';
+}

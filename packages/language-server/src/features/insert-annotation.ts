@@ -1,0 +1,21 @@
+import { RequestType } from 'vscode-languageserver-protocol';
+import { annotationOfKind, annotationOfWords } from '../annotation-form.ts';
+import { insertAnnotation as insert } from '../annotation-insert.ts';
+import { toOffset } from '../convert.ts';
+import { feature } from '../feature.ts';
+import { type EditResult, type InsertAnnotationParams, insertAnnotationMethod } from '../protocol.ts';
+import { editResult } from '../workspace-edit.ts';
+
+/** The edit that puts an annotation at the cursor, between two words and as the house style writes it. */
+export const insertAnnotation = feature({
+  name: 'insert-annotation',
+  request: new RequestType<InsertAnnotationParams, EditResult, void>(insertAnnotationMethod),
+  capability: () => ({}),
+  handle(context, { textDocument, position, kind, text }): EditResult {
+    const analysis = context.openAnalysis(textDocument);
+    const { document } = analysis;
+    const words = text === undefined || text.trim() === '' ? undefined : annotationOfWords(analysis, text);
+    const annotation = words ?? (kind === undefined ? undefined : annotationOfKind(analysis, kind));
+    return editResult(context, document, annotation === undefined ? 'No words are given for the annotation.' : insert(analysis, toOffset(document.lines, position), annotation));
+  },
+});

@@ -1,0 +1,18 @@
+import { RequestType } from 'vscode-languageserver-protocol';
+import { toOffset } from '../convert.ts';
+import { feature } from '../feature.ts';
+import { type EditResult, joinTurnsMethod, type PlaceParams } from '../protocol.ts';
+import { joinTurns as join } from '../turn-edits.ts';
+import { editResult } from '../workspace-edit.ts';
+
+/** The edit that joins the turn at the cursor to the one before it, of the same speaker. */
+export const joinTurns = feature({
+  name: 'join-turns',
+  request: new RequestType<PlaceParams, EditResult, void>(joinTurnsMethod),
+  capability: () => ({}),
+  handle(context, { textDocument, position }): EditResult {
+    const analysis = context.openAnalysis(textDocument);
+    const { document } = analysis;
+    return editResult(context, document, join(analysis, toOffset(document.lines, position)));
+  },
+});
