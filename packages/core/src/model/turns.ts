@@ -38,10 +38,14 @@ function collapseText(text: string): string {
   return plain ? text : collapse(text);
 }
 
-/** The words of a paragraph without the page furniture inside. */
+/** The words of a paragraph without the page furniture and comments inside. */
 function paragraphText(text: string, { start, end, children = [] }: Node): string {
-  if (!children.some(({ kind }) => kind === 'furniture')) return collapseText(text.slice(start, end));
-  return collapse(children.map((child) => (child.kind === 'furniture' ? ' ' : text.slice(child.start, child.end))).join(''));
+  if (!children.some(isUnspoken)) return collapseText(text.slice(start, end));
+  return collapse(children.map((child) => (isUnspoken(child) ? ' ' : text.slice(child.start, child.end))).join(''));
+}
+
+function isUnspoken({ kind }: Node): boolean {
+  return kind === 'furniture' || kind === 'comment';
 }
 
 /** Walks the blocks with a line number that only moves forward. */

@@ -18,14 +18,15 @@ export class BodyBuilder {
   readonly #text: string;
   readonly #brackets: SignCursor;
   readonly #comments: boolean;
+  readonly #commentEnds: SignCursor;
   readonly #annotations: readonly string[];
-  #noCommentEnd = Infinity;
 
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#text = plan.text;
-    this.#brackets = new SignCursor(plan.text, openingBrackets);
     this.#comments = plan.text.includes('<!--');
+    this.#commentEnds = new SignCursor(plan.text, ['-->']);
+    this.#brackets = new SignCursor(plan.text, this.#comments ? [...openingBrackets, '<!--'] : openingBrackets);
     this.#annotations = plan.style.annotations ?? [];
   }
 
@@ -207,8 +208,8 @@ export class BodyBuilder {
         if (last > line) to = trimBlanks(this.#text, lines.start(last), lines.end(last));
         line = last;
       } else if (kind === 'comment') {
-        const close = this.#commentEnd(from);
-        to = close < 0 || close + 3 > end ? to : Math.max(to, trimBlanks(this.#text, from, lines.end(lines.lineAt(close))));
+        const close = this.#commentEnds.next(from);
+        to = close + 3 > end ? to : Math.max(to, trimBlanks(this.#text, from, lines.end(lines.lineAt(close))));
         line = lines.lineAt(to);
       }
       spaceBetween(this.#text, children, at, from);
@@ -217,14 +218,6 @@ export class BodyBuilder {
       at = to;
     }
     return at;
-  }
-
-  /** Offset of the `-->` behind a comment's start; -1, remembered for all that follow, where there is none. */
-  #commentEnd(from: number): number {
-    if (from >= this.#noCommentEnd) return -1;
-    const close = this.#text.indexOf('-->', from);
-    if (close < 0) this.#noCommentEnd = from;
-    return close;
   }
 
   #blockKind(line: number, from: number, to: number, outside: boolean): NodeKind {
@@ -239,7 +232,7 @@ export class BodyBuilder {
     return isStageLine(text, from, to, this.#annotations) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
   }
 
-  /** A paragraph: its text with the annotations in it as leaves of their own. */
+  /** A paragraph: its text with the annotations and comments in it as leaves of their own. */
   #paragraph(siblings: Node[], start: number, end: number): void {
     const text = this.#text;
     let open = this.#brackets.next(start);
@@ -254,16 +247,27 @@ export class BodyBuilder {
       at = start + 1;
     }
     while (open < end) {
-      const close = this.#isFurniture(open) ? -1 : closeOfBracket(text, open, end);
-      if (close > 0 && readBracket(text, open, close, this.#annotations) !== undefined) {
+      const close = this.#isFurniture(open) ? -1 : this.#remarkEnd(open, end);
+      if (close > 0) {
         this.#pushText(children, at, open);
-        children.push({ kind: 'annotation', start: open, end: close });
+        children.push({ kind: text[open] === '<' ? 'comment' : 'annotation', start: open, end: close });
         at = close;
       }
-      open = this.#brackets.next(close > 0 && at === close ? close : open + 1);
+      open = this.#brackets.next(close > 0 ? close : open + 1);
     }
     this.#pushText(children, at, end);
     siblings.push({ kind: 'paragraph', start, end, children });
+  }
+
+  /** Offset behind the annotation or comment that opens at an offset; -1 where it is neither. */
+  #remarkEnd(open: number, end: number): number {
+    const text = this.#text;
+    if (text[open] === '<') {
+      const close = this.#commentEnds.next(open) + 3;
+      return close > end ? -1 : close;
+    }
+    const close = closeOfBracket(text, open, end);
+    return close > 0 && readBracket(text, open, close, this.#annotations) !== undefined ? close : -1;
   }
 
   #isFurniture(offset: number): boolean {
