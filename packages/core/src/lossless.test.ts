@@ -87,16 +87,16 @@ function splitFaults({ root, text }: Tree): string[] {
   return leaves(root).filter(({ start }) => splits(text, start)).map(({ kind, start }) => `${kind} begins inside a pair at ${start}`);
 }
 
-/** What a paragraph says: the text of its span without the page furniture in it. */
-function withoutFurniture({ text, root }: Tree): (span: { start: number; end: number }) => string {
-  const furniture = leaves(root).filter(({ kind }) => kind === 'furniture');
+/** What a paragraph says: the text of its span without the page furniture and the comments in it. */
+function withoutAsides({ text, root }: Tree): (span: { start: number; end: number }) => string {
+  const asides = leaves(root).filter(({ kind }) => kind === 'furniture' || kind === 'comment');
   return ({ start, end }) => {
     let words = '';
     let at = start;
-    for (const page of furniture) {
-      if (page.start < at || page.end > end) continue;
-      words += text.slice(at, page.start);
-      at = page.end;
+    for (const aside of asides) {
+      if (aside.start < at || aside.end > end) continue;
+      words += `${text.slice(at, aside.start)} `;
+      at = aside.end;
     }
     return collapse(words + text.slice(at, end));
   };
@@ -104,7 +104,7 @@ function withoutFurniture({ text, root }: Tree): (span: { start: number; end: nu
 
 function modelFaults(tree: Tree, { speakers, sections, turns, exchanges, notes }: Transcript): string[] {
   const { text } = tree;
-  const said = withoutFurniture(tree);
+  const said = withoutAsides(tree);
   const faults: string[] = [];
   const check = (right: boolean, fault: string): void => void (right || faults.push(fault));
   const ids = new Map(speakers.map((speaker) => [speaker.id, speaker]));
