@@ -35,6 +35,14 @@ describe('resolveStyle', () => {
     expect(() => resolveStyle({ extends: 'us-stat' })).toThrow(/no house style named "us-stat".*us-state/u);
   });
 
+  test('keeps the conventions of the style that it extends, or takes others', () => {
+    expect(resolveStyle({ extends: 'us-state' })).toMatchObject({ annotationBracket: 'round', honorificPeriod: false, dash: 'spaced-en' });
+    const own = houseStyleSchema.parse({ extends: 'us-state', honorificPeriod: true, dash: 'closed-em', inaudibleTime: true });
+    expect(resolveStyle(own)).toMatchObject({ honorificPeriod: true, dash: 'closed-em', inaudibleTime: true });
+    expect(resolveStyle({ extends: 'us-state', dash: 'wavy' } as never).dash).toBe('spaced-en');
+    expect(resolveStyle({})).not.toHaveProperty('dash');
+  });
+
   test('counts as absent what is not of the form', () => {
     const odd = { name: 7, marks: 'period', navigation: [1, '', 'Home'], notices: [null, { opening: 'draft' }], telling: 'x' };
     expect(resolveStyle(odd as never)).toMatchObject({ name: 'own', marks: [], navigation: ['Home'], notices: [{ opening: 'draft' }], telling: { labels: [], lines: [] } });

@@ -1,7 +1,7 @@
 import { CallerError } from '../caller-error.ts';
 import { styles } from './index.ts';
 import { plain } from './plain.ts';
-import { styleMarks, type HouseStyle } from './style.ts';
+import { styleDashes, styleMarks, type HouseStyle } from './style.ts';
 
 /** The keys of a house style, each of which may be left out or undefined, also inside its objects. */
 type Loose<T> = T extends readonly (infer Entry)[] ? readonly Loose<Entry>[] : T extends object ? { readonly [Key in keyof T]?: Loose<T[Key]> | undefined } : T;
@@ -32,7 +32,12 @@ export function resolveStyle(settings: HouseStyleSettings, known: readonly House
     languages: words(base.languages, settings.languages),
     ...lists(base, settings),
     notices: [...(base.notices ?? []), ...list(settings.notices).filter(isNotice)],
-    ...optional('annotationBracket', settings.annotationBracket === 'round' || settings.annotationBracket === 'square' ? settings.annotationBracket : base.annotationBracket),
+    ...choice('annotationBracket', ['round', 'square'], settings, base),
+    ...choice('annotationForm', ['sentence'], settings, base),
+    ...choice('inaudibleTime', [true, false], settings, base),
+    ...choice('honorificPeriod', [true, false], settings, base),
+    ...choice('longFormFirst', [true, false], settings, base),
+    ...choice('dash', styleDashes, settings, base),
     telling: { labels: words(base.telling?.labels, settings.telling?.labels), lines: words(base.telling?.lines, settings.telling?.lines) },
   };
 }
@@ -53,8 +58,11 @@ function lists(base: HouseStyle, settings: HouseStyleSettings): Pick<HouseStyle,
   };
 }
 
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
+/** A setting that takes one of a few values, else that of the extended style, if that has one. */
+function choice<Key extends keyof HouseStyle>(key: Key, values: readonly HouseStyle[Key][], settings: HouseStyleSettings, base: HouseStyle): Pick<HouseStyle, Key> | object {
+  const wanted = settings[key] as HouseStyle[Key];
+  const value = values.includes(wanted) ? wanted : base[key];
+  return value === undefined ? {} : { [key]: value };
 }
 
 function word(value: unknown): string | undefined {

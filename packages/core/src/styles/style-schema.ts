@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { styleMarks } from './style.ts';
+import { styleDashes, styleMarks } from './style.ts';
 
 const printed = z.string().min(1);
 const lines = z.array(printed);
@@ -30,6 +30,11 @@ export const houseStyleSchema = z
       .describe('openings of notices, with what they say about a translation'),
     annotations: lines.optional().describe('words of annotations (small letters) beside the common ones'),
     annotationBracket: z.enum(['round', 'square']).optional().describe('the bracket round annotations'),
+    annotationForm: z.literal('sentence').optional().describe('an annotation that stands as a sentence has a capital and a full stop, one inside a sentence neither'),
+    inaudibleTime: z.boolean().optional().describe('whether an inaudible passage is marked with its time'),
+    honorificPeriod: z.boolean().optional().describe('whether honorifics in labels end with a full stop'),
+    longFormFirst: z.boolean().optional().describe('whether the first label of an official prints name and office in full'),
+    dash: z.enum(styleDashes).optional().describe('the dash that breaks a sentence off or sets a remark off'),
     telling: z
       .strictObject({ labels: lines.optional(), lines: lines.optional() })
       .optional()

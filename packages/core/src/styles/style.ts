@@ -6,6 +6,12 @@ export const styleMarks = ['period', 'period-dash', 'bracket', 'gap', 'dash', 'b
 /** A mark that a house style may allow beside the colon. */
 export type StyleMark = (typeof styleMarks)[number];
 
+/** Dashes that may break a sentence off or set a remark off. */
+export const styleDashes = ['spaced-en', 'spaced-em', 'closed-em', 'spaced-double-hyphen'] as const;
+
+/** A dash as a house style prints it. */
+export type StyleDash = (typeof styleDashes)[number];
+
 /** The conventions of one publisher, as data. */
 export interface HouseStyle {
   /** Kebab-case name; the name that a file or a config pins. */
@@ -41,7 +47,7 @@ export interface HouseStyle {
   /** Whether the first label of an official prints name and office in full, the later ones a short form. */
   readonly longFormFirst?: boolean;
   /** The dash that breaks a sentence off or sets a remark off. */
-  readonly dash?: 'spaced-en' | 'spaced-em' | 'closed-em' | 'spaced-double-hyphen';
+  readonly dash?: StyleDash;
   /** How the publisher orders day and month in numbers, where it writes a language in which both occur. */
   readonly numericDates?: 'day-first' | 'month-first';
   /** Labels (as printed) that tell this publisher from others, for detection. */
