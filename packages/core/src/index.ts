@@ -11,6 +11,7 @@ export { resolveStyle, type HouseStyleSettings } from './styles/resolve.ts';
 export { isHonorificWord, isOutletWord, isRoleWord, isQuestionerWord } from './languages/vocabulary.ts';
 export type { AnnotationKind } from './languages/language.ts';
 export { labelParts } from './model/label-parts.ts';
+export { honorificGender } from './model/person.ts';
 export type { LabelGroup, LabelParts } from './model/label-group.ts';
 export { type Introduction, IntroductionReader } from './model/introduction.ts';
 export type { Spoken } from './model/draft.ts';

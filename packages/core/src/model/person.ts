@@ -22,7 +22,8 @@ export interface Person {
 
 const genders: Readonly<Record<string, string>> = { mr: 'm', mister: 'm', herr: 'm', m: 'm', sr: 'm', sir: 'm', señor: 'm', senhor: 'm', ms: 'f', mrs: 'f', miss: 'f', mme: 'f', frau: 'f', sra: 'f', señora: 'f', senhora: 'f', dame: 'f' };
 
-function gender(honorific: string | undefined): string | undefined {
+/** Whether a title is a man’s or a woman’s: `m`, `f`; undefined for `Dr.` and the like. */
+export function honorificGender(honorific: string | undefined): string | undefined {
   if (honorific === undefined) return undefined;
   const first = honorific.toLowerCase().split(' ', 1)[0] ?? '';
   return genders[first.endsWith('.') ? first.slice(0, -1) : first];
@@ -30,8 +31,8 @@ function gender(honorific: string | undefined): string | undefined {
 
 /** True when nothing in the parts speaks against the person: another honorific, affiliation or given name. */
 export function fits(person: Person, parts: LabelParts): boolean {
-  const mine = gender(person.honorific);
-  const theirs = gender(parts.honorific);
+  const mine = honorificGender(person.honorific);
+  const theirs = honorificGender(parts.honorific);
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return false;
   // "Dawn 1 (Kamanin)" and "Dawn 1 (Bykov)" are two people at one desk
   if (person.outlet !== true && parts.outlet !== true && person.affiliation !== undefined && parts.affiliation !== undefined && person.affiliation !== parts.affiliation) return false;

@@ -1,0 +1,72 @@
+import { isHonorificWord, type StyleMatch } from '@rostrum/core';
+import { type PrintedLabel, printedLabels, times } from '../printed-labels.ts';
+import { rule } from '../rule.ts';
+
+/** Titles that are cut short, which is what the full stop says; whole words such as Miss have none. */
+const ABBREVIATED = new Set('mr mrs ms mx messrs dr prof rev hon gen lt col maj capt sgt adm cmdr brig rep sen gov amb sr sra srta dra exmo dott sig avv hr fr'.split(' '));
+
+/** Reports titles in labels with a full stop where the others have none, and the other way round. */
+export const labelPunctuation = rule({
+  meta: {
+    name: 'label-punctuation',
+    summary: 'A title in a label has a full stop where the others have none, or the other way round.',
+    group: 'speakers',
+    severity: 'warning',
+    fix: 'both',
+    source: 'TranscribeMe, Rev and Scribie guidelines: one label for one person',
+  },
+  check({ text, transcript, style, report }) {
+    const titles = printedLabels(transcript).flatMap((label) => titleOf(label) ?? []);
+    if (titles.length === 0) return;
+    const texts = new Map(titles.map(({ label }) => [label.text, label]));
+    const wanted = new Map([...new Set(titles.map(({ key }) => key))].map((key) => [key, wantedForm(titles.filter((title) => title.key === key), style)]));
+    for (const { label, word, key, hasPeriod } of titles) {
+      const form = wanted.get(key);
+      if (form === undefined || form.period === hasPeriod) continue;
+      const right = form.period ? `${word}.` : word.slice(0, -1);
+      const twin = texts.get(label.text.replace(word, right));
+      for (const { labelSpan } of label.turns) {
+        const start = labelSpan.start + text.slice(labelSpan.start, labelSpan.end).indexOf(word);
+        report({
+          message: `“${label.text}” is printed with “${word}”, but ${form.reason}: two spellings make two labels of one. Write “${right}”.`,
+          start,
+          end: start + word.length,
+          fix: {
+            safety: style.pinned || (twin?.turns.length ?? 0) > label.turns.length ? 'safe' : 'suggested',
+            title: `Write “${right}”`,
+            edits: [{ start, end: start + word.length, text: right }],
+          },
+        });
+      }
+    }
+  },
+});
+
+interface Title {
+  readonly label: PrintedLabel;
+  /** As printed. */
+  readonly word: string;
+  readonly key: string;
+  readonly hasPeriod: boolean;
+}
+
+/** The title that a label begins with, an article aside. */
+function titleOf(label: PrintedLabel): Title | undefined {
+  const words = label.text.split(' ', 3);
+  const word = words.slice(0, words.length - 1).find((each) => isHonorificWord(each));
+  if (word === undefined) return undefined;
+  const hasPeriod = word.endsWith('.');
+  const key = (hasPeriod ? word.slice(0, -1) : word).toLowerCase();
+  return ABBREVIATED.has(key) ? { label, word, key, hasPeriod } : undefined;
+}
+
+/** What a pinned house style says, else what most labels do, else what the detected style says; undefined where all agree. */
+function wantedForm(titles: readonly Title[], { style, pinned }: StyleMatch): { readonly period: boolean; readonly reason: string } | undefined {
+  const rule = style.honorificPeriod;
+  if (pinned && rule !== undefined) return { period: rule, reason: `the house style ${style.name} prints it with ${rule ? 'a' : 'no'} full stop` };
+  const count = (period: boolean) => titles.reduce((sum, { label, hasPeriod }) => sum + (hasPeriod === period ? label.turns.length : 0), 0);
+  const [dotted, plain] = [count(true), count(false)];
+  if (dotted === 0 || plain === 0) return undefined;
+  const period = dotted === plain ? (rule ?? titles[0]?.hasPeriod === true) : dotted > plain;
+  return { period, reason: `the title has ${period ? 'a' : 'no'} full stop ${times(period ? dotted : plain)} in this document` };
+}
