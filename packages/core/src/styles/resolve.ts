@@ -38,6 +38,7 @@ export function resolveStyle(settings: HouseStyleSettings, known: readonly House
     ...choice('honorificPeriod', [true, false], settings, base),
     ...choice('longFormFirst', [true, false], settings, base),
     ...choice('dash', styleDashes, settings, base),
+    ...choice('numericDates', ['day-first', 'month-first'], settings, base),
     telling: { labels: words(base.telling?.labels, settings.telling?.labels), lines: words(base.telling?.lines, settings.telling?.lines) },
   };
 }

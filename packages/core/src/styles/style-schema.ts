@@ -35,6 +35,7 @@ export const houseStyleSchema = z
     honorificPeriod: z.boolean().optional().describe('whether honorifics in labels end with a full stop'),
     longFormFirst: z.boolean().optional().describe('whether the first label of an official prints name and office in full'),
     dash: z.enum(styleDashes).optional().describe('the dash that breaks a sentence off or sets a remark off'),
+    numericDates: z.enum(['day-first', 'month-first']).optional().describe('the order of day and month in numbers'),
     telling: z
       .strictObject({ labels: lines.optional(), lines: lines.optional() })
       .optional()
