@@ -9,6 +9,7 @@ import { recogniseForeign } from './syntax/foreign.ts';
 import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 import { readDateline } from './syntax/dateline.ts';
 import { findFurniture } from './syntax/furniture.ts';
+import { findUnspokenLines } from './syntax/unspoken-lines.ts';
 import { readHeader } from './syntax/header.ts';
 import { decideKind } from './syntax/kind.ts';
 import { collectCandidates, type Candidate } from './syntax/label-collect.ts';
@@ -46,7 +47,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
     return otherTree({ text, lines, front, frontMatterEnd, labels: [] }, kind, [evidence]);
   }
   const furniture = findFurniture(text, lines);
-  const candidates = collectCandidates(text, lines, front?.lines ?? 0);
+  const candidates = collectCandidates(text, lines, front?.lines ?? 0, findUnspokenLines(text, lines));
   const own = declaredStyle(front?.data['style'], known) ?? pinned;
   const pinnedLabels = own?.style.labels ?? [];
   const declared = declaredLabels(front?.data ?? {});
@@ -75,7 +76,7 @@ function assemble(draft: Draft): Tree {
   const { text, lines, front, frontMatterEnd, furniture, selection } = draft;
   const { labels, places } = selection;
   const declared = draft.options.transcript === true || front?.data['transcript'] === 1;
-  const { kind, evidence: kindEvidence } = decideKind({ text, selection, declared, printedLines: countPrinted(lines) });
+  const { kind, evidence: kindEvidence } = decideKind({ text, lines, selection, declared, printedLines: countPrinted(lines) });
   if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree({ text, lines, front, frontMatterEnd, labels }, kind, kindEvidence);
   const language = detectLanguage(text);
   const style = draft.own ?? detectStyle({ lines, labels, language, styles: draft.options.styles ?? styles });

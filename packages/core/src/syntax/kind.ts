@@ -1,6 +1,9 @@
-import type { Selection } from './label-select.ts';
-import type { Evidence, Kind } from './tree.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { namesEvent } from './header-words.ts';
+import type { Selection } from './label-select.ts';
+import type { LineTable } from './lines.ts';
+import { speechShareOfTurns } from './speech.ts';
+import type { Evidence, Kind } from './tree.ts';
 
 /** What the document is, with reasons. */
 export interface KindVerdict {
@@ -11,6 +14,7 @@ export interface KindVerdict {
 /** What the test of a transcript looks at. */
 export interface KindInput {
   readonly text: string;
+  readonly lines: LineTable;
   readonly selection: Selection;
   /** Declared by the file's ending or by `transcript: 1`. */
   readonly declared: boolean;
@@ -22,7 +26,7 @@ export interface KindInput {
  * Tells transcripts from other texts: turns, at least two labels, one that recurs or a strong mark, and speech rather
  * than a list of facts. The measurements behind it: `spec.md`, "Is it a transcript?".
  */
-export function decideKind({ text, selection, declared, printedLines }: KindInput): KindVerdict {
+export function decideKind({ text, lines, selection, declared, printedLines }: KindInput): KindVerdict {
   const { places, labels } = selection;
   const counts = new Map<number, number>();
   for (const { form } of places) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -33,20 +37,31 @@ export function decideKind({ text, selection, declared, printedLines }: KindInpu
   if (declared) return { kind: 'transcript', evidence: [...evidence, { reason: 'the file is declared a transcript' }] };
   const accepted = [...counts.keys()].map((form) => labels[form]).filter((label) => label !== undefined);
   const onlyQuestions = accepted.every((label) => (classesOf(label.text) & (wordClass.questioner | wordClass.answerer)) !== 0 && label.text.length <= 2);
-  if (onlyQuestions && counts.size <= 2) return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
+  const asks = onlyQuestions && accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0);
+  if (onlyQuestions && counts.size <= 2 && !(asks && isEvent(text, selection))) {
+    if (!asks) return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason: 'nobody asks twice' }] };
+    return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
+  }
   const share = speechShare(text, selection);
   const strong = accepted.filter((label) => label.score >= 4).length;
   const recurs = [...counts.values()].some((count) => count >= 2);
-  const enough = (counts.size >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (counts.size === 1 && places.length >= 3 && strong === 1);
+  const enough = (counts.size >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (counts.size === 1 && places.length >= 3 && strong === 1 && accepted[0]?.family !== 'decorated');
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
-  if (enough && dense && share >= 0.3) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : 'most of the text stands outside the turns';
+  const spoken = speechShareOfTurns(text, lines, places);
+  if (enough && dense && share >= 0.3 && spoken >= 0.4) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : spoken < 0.4 ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
+function isEvent(text: string, { places }: Selection): boolean {
+  const head = text.slice(0, Math.min(places[0]?.start ?? 0, 1200)).toLowerCase();
+  return head.split('\n').some((line) => line.length < 200 && namesEvent(line.replaceAll(/faq|q&a|questions?|calls?/gu, ' ')));
 }
 
 /** Share of the characters that stand behind the first label. */

@@ -41,8 +41,8 @@ export interface Candidates {
   readonly forms: readonly Form[];
 }
 
-/** Runs the scanner over the lines from `first` (0-based); cost is bounded by the first few words of each. */
-export function collectCandidates(text: string, lines: LineTable, first: number): Candidates {
+/** Runs the scanner over the lines from `first` (0-based) but those that are flagged; cost is bounded by the first few words of each. */
+export function collectCandidates(text: string, lines: LineTable, first: number, unspoken: Uint8Array | undefined): Candidates {
   const scanner = new LabelScanner(text);
   const marks = new LabelMarks(text);
   const places: Candidate[] = [];
@@ -52,7 +52,7 @@ export function collectCandidates(text: string, lines: LineTable, first: number)
   for (let line = first; line < starts.length; line++) {
     const start = starts[line] ?? 0;
     const end = lines.end(line + 1);
-    if (end === start || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
+    if (end === start || unspoken?.[line] === 1 || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
     if (scanner.family === 'bare' && scanner.timeStart < 0 && (isEmpty(text, end, starts[line + 2] ?? text.length) || (line > 0 && !isEmpty(text, starts[line - 1] ?? 0, start)))) continue;
     const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
     const labelStart = above < 0 ? scanner.start : above;
