@@ -4,6 +4,7 @@ export { explain, type Explanation } from './explain.ts';
 export { outline } from './outline.ts';
 export { print } from './print.ts';
 export { quote, type Quotation, type QuotedTurn } from './quote.ts';
+export { frontMatterPlaces, type FrontMatterPlace } from './syntax/front-matter-places.ts';
 export { visit, leaves } from './syntax/visit.ts';
 export { verbatimDifference, spokenWords, countWords, type SpokenWord, type VerbatimDifference } from './verbatim.ts';
 export { styles, styleNamed } from './styles/index.ts';

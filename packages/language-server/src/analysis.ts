@@ -1,4 +1,4 @@
-import { interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
+import { type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
 import { lint } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 import { countSpeech, type Speech } from './speech.ts';
@@ -17,6 +17,7 @@ export class Analysis {
   #speech: Speech | undefined;
   #speakerById: ReadonlyMap<string, Speaker> | undefined;
   #turnById: ReadonlyMap<string, Turn> | undefined;
+  #frontMatterPlaces: readonly FrontMatterPlace[] | undefined;
   #turnNodes: readonly TurnNode[] | undefined;
   #headings: ReadonlyMap<string, string> | undefined;
 
@@ -58,6 +59,12 @@ export class Analysis {
   get speech(): Speech {
     this.#speech ??= countSpeech(this.tree, this.transcript);
     return this.#speech;
+  }
+
+  /** Keys and values of the front matter. */
+  get frontMatterPlaces(): readonly FrontMatterPlace[] {
+    this.#frontMatterPlaces ??= frontMatterPlaces(this.tree);
+    return this.#frontMatterPlaces;
   }
 
   /** The nodes of the turns, in the order of the model's. */

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type DocumentParams, type ExchangeEntry, exchangesMethod, type ExchangesResult } from '../protocol.ts';
-import { speakerReference, turnReference } from '../references.ts';
+import { speakerReference, turnReference } from '../list-entries.ts';
 
 /** Every question: who asked, who was asked, who answered, who did not. */
 export const exchanges = feature({

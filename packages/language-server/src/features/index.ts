@@ -1,8 +1,11 @@
 import type { Feature } from '../feature.ts';
 import { assignTurn } from './assign-turn.ts';
 import { codeAction } from './code-action.ts';
+import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { document } from './document.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { exchanges } from './exchanges.ts';
 import { explain } from './explain.ts';
@@ -11,6 +14,8 @@ import { hover } from './hover.ts';
 import { insertAnnotation } from './insert-annotation.ts';
 import { joinTurns } from './join-turns.ts';
 import { quote } from './quote.ts';
+import { references } from './references.ts';
+import { selectionRange } from './selection-range.ts';
 import { speakers } from './speakers.ts';
 import { splitTurn } from './split-turn.ts';
 import { statistics } from './statistics.ts';
@@ -21,8 +26,11 @@ import { turns } from './turns.ts';
 export const features: readonly Feature[] = [
   assignTurn,
   codeAction,
+  definition,
   diagnostic,
   document,
+  documentHighlight,
+  documentLink,
   documentSymbol,
   exchanges,
   explain,
@@ -31,6 +39,8 @@ export const features: readonly Feature[] = [
   insertAnnotation,
   joinTurns,
   quote,
+  references,
+  selectionRange,
   speakers,
   splitTurn,
   statistics,

@@ -3,7 +3,7 @@ import { RequestType } from 'vscode-languageserver-protocol';
 import { toSpan } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type PassageParams, quoteMethod, type QuoteResult } from '../protocol.ts';
-import { speakerReference } from '../references.ts';
+import { speakerReference } from '../list-entries.ts';
 
 /** A passage with its citation, to paste elsewhere. */
 export const quote = feature({

@@ -2,7 +2,7 @@ import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type PlaceParams, turnAtMethod, type TurnAtResult } from '../protocol.ts';
-import { speakerReference, turnEntry } from '../references.ts';
+import { speakerReference, turnEntry } from '../list-entries.ts';
 import { turnIndexAt } from '../turn-lookup.ts';
 
 /** The turn at the cursor, counted in the document and among those of its speaker. */

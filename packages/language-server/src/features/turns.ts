@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver-protocol';
 import { feature } from '../feature.ts';
 import { type DocumentParams, turnsMethod, type TurnsResult } from '../protocol.ts';
-import { turnEntry } from '../references.ts';
+import { turnEntry } from '../list-entries.ts';
 
 /** Every turn and its place, for editors that walk from one to the next. */
 export const turns = feature({
