@@ -11,6 +11,10 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   /** Takes edits that carry the version of the document they were computed for. */
   readonly documentChanges: boolean;
+  /** Asks the user about parts of an edit that are marked so. */
+  readonly changeAnnotations: boolean;
+  /** Asks what can be renamed before it asks for a new name. */
+  readonly prepareRename: boolean;
   /** Shows Markdown in a hover. */
   readonly markdownHover: boolean;
   /** How many folding ranges it wants at most. */
@@ -27,6 +31,8 @@ export function readClient(capabilities: ClientCapabilities | undefined): Client
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: capabilities?.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
   };

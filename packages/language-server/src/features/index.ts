@@ -13,8 +13,10 @@ import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
 import { insertAnnotation } from './insert-annotation.ts';
 import { joinTurns } from './join-turns.ts';
+import { prepareRename } from './prepare-rename.ts';
 import { quote } from './quote.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { speakers } from './speakers.ts';
 import { splitTurn } from './split-turn.ts';
@@ -38,8 +40,10 @@ export const features: readonly Feature[] = [
   hover,
   insertAnnotation,
   joinTurns,
+  prepareRename,
   quote,
   references,
+  rename,
   selectionRange,
   speakers,
   splitTurn,
