@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { annotationSpacing } from './annotation-spacing.ts';
 import { annotationUnclosed } from './annotation-unclosed.ts';
 import { diarisationResidue } from './diarisation-residue.ts';
+import { directiveForm } from './directive-form.ts';
 import { emptyTurn } from './empty-turn.ts';
 import { frontMatter } from './front-matter.ts';
 import { honorificConflict } from './honorific-conflict.ts';
@@ -15,12 +16,14 @@ import { missingTitle } from './missing-title.ts';
 import { notATranscript } from './not-a-transcript.ts';
 import { severalPeopleInOneLabel } from './several-people-in-one-label.ts';
 import { siteDebris } from './site-debris.ts';
+import { unusedDirective } from './unused-directive.ts';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
   annotationSpacing,
   annotationUnclosed,
   diarisationResidue,
+  directiveForm,
   emptyTurn,
   frontMatter,
   honorificConflict,
@@ -34,4 +37,5 @@ export const rules: readonly Rule[] = [
   notATranscript,
   severalPeopleInOneLabel,
   siteDebris,
+  unusedDirective,
 ];
