@@ -1,7 +1,8 @@
-import type { Edit, Turn, TurnNode } from '@rostrum/core';
+import type { Edit, Turn } from '@rostrum/core';
 import type { Analysis } from './analysis.ts';
 import { type AllowedChange, keepsSpeech } from './speech-guard.ts';
 import { turnIndexAt } from './turn-lookup.ts';
+import { openingFor } from './turn-opening.ts';
 
 /** Whom a turn is given to: a speaker of the document, or anybody by a label. */
 export interface Recipient {
@@ -30,7 +31,7 @@ export function assignTurn(analysis: Analysis, offset: number, recipient: Recipi
 
 /** Makes two turns of the one at an offset: what stands behind the offset goes to another speaker. */
 export function splitTurn(analysis: Analysis, offset: number, recipient: Recipient): TurnEdits {
-  const { document, transcript, turnNodes } = analysis;
+  const { document, transcript } = analysis;
   const index = turnIndexAt(transcript.turns, offset);
   const turn = transcript.turns[index];
   if (turn === undefined) return noTurn;
@@ -38,15 +39,13 @@ export function splitTurn(analysis: Analysis, offset: number, recipient: Recipie
   if (first === undefined || offset <= first.span.start || offset >= turn.span.end) return 'Place the cursor inside the words of a turn, where the other speaker begins.';
   const label = labelFor(analysis, index, recipient) ?? alternateLabel(transcript.turns, index);
   if (label === undefined) return 'The document has no such speaker.';
-  const node = turnNodes[openingModel(transcript.turns, index, label)];
-  if (node === undefined) return noTurn;
   const { text } = document;
   let start = offset;
   let end = offset;
   while (start > turn.span.start && isSpace(text[start - 1])) start--;
   while (end < turn.span.end && isSpace(text[end])) end++;
   if (end === turn.span.end) return 'No words stand behind the cursor in this turn.';
-  const edits = [{ start, end, text: separatorOf(analysis, index) + openingOf(text, node, label) }];
+  const edits = [{ start, end, text: separatorOf(analysis, index) + openingFor(analysis, index, label) }];
   return guarded(analysis, edits, {
     turnAfter: (at, place) => (at > index || (at === index && place >= end) ? at + 1 : at),
     passes: (at, place) => at === index && place >= end,
@@ -86,25 +85,6 @@ function labelFor({ transcript, speakerById }: Analysis, index: number, { speake
 function alternateLabel(turns: readonly Turn[], index: number): string | undefined {
   const own = turns[index]?.speaker;
   return (turns.slice(0, index).findLast(({ speaker }) => speaker !== own) ?? turns.slice(index).find(({ speaker }) => speaker !== own))?.label;
-}
-
-/** Index of the turn whose opening a new one copies: the last one before with its label, else the turn that is split. */
-function openingModel(turns: readonly Turn[], index: number, label: string): number {
-  const model = turns.slice(0, index).findLastIndex((turn) => turn.label === label && turn.paragraphs.length > 0);
-  return model < 0 ? index : model;
-}
-
-/** Marks, label and the space before the words, as another turn has them; its time and qualifier stay there. */
-function openingOf(text: string, { start, children }: TurnNode, label: string): string {
-  const words = children.findIndex(({ kind }) => kind === 'paragraph');
-  const opening = children.slice(0, words < 0 ? undefined : words);
-  const own = opening.find(({ kind }) => kind === 'label');
-  const named = opening.filter(({ kind }) => kind === 'label' || kind === 'time' || kind === 'qualifier');
-  const [first, last] = [named[0], named[named.length - 1]];
-  if (own === undefined || first === undefined || last === undefined) return `${label}: `;
-  const lead = first === own ? text.slice(start, own.start) : '';
-  const tail = text.slice(last.end, opening[opening.length - 1]?.end);
-  return lead + label + (/\s$/.test(tail) || !/^[\x00-\x7f]*$/.test(tail) ? tail : `${tail} `);
 }
 
 /** What stands between two turns of this document: the line ends that it uses, and an empty line where it has one. */

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { assignTurn } from './assign-turn.ts';
 import { codeAction } from './code-action.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { document } from './document.ts';
@@ -28,6 +29,7 @@ import { turns } from './turns.ts';
 export const features: readonly Feature[] = [
   assignTurn,
   codeAction,
+  completion,
   definition,
   diagnostic,
   document,
