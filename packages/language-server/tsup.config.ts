@@ -1,4 +1,9 @@
+import { cp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+
+const lint = dirname(createRequire(import.meta.url).resolve('@rostrum/lint/package.json'));
 
 // Cleaning is the build script's work: `clean` in one of several configurations wipes what the others wrote.
 const library: Options = {
@@ -37,6 +42,10 @@ export default defineConfig([
     entry: { node: 'src/node.ts', bin: 'src/bin.ts' },
     platform: 'node',
     dts: { entry: { node: 'src/node.ts' } },
+    async onSuccess() {
+      // A diagnostic links to the page of its rule.
+      await cp(join(lint, 'src/rules'), 'dist/rules', { recursive: true, filter: (source) => !source.endsWith('.ts') });
+    },
     // CommonJS dependencies ask for Node's own modules through `require`.
     banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
   },

@@ -15,16 +15,27 @@ export interface Client {
   readonly changeAnnotations: boolean;
   /** Asks what can be renamed before it asks for a new name. */
   readonly prepareRename: boolean;
+  /** Commands of the editor that it offers to run for a code lens. */
+  readonly commands: ReadonlySet<string>;
   /** Shows Markdown in a hover. */
   readonly markdownHover: boolean;
+  /** Shows a link with a diagnostic. */
+  readonly codeDescription: boolean;
+  /** Address of the page of a rule; undefined where there is none. */
+  rulePage(rule: string): string | undefined;
   /** How many folding ranges it wants at most. */
   readonly foldingRangeLimit: number;
 }
 
-/** Reads what an editor announced in `initialize`. */
-export function readClient(capabilities: ClientCapabilities | undefined): Client {
+/**
+ * Reads what an editor announced in `initialize`. The pages of the rules are a folder of Markdown files; an editor that
+ * has them elsewhere gives its address as `initializationOptions.rulePages`.
+ */
+export function readClient(capabilities: ClientCapabilities | undefined, options?: unknown, rulePages?: string): Client {
   const textDocument = capabilities?.textDocument;
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  const given = (options ?? {}) as { readonly rulePages?: unknown };
+  const pages = typeof given.rulePages === 'string' ? given.rulePages : rulePages;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     relatedInformation: diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -33,7 +44,15 @@ export function readClient(capabilities: ClientCapabilities | undefined): Client
     documentChanges: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: capabilities?.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    commands: new Set(commandsOf(capabilities?.experimental)),
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    codeDescription: diagnostics?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    rulePage: (rule) => (pages === undefined ? undefined : `${pages.replace(/\/?$/, '/')}${rule}.md`),
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
   };
+}
+
+function commandsOf(experimental: unknown): string[] {
+  const { commands } = (experimental ?? {}) as { readonly commands?: { readonly commands?: unknown } };
+  return Array.isArray(commands?.commands) ? commands.commands.filter((name) => typeof name === 'string') : [];
 }

@@ -10,6 +10,9 @@ export class Context {
   /** Kept by the state itself, not by its version number: numbers have been seen to repeat with another text. */
   readonly #analyses = new WeakMap<OpenDocument, Analysis>();
 
+  /** The tokens that were last sent of each document, to tell an editor only what changed. */
+  readonly sentTokens = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
+
   constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>) {
     this.client = client;
     this.#documents = documents;
@@ -38,5 +41,10 @@ export class Context {
       this.#analyses.set(document, analysis);
     }
     return analysis;
+  }
+
+  /** Forgets what is kept of a document that is closed. */
+  forget(uri: string): void {
+    this.sentTokens.delete(uri);
   }
 }

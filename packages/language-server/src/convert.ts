@@ -49,7 +49,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** A problem as the editor shows it; with related places where the editor can show them. */
+/** A problem as the editor shows it; with related places and a link to the page of its rule where the editor can show them. */
 export function toDiagnostic({ uri, lines }: OpenDocument, problem: Problem, client: Client): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(lines, problem),
@@ -58,6 +58,8 @@ export function toDiagnostic({ uri, lines }: OpenDocument, problem: Problem, cli
     source: 'rostrum',
     message: problem.message,
   };
+  const page = client.codeDescription ? client.rulePage(problem.rule) : undefined;
+  if (page !== undefined) diagnostic.codeDescription = { href: page };
   if (client.relatedInformation && problem.related !== undefined) {
     diagnostic.relatedInformation = problem.related.map((place) => ({ message: place.message, location: { uri, range: toRange(lines, place) } }));
   }

@@ -55,6 +55,12 @@ export const joinTurnsMethod = 'rostrum/joinTurns';
 /** Puts a transcriber’s remark into a turn. */
 export const insertAnnotationMethod = 'rostrum/insertAnnotation';
 
+/**
+ * A command of the editor that the code lens runs, with the arguments uri, position, locations, all as the protocol has
+ * them. An editor that has it says so in `initialize`: `capabilities.experimental.commands.commands`, a list of names.
+ */
+export const showReferencesCommand = 'rostrum.showReferences';
+
 /** Params and result of each request of ours, by method, for typed senders and handlers. */
 export interface RostrumRequests {
   readonly [speakersMethod]: { readonly params: DocumentParams; readonly result: SpeakersResult };

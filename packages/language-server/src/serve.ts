@@ -8,6 +8,8 @@ import { connectStreams } from './stream-connection.ts';
 const parentInterval = 3000;
 
 const host: ServerHost = {
+  // Built as CommonJS, as in an extension, the program does not know its own place: whoever starts it does.
+  rulePages: typeof import.meta.url === 'string' ? new URL('rules/', import.meta.url).href : undefined,
   exit: (code) => process.exit(code),
   defer: (task) => void setImmediate(task),
   watchParent(processId) {

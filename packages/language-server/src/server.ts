@@ -27,6 +27,8 @@ export interface ServerHost {
   exit(code: 0 | 1): void;
   /** Runs a task after the message at hand. */
   defer(task: () => void): void;
+  /** Address of the folder with the pages of the rules. */
+  readonly rulePages?: string | undefined;
   /** Ends with the editor's process, should that die without a word. */
   watchParent?(processId: number): void;
 }
@@ -96,7 +98,7 @@ class Server {
   }
 
   #initialize(params: InitializeParams | undefined): InitializeResult {
-    const client = readClient(params?.capabilities);
+    const client = readClient(params?.capabilities, params?.initializationOptions, this.#host.rulePages);
     this.#context = new Context(client, this.#documents);
     this.#lifecycle.initialized();
     if (typeof params?.processId === 'number') this.#host.watchParent?.(params.processId);
@@ -127,6 +129,7 @@ class Server {
     },
     'textDocument/didClose': (uri) => {
       this.#documents.delete(uri);
+      this.#context.forget(uri);
       if (!this.#context.client.pullDiagnostics) this.#push.closed(uri);
     },
   };

@@ -12,7 +12,7 @@ import { OpenDocument } from '../src/open-document.ts';
 export const ableClient: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
   textDocument: {
-    diagnostic: { relatedInformation: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
@@ -37,10 +37,10 @@ export interface OpenText {
 }
 
 /** Opens a marked text. */
-export function openText(marked: string, capabilities: ClientCapabilities = ableClient, uri = 'file:///meeting.transcript'): OpenText {
+export function openText(marked: string, capabilities: ClientCapabilities = ableClient, uri = 'file:///meeting.transcript', options?: object): OpenText {
   const { text, ranges, cursor } = unmark(marked);
   const document = new OpenDocument({ uri, languageId: 'transcript', version: 7, text });
-  const context = new Context(readClient(capabilities), new Map([[uri, document]]));
+  const context = new Context(readClient(capabilities, options), new Map([[uri, document]]));
   return {
     text,
     uri,

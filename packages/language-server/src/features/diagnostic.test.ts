@@ -44,6 +44,16 @@ describe('diagnostics', () => {
     for (const { location } of able?.relatedInformation ?? []) expect(location.uri).toBe('file:///meeting.transcript');
   });
 
+  test('link to the page of their rule where the editor shows that and the pages are known', () => {
+    const linked = (capabilities?: object, options?: object) => {
+      const { context, analysis } = openText(conference, capabilities, undefined, options);
+      return diagnose(context, analysis).find(({ code }) => code === 'label-typo')?.codeDescription;
+    };
+    expect(linked(undefined, { rulePages: 'file:///pages' })).toEqual({ href: 'file:///pages/label-typo.md' });
+    expect(linked({}, { rulePages: 'file:///pages' })).toBeUndefined();
+    expect(linked()).toBeUndefined();
+  });
+
   test('are the same for a state that was seen, and new for the same text as a new state', () => {
     const text = openText(conference);
     const first = text.ask(diagnostic);

@@ -28,7 +28,6 @@ describe('hover on a label', () => {
   test('holds at both ends of the label, and not behind it', () => {
     expect(cardAt(`${before}<|MINISTER BERG<|>|>${after}`)).toBeDefined();
     expect(cardAt(`${before}MINISTER BERG:<|> It sails.\n\nQUESTION: Why?\n`)).toBeUndefined();
-    expect(cardAt('<|>It rained all day.\n')).toBeUndefined();
   });
 
   test('shows what the text holds as it stands there', () => {
@@ -46,5 +45,25 @@ describe('hover on a label', () => {
   test('counts letters where a script has no words', () => {
     const card = cardAt('記者：出発はいつですか。\n\n<|林<|>外務大臣|>：あす出ます。\n\n記者：古い船はどうなりますか。\n\n林外務大臣：もう出ません。\n');
     expect(card).toMatch(/\d+ letters/);
+  });
+});
+
+describe('hover elsewhere', () => {
+  test('says what an annotation is', () => {
+    expect(cardAt(`${before}MINISTER BERG: Now. <|(Lau<|>ghter)|>\n\nQUESTION: Why?\n`)).toMatch(/^\*\*\\\(Laughter\\\)\*\* · laughter\n\nSomebody laughs\./);
+  });
+
+  test('says what a key of the front matter is for', () => {
+    expect(cardAt(`---\ntitle: Talks\n<|tr<|>anslation|>:\n  status: official\n---\n${before}MINISTER BERG: Now.\n`)).toContain('**translation**');
+    expect(cardAt(`---\ntitle: Talks\ntranslation:\n  <|stat<|>us|>: official\n---\n${before}MINISTER BERG: Now.\n`)).toContain('provisional');
+  });
+
+  test('says what a rule is, in a directive and at a problem, with its page', () => {
+    const pages = { rulePages: 'file:///pages' };
+    const directive = openText(`${before}<!-- rostrum-disable-next-line <|empty-<|>turn|> -- so -->\nMINISTER BERG: Now.\n`, undefined, undefined, pages);
+    const card = directive.ask(hover, { position: directive.cursor });
+    expect(card?.range).toEqual(directive.ranges[0]);
+    expect((card?.contents as MarkupContent).value).toMatch(/^\*\*empty\\-turn\*\* · structure\n\n.*\n\n.*\[The page of the rule\]\(<file:\/\/\/pages\/empty-turn\.md>\)$/s);
+    expect(cardAt(`${before}MINISTER BERG: N<|\u200b<|>|>ow.\n\nQUESTION: Why?\n\nMINISTER BERG: So.\n`)).toContain('**invisible\\-character**');
   });
 });

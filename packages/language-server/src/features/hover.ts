@@ -1,13 +1,16 @@
-import type { Turn } from '@rostrum/core';
 import { HoverRequest } from 'vscode-languageserver-protocol';
-import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { type Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { toOffset, toRange } from '../convert.ts';
+import type { Context } from '../context.ts';
+import { type Span, toOffset, toRange } from '../convert.ts';
+import { directiveAt } from '../directive.ts';
 import { feature } from '../feature.ts';
-import { nameOf, shareOf } from '../speech.ts';
-import { turnWithLabelAt } from '../turn-lookup.ts';
+import { annotationCard, keyCard, problemCard, ruleCard } from '../hovers/help.ts';
+import { type Markup, markdown, plainText } from '../hovers/markup.ts';
+import { personCard } from '../hovers/person-card.ts';
+import { turnIndexAt, turnWithLabelAt } from '../turn-lookup.ts';
 
-/** On a label: who is this, and why we think so. */
+/** On a label who is this and why we think so; on an annotation, a key, a directive or a problem what it means. */
 export const hover = feature({
   name: 'hover',
   request: HoverRequest.type,
@@ -16,55 +19,49 @@ export const hover = feature({
     const analysis = context.analysis(textDocument);
     if (analysis === undefined) return null;
     const { lines } = analysis.document;
-    const turn = turnWithLabelAt(analysis.transcript.turns, toOffset(lines, position));
-    if (turn === undefined) return null;
     const markup = context.client.markdownHover ? markdown : plainText;
-    return {
-      contents: { kind: markup.kind, value: personCard(analysis, turn, markup) },
-      range: toRange(lines, turn.labelSpan),
-    };
+    const card = cardAt(context, analysis, toOffset(lines, position), markup);
+    return card === undefined ? null : { contents: { kind: markup.kind, value: card.text }, range: toRange(lines, card.span) };
   },
 });
 
-/** How a hover is written. */
-interface Markup {
-  readonly kind: MarkupKind;
-  /** Text of the document, so that it shows as it stands there. */
-  text(text: string): string;
-  strong(text: string): string;
+/** A text to show, and what it is about. */
+interface Card {
+  readonly text: string;
+  readonly span: Span;
 }
 
-const markdown: Markup = { kind: MarkupKind.Markdown, text: escapeMarkdown, strong: (text) => `**${escapeMarkdown(text)}**` };
-const plainText: Markup = { kind: MarkupKind.PlainText, text: (text) => text, strong: (text) => text };
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
+function cardAt(context: Context, analysis: Analysis, offset: number, markup: Markup): Card | undefined {
+  const turn = turnWithLabelAt(analysis.transcript.turns, offset);
+  if (turn !== undefined) return { text: personCard(analysis, turn, markup), span: turn.labelSpan };
+  return annotationAt(analysis, offset, markup) ?? keyOf(analysis, offset, markup) ?? silencedRule(context, analysis, offset, markup) ?? problemAt(context, analysis, offset, markup);
 }
 
-/** What is known of the person behind a label, in paragraphs. */
-function personCard({ evidence, speech }: Analysis, turn: Turn, { text, strong }: Markup): string {
-  const speaker = evidence.speakers.find(({ id }) => id === turn.speaker);
-  const share = speech.shares.get(turn.speaker);
-  if (speaker === undefined || share === undefined) return text(turn.label);
-  const about = [speaker.role, speaker.affiliation].filter((part) => part !== undefined).map(text);
-  const percent = Math.round(100 * shareOf(share.words, speech));
-  const paragraphs = [
-    [strong(nameOf(speaker)), ...about].join(' · '),
-    ...(speaker.anonymous === true ? ['No evidence names this role; it may be several people.'] : []),
-    `Labels: ${speaker.labels.map((label) => `“${text(label)}”`).join(', ')}`,
-    `${count(share.turns.length, 'turn')}, ${count(share.words, speech.unit.slice(0, -1))}, ${percent} % of all ${speech.unit}`,
-    ...reasons('Why this person', speaker.evidence, text),
-    ...reasons('Why this is a label', evidence.turns.find(({ id }) => id === turn.id)?.evidence, text),
-  ];
-  return paragraphs.join('\n\n');
+function annotationAt({ transcript }: Analysis, offset: number, markup: Markup): Card | undefined {
+  const turn = transcript.turns[turnIndexAt(transcript.turns, offset)];
+  const annotation = turn?.paragraphs.flatMap(({ annotations }) => annotations).find(({ span }) => span.start <= offset && offset < span.end);
+  return annotation === undefined ? undefined : { text: annotationCard(annotation.text, annotation.kind, markup), span: annotation.span };
 }
 
-function reasons(title: string, evidence: Turn['evidence'], text: Markup['text']): string[] {
-  if (evidence === undefined || evidence.length === 0) return [];
-  const lines = evidence.map(({ reason, line }) => `- ${text(reason)}${line === undefined ? '' : ` (line ${line})`}`);
-  return [`${title}:\n${lines.join('\n')}`];
+function keyOf({ frontMatterPlaces }: Analysis, offset: number, markup: Markup): Card | undefined {
+  const place = frontMatterPlaces.find(({ part, start, end }) => part === 'key' && start <= offset && offset <= end);
+  const text = place === undefined ? undefined : keyCard(place.path, markup);
+  return place === undefined || text === undefined ? undefined : { text, span: place };
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** The name of a rule in a directive. */
+function silencedRule({ client }: Context, { document: { lines, text } }: Analysis, offset: number, markup: Markup): Card | undefined {
+  const wordEnd = offset + (/^[\w-]*/.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
+  const directive = directiveAt(text, lines, wordEnd);
+  if (directive === undefined) return undefined;
+  const name = text.slice(directive.wordStart, wordEnd);
+  const card = ruleCard(name, client.rulePage(name), markup);
+  return card === undefined ? undefined : { text: card, span: { start: directive.wordStart, end: wordEnd } };
+}
+
+function problemAt({ client }: Context, { problems }: Analysis, offset: number, markup: Markup): Card | undefined {
+  const here = problems.filter(({ start, end }) => start <= offset && offset <= end);
+  const [first] = here;
+  const text = problemCard(here, (rule) => client.rulePage(rule), markup);
+  return first === undefined || text === undefined ? undefined : { text, span: first };
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { assignTurn } from './assign-turn.ts';
 import { codeAction } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -12,6 +13,7 @@ import { exchanges } from './exchanges.ts';
 import { explain } from './explain.ts';
 import { foldingRange } from './folding-range.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { insertAnnotation } from './insert-annotation.ts';
 import { joinTurns } from './join-turns.ts';
 import { prepareRename } from './prepare-rename.ts';
@@ -19,6 +21,9 @@ import { quote } from './quote.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { semanticTokensDelta } from './semantic-tokens-delta.ts';
+import { semanticTokensRange } from './semantic-tokens-range.ts';
 import { speakers } from './speakers.ts';
 import { splitTurn } from './split-turn.ts';
 import { statistics } from './statistics.ts';
@@ -29,6 +34,7 @@ import { turns } from './turns.ts';
 export const features: readonly Feature[] = [
   assignTurn,
   codeAction,
+  codeLens,
   completion,
   definition,
   diagnostic,
@@ -40,6 +46,7 @@ export const features: readonly Feature[] = [
   explain,
   foldingRange,
   hover,
+  inlayHint,
   insertAnnotation,
   joinTurns,
   prepareRename,
@@ -47,6 +54,9 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRange,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
   speakers,
   splitTurn,
   statistics,

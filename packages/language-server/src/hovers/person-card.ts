@@ -1,0 +1,32 @@
+import type { Turn } from '@rostrum/core';
+import type { Analysis } from '../analysis.ts';
+import { nameOf, shareOf } from '../speech.ts';
+import type { Markup } from './markup.ts';
+
+/** What is known of the person behind a label, in paragraphs. */
+export function personCard({ evidence, speech }: Analysis, turn: Turn, { text, strong }: Markup): string {
+  const speaker = evidence.speakers.find(({ id }) => id === turn.speaker);
+  const share = speech.shares.get(turn.speaker);
+  if (speaker === undefined || share === undefined) return text(turn.label);
+  const about = [speaker.role, speaker.affiliation].filter((part) => part !== undefined).map(text);
+  const percent = Math.round(100 * shareOf(share.words, speech));
+  const paragraphs = [
+    [strong(nameOf(speaker)), ...about].join(' · '),
+    ...(speaker.anonymous === true ? ['No evidence names this role; it may be several people.'] : []),
+    `Labels: ${speaker.labels.map((label) => `“${text(label)}”`).join(', ')}`,
+    `${count(share.turns.length, 'turn')}, ${count(share.words, speech.unit.slice(0, -1))}, ${percent} % of all ${speech.unit}`,
+    ...reasons('Why this person', speaker.evidence, text),
+    ...reasons('Why this is a label', evidence.turns.find(({ id }) => id === turn.id)?.evidence, text),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+function reasons(title: string, evidence: Turn['evidence'], text: Markup['text']): string[] {
+  if (evidence === undefined || evidence.length === 0) return [];
+  const lines = evidence.map(({ reason, line }) => `- ${text(reason)}${line === undefined ? '' : ` (line ${line})`}`);
+  return [`${title}:\n${lines.join('\n')}`];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
