@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as core from '@rostrum/core';
+import * as formats from '@rostrum/core/formats';
 import * as schema from '@rostrum/core/schema';
 import * as server from '@rostrum/language-server';
 import * as lint from '@rostrum/lint';
@@ -19,6 +20,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 /** What an example may import. */
 const modules: Readonly<Record<string, object>> = {
   '@rostrum/core': core,
+  '@rostrum/core/formats': formats,
   '@rostrum/core/schema': schema,
   '@rostrum/lint': lint,
   '@rostrum/lint/schema': lintSchema,
@@ -42,7 +44,7 @@ function shown({ code }: Pick<Example, 'code'>): string[] {
 }
 
 /** The lines that an example prints. */
-function printed({ code }: Pick<Example, 'code'>): string[] {
+async function printed({ code }: Pick<Example, 'code'>): Promise<string[]> {
   const lines: string[] = [];
   const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const load = (name: string): object => {
@@ -51,7 +53,9 @@ function printed({ code }: Pick<Example, 'code'>): string[] {
     return found;
   };
   const log = (...values: unknown[]): void => void lines.push(...values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ').split('\n'));
-  new Function('require', 'exports', 'console', outputText)(load, {}, { log });
+  // An example may wait for what it prints.
+  const run = new Function('require', 'exports', 'console', `return (async () => {${outputText}\n})();`) as (...given: unknown[]) => Promise<void>;
+  await run(load, {}, { log });
   return lines;
 }
 
@@ -77,9 +81,9 @@ function typeFaults(examples: readonly Pick<Example, 'code'>[]): string[] {
 const examples = pages.flatMap(examplesOf);
 
 describe('examples', () => {
-  test.each(examples)('$path:$line prints what it shows', (example) => {
+  test.each(examples)('$path:$line prints what it shows', async (example) => {
     expect(shown(example)).not.toEqual([]);
-    expect(printed(example)).toEqual(shown(example));
+    expect(await printed(example)).toEqual(shown(example));
   });
 
   test('pass the type checker', { timeout: 60_000 }, () => {
@@ -87,9 +91,9 @@ describe('examples', () => {
     expect(typeFaults(examples)).toEqual([]);
   });
 
-  test('that are wrong are found', { timeout: 60_000 }, () => {
+  test('that are wrong are found', { timeout: 60_000 }, async () => {
     const code = "import { parse } from '@rostrum/core';\nconst { kind } = parse('');\nconsole.log(kind);\n//=> transcript\n";
-    expect(printed({ code })).not.toEqual(shown({ code }));
+    expect(await printed({ code })).not.toEqual(shown({ code }));
     expect(typeFaults([{ code: code.replace("''", '1') }, { code: 'const a: string = ;' }])).toHaveLength(2);
   });
 });

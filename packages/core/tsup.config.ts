@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+import { formats } from './src/formats/index.ts';
 import { transcriptJsonSchema } from './src/model/schema.ts';
 import { specSuite } from './src/spec-reader.ts';
 
@@ -7,7 +8,9 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     schema: 'src/schema.ts',
+    formats: 'src/convert.ts',
     testing: 'src/testing.ts',
+    ...Object.fromEntries(formats.map(({ name }) => [`formats/${name}`, `src/formats/${name}.ts`])),
   },
   format: 'esm',
   platform: 'neutral',

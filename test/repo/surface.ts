@@ -91,13 +91,18 @@ function undocumentedSurface(files: readonly RepoFile[]): string[] {
   return [...new Set(found)];
 }
 
+/** Whether an exported path is a file; one with a star must fit at least one. */
+function leadsSomewhere(target: string, files: readonly RepoFile[]): boolean {
+  const [before = '', after] = target.split('*');
+  return files.some(({ path }) => (after === undefined ? path === target : path.startsWith(before) && path.endsWith(after)));
+}
+
 function missingEntries(files: readonly RepoFile[]): string[] {
-  const paths = new Set(files.map(({ path }) => path));
   return files
     .filter(({ path }) => /^packages\/[^/]+\/package\.json$/.test(path))
     .flatMap(({ path, text }) =>
       sourcesIn((JSON.parse(text) as { exports?: unknown }).exports)
-        .filter((source) => !paths.has(resolveRelative(path, source)))
+        .filter((source) => !leadsSomewhere(resolveRelative(path, source), files))
         .map((source) => `${path}: exports ${source}, which does not exist`),
     );
 }
@@ -121,6 +126,7 @@ function defaultExports(files: readonly RepoFile[]): string[] {
 }
 
 const manifest = file('packages/core/package.json', '{"exports": {".": {"@rostrum/source": "./src/index.ts"}}}');
+const starred = file('packages/core/package.json', '{"exports": {"./formats/*": {"@rostrum/source": "./src/formats/*.ts"}}}');
 const index = 'packages/core/src/index.ts';
 const other = 'packages/core/src/x.ts';
 
@@ -145,8 +151,8 @@ export const surfaceChecks: readonly Check[] = [
   {
     name: 'every public entry has its source',
     find: missingEntries,
-    faults: [[manifest]],
-    sound: [[manifest, file(index)]],
+    faults: [[manifest], [starred, file('packages/core/src/formats/a.md')]],
+    sound: [[manifest, file(index)], [starred, file('packages/core/src/formats/a.ts')]],
   },
   {
     name: 'only configuration files have a default export',

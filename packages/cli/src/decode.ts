@@ -20,6 +20,21 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
 }
 
+/** Reads bytes in the encoding that the user names (WHATWG Encoding, section 4.2), strictly: a byte that it does not know is a fault. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return { fault: `was not read: there is no encoding named “${encoding}”. Some that there are: utf-8, windows-1252, windows-1251, iso-8859-2, shift_jis, euc-jp, gb18030, big5, utf-16le.` };
+  }
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { fault: `is not ${decoder.encoding}: some of its bytes mean nothing in that encoding. Nothing was written.` };
+  }
+}
+
 function notUtf8(encoding: string, place = ''): Decoded {
   return { fault: `is not UTF-8${place}: it looks like ${encoding}. Save it as UTF-8 and try again; it was left as it is.` };
 }

@@ -41,6 +41,29 @@ export function safeWrite(path: string, before: string, after: string): Written 
   }
 }
 
+/** Writes a file that is not there yet; one that is there stays as it is. */
+export function writeNew(path: string, text: string): Written {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return { fault: exists ? 'was not written: it exists already. Name a new file.' : `was not written: it ${readFault(error)}` };
+  }
+  try {
+    const bytes = Buffer.from(text);
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+    if (statSync(path).size !== bytes.length) throw new Error('the disk did not take all of it');
+    return {};
+  } catch (error) {
+    rmSync(path, { force: true });
+    return { fault: `was not written: ${error instanceof Error ? error.message : String(error)}` };
+  } finally {
+    closeSync(file);
+  }
+}
+
 function replace(target: string, status: Stats, text: string): void {
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);

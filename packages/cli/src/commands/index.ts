@@ -12,4 +12,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'outline', load: async () => (await import('./outline.ts')).outline },
   { name: 'parse', load: async () => (await import('./parse.ts')).parse },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'convert', load: async () => (await import('./convert.ts')).convert },
 ];
