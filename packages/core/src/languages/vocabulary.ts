@@ -32,12 +32,30 @@ function add(words: readonly string[], bit: number): void {
   for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
 }
 
+/** Where the lists have a word of some length, first and last letter: most words are in no list, and this tells without making their small letters. */
+const sieve = new Uint8Array(1 << 16);
+for (const word of classes.keys()) {
+  const upper = word.toUpperCase();
+  for (const first of [word, upper]) for (const last of [word, upper]) sieve[hole(first.charCodeAt(0), last.charCodeAt(last.length - 1), word.length)] = 1;
+}
+
+function hole(first: number, last: number, length: number): number {
+  return ((first & 31) << 11) | ((last & 31) << 6) | Math.min(length, 63);
+}
+
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */
 export function classesOf(phrase: string): number {
-  const lower = phrase.toLowerCase();
-  const known = classes.get(lower.endsWith('.') ? lower.slice(0, -1) : lower);
-  if (known !== undefined) return known;
-  return lower.length > 9 && lower.length < 40 && officeEndings.some((ending) => lower.endsWith(ending)) && !lower.includes(' ') ? wordClass.role : 0;
+  const period = phrase.charCodeAt(phrase.length - 1) === 0x2e;
+  const length = period ? phrase.length - 1 : phrase.length;
+  if (sieve[hole(phrase.charCodeAt(0), phrase.charCodeAt(length - 1), length)] === 1) {
+    const known = classes.get((period ? phrase.slice(0, length) : phrase).toLowerCase());
+    if (known !== undefined) return known;
+  }
+  return phrase.length > 9 && phrase.length < 40 && !phrase.includes(' ') && endsAsOffice(phrase.toLowerCase()) ? wordClass.role : 0;
+}
+
+function endsAsOffice(lower: string): boolean {
+  return officeEndings.some((ending) => lower.endsWith(ending));
 }
 
 /** True when the word is part of the name of an office in one of the languages: "Minister", "Defense", "Präsident". */

@@ -22,6 +22,8 @@ export function annotationWords(language: string, kind: AnnotationKind): readonl
 
 /** Kind of an annotation from the words between its brackets; undefined when they are in no vocabulary. */
 export function annotationKind(content: string, extra: readonly string[] = []): AnnotationKind | undefined {
+  const printed = vocabulary.get(content);
+  if (printed !== undefined) return printed;
   const plain = plainContent(content);
   const known = vocabulary.get(plain) ?? firstWordsKind(plain);
   return known ?? (extra.includes(plain) ? 'other' : undefined);

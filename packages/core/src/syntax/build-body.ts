@@ -1,6 +1,6 @@
 import { closeOfBracket, openingBrackets, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
-import { isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
@@ -9,6 +9,10 @@ import { SignCursor } from './sign-cursor.ts';
 import { pushText, skipSpace, spaceBetween } from './space.ts';
 import { scanTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
+import { pushOpening, turnStart } from './turn-opening.ts';
+
+/** Lines of this length that open with a letter are no end marks, rules, times or remarks, and need no test for them. */
+const LONGEST_SIGN = 80;
 
 /** Builds the body: walks the lines once, with the places of the turns beside it. */
 export class BodyBuilder {
@@ -33,82 +37,42 @@ export class BodyBuilder {
   build(start: number, end: number): Node {
     const { lines, places } = this.#plan;
     const children: Node[] = [];
-    const firstPlace = places[0];
-    const firstTurn = firstPlace === undefined ? end : this.#turnStart(firstPlace, start);
-    let at = this.#blocks(children, start, Math.min(firstTurn, end), lines.lineAt(start), true);
+    let limit = places[0] === undefined ? end : turnStart(this.#plan, places[0], start);
+    let at = this.#blocks(children, start, Math.min(limit, end), lines.lineAt(start), true);
     for (let index = 0; index < places.length; index++) {
       const place = places[index] as Candidate;
       const next = places[index + 1];
-      const turnStart = Math.max(at, this.#turnStart(place, at));
-      spaceBetween(this.#text, children, at, turnStart);
-      const limit = next === undefined ? end : this.#turnStart(next, place.speech);
-      at = this.#turn(children, place, turnStart, limit, next !== undefined || end === this.#text.length);
+      const opens = Math.max(at, limit);
+      spaceBetween(this.#text, children, at, opens);
+      limit = next === undefined ? end : turnStart(this.#plan, next, place.speech);
+      at = this.#turn(children, place, opens, limit, next !== undefined || end === this.#text.length);
     }
     spaceBetween(this.#text, children, at, end);
     return { kind: 'body', start, end, children };
   }
 
-  /** A turn begins at its label, or at a time on the line above. */
-  #turnStart(place: Candidate, least: number): number {
-    const { lines } = this.#plan;
-    let start = place.timeStart >= 0 && place.timeStart < place.start ? place.timeStart : place.start;
-    const lineStart = lines.start(place.line + 1);
-    start = Math.max(lineStart, skipBlanks(this.#text, lineStart, start));
-    const above = place.line;
-    if (above >= 1 && place.timeStart < 0 && lines.start(above) >= least) {
-      const from = skipBlanks(this.#text, lines.start(above), lines.end(above));
-      const to = trimBlanks(this.#text, from, lines.end(above));
-      if (to > from && scanTime(this.#text, from, to) === to) return from;
-    }
-    return start;
+  /** The line (1-based) that holds an offset, looked for from a line before it: a turn has few lines. */
+  #lineFrom(line: number, offset: number): number {
+    const { starts } = this.#plan.lines;
+    let found = line;
+    while ((starts[found] ?? Infinity) <= offset) found++;
+    return found;
   }
 
   /** Pushes the turn and the headings behind it; returns the offset where they end. */
   #turn(siblings: Node[], place: Candidate, start: number, limit: number, followed: boolean): number {
     const children: Node[] = [];
-    this.#opening(children, place, start);
-    const lineEnd = this.#plan.lines.end(place.speechLine + 1);
-    const tail = this.#headingsBefore(place, limit, followed);
+    pushOpening(children, this.#plan, place, start);
+    const speechLine = place.speechLine + 1;
+    const tail = followed ? this.#headingsBefore(place, limit, this.#lineFrom(speechLine, limit)) : limit;
     let at = place.speech;
-    if (at < lineEnd) at = this.#firstParagraph(children, place, tail);
-    this.#blocks(children, at, tail, this.#plan.lines.lineAt(at) + (at === place.speech ? 0 : 1), false);
+    const opens = at < this.#plan.lines.end(speechLine);
+    if (opens) at = this.#firstParagraph(children, place, tail);
+    this.#blocks(children, at, tail, this.#lineFrom(speechLine, at) + (opens ? 1 : 0), false);
     const end = trimTrailingSpace(children);
     const turn: TurnNode = { kind: 'turn', start, end, children, form: place.form };
     siblings.push(turn);
     return this.#headings(siblings, end, tail, limit);
-  }
-
-  /** Time, label, qualifier and mark, with the space between them. */
-  #opening(children: Node[], place: Candidate, start: number): void {
-    const label: Node = { kind: 'label', start: place.start, end: place.end };
-    const time = this.#timeOf(place, start);
-    const parts = time === undefined ? [label] : time.start < label.start ? [time, label] : [label, time];
-    if (place.qualifierStart >= 0) parts.push({ kind: 'qualifier', start: place.qualifierStart, end: place.qualifierEnd });
-    if (parts.length > 2) parts.sort((a, b) => a.start - b.start);
-    let at = start;
-    for (const part of parts) {
-      this.#mark(children, at, part.start);
-      children.push(part);
-      at = part.end;
-    }
-    this.#mark(children, at, Math.max(at, place.speech));
-  }
-
-  /** The time beside the label or on the line above. */
-  #timeOf({ line, timeStart, timeEnd }: Candidate, start: number): Node | undefined {
-    const { lines } = this.#plan;
-    if (timeStart >= 0) return { kind: 'time', start: timeStart, end: timeEnd };
-    return start < lines.start(line + 1) ? { kind: 'time', start, end: trimBlanks(this.#text, start, lines.end(line)) } : undefined;
-  }
-
-  /** Marks and space between the parts of an opening. */
-  #mark(children: Node[], start: number, end: number): void {
-    if (end <= start) return;
-    const from = skipSpace(this.#text, start, end);
-    const to = trimBlanks(this.#text, from, end);
-    if (from > start) children.push({ kind: 'space', start, end: from });
-    if (to > from) children.push({ kind: 'mark', start: from, end: to });
-    if (end > to && to >= from && from < end) children.push({ kind: 'space', start: to, end });
   }
 
   /** The paragraph that begins on the label's line. */
@@ -162,12 +126,10 @@ export class BodyBuilder {
   }
 
   /** Where the headings right before the next turn begin; `limit` where there are none. */
-  #headingsBefore(place: Candidate, limit: number, followed: boolean): number {
-    if (!followed) return limit;
+  #headingsBefore(place: Candidate, limit: number, limitLine: number): number {
     const { lines, mode } = this.#plan;
     const block = place.speech >= lines.end(place.speechLine + 1);
     let start = limit;
-    const limitLine = lines.lineAt(limit);
     for (let line = limit === this.#text.length ? limitLine : limitLine - 1; line > place.speechLine + 1; line--) {
       const from = lines.start(line);
       const to = lines.end(line);
@@ -223,8 +185,9 @@ export class BodyBuilder {
   #blockKind(line: number, from: number, to: number, outside: boolean): NodeKind {
     const text = this.#text;
     if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
-    if (this.#comments && text.startsWith('<!--', from)) return 'comment';
-    if (to - from < 80 && isEndMark(text.slice(from, to))) return 'end-mark';
+    if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return outside && looksLikeHeading(text, from, to) ? 'heading' : outside ? 'note' : 'paragraph';
+    if (text.startsWith('<!--', from)) return 'comment';
+    if (to - from < LONGEST_SIGN && isEndMark(text.slice(from, to))) return 'end-mark';
     if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';

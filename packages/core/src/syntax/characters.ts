@@ -46,18 +46,8 @@ function properties(code: number): number {
 
 /** Blank, tab, no-break and other space characters that end no line. */
 export function isBlank(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0x09 ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0x0c ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0xfeff ||
-    code === 0x1680
-  );
+  if (code < 0xa0) return code === 0x20 || code === 0x09 || code === 0x0c;
+  return code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x205f || code === 0xfeff || code === 0x1680;
 }
 
 /** LF or CR. */

@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 
 const MOST_WORDS = 14;
 const MOST_UNSPACED = 40;
@@ -53,21 +53,24 @@ function skipNumber(text: string, start: number, end: number): number {
 }
 
 function mostlyCapitalised(text: string, start: number, end: number, tenths: number): boolean {
-  const words = text.slice(start, end).split(' ').filter((word) => word !== '');
-  if (words.length > MOST_WORDS) return false;
+  let words = 0;
   let content = 0;
   let capitalised = 0;
   let cased = 0;
-  for (const word of words) {
-    const code = word.charCodeAt(0);
+  for (let from = start, to = start; from < end; from = to + 1) {
+    to = from;
+    while (to < end && text.charCodeAt(to) !== 0x20) to++;
+    if (to === from) continue;
+    if (++words > MOST_WORDS) return false;
+    const code = text.charCodeAt(from);
     if (!isLetter(code)) continue;
-    if (isLower(code) && (classesOf(word) & wordClass.particle) !== 0) continue;
-    if (isLower(code) && word.length <= 3) continue;
+    const small = isLower(code);
+    if (small && (to - from <= 3 || (classesOf(text.slice(from, to)) & wordClass.particle) !== 0)) continue;
     content++;
-    if (!isLower(code)) capitalised++;
-    if (isLower(code) || word.toLowerCase() !== word) cased++;
+    if (!small) capitalised++;
+    if (small || isUpper(code)) cased++;
   }
   // Hebrew and its like have no capitals: a short line is all there is to see.
-  if (cased === 0) return words.length <= 8;
+  if (cased === 0) return words <= 8;
   return content > 0 && capitalised * 10 >= content * tenths;
 }

@@ -28,24 +28,24 @@ export interface KindInput {
  */
 export function decideKind({ text, lines, selection, declared, printedLines }: KindInput): KindVerdict {
   const { places, labels } = selection;
-  const counts = new Map<number, number>();
-  for (const { form } of places) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const evidence: Evidence[] = [{ reason: `${counted(places.length, 'turn')} under ${counted(counts.size, 'label')}` }];
+  const turns = new Int32Array(labels.length);
+  for (const { form } of places) turns[form] = (turns[form] ?? 0) + 1;
+  const accepted = labels.filter((_, form) => (turns[form] ?? 0) > 0);
+  const evidence: Evidence[] = [{ reason: `${counted(places.length, 'turn')} under ${counted(accepted.length, 'label')}` }];
   if (places.length === 0) {
     return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
   }
   if (declared) return { kind: 'transcript', evidence: [...evidence, { reason: 'the file is declared a transcript' }] };
-  const accepted = [...counts.keys()].map((form) => labels[form]).filter((label) => label !== undefined);
   const onlyQuestions = accepted.every((label) => (classesOf(label.text) & (wordClass.questioner | wordClass.answerer)) !== 0 && label.text.length <= 2);
   const asks = onlyQuestions && accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0);
-  if (onlyQuestions && counts.size <= 2 && !(asks && isEvent(text, selection))) {
+  if (onlyQuestions && accepted.length <= 2 && !(asks && isEvent(text, selection))) {
     if (!asks) return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason: 'nobody asks twice' }] };
     return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
   }
   const share = speechShare(text, selection);
   const strong = accepted.filter((label) => label.score >= 4).length;
-  const recurs = [...counts.values()].some((count) => count >= 2);
-  const enough = (counts.size >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (counts.size === 1 && places.length >= 3 && strong === 1 && accepted[0]?.family !== 'decorated');
+  const recurs = turns.some((count) => count >= 2);
+  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (accepted.length === 1 && places.length >= 3 && strong === 1 && accepted[0]?.family !== 'decorated');
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const spoken = speechShareOfTurns(text, lines, places);

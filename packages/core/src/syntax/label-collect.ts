@@ -47,24 +47,29 @@ export function collectCandidates(text: string, lines: LineTable, first: number,
   const marks = new LabelMarks(text);
   const places: Candidate[] = [];
   const forms: Form[] = [];
+  /** The forms by their text, and by each way it is printed. */
   const known = new Map<string, number>();
   const starts = lines.starts;
   for (let line = first; line < starts.length; line++) {
     const start = starts[line] ?? 0;
     const end = lines.end(line + 1);
     if (end === start || unspoken?.[line] === 1 || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
-    if (scanner.family === 'bare' && scanner.timeStart < 0 && (isEmpty(text, end, starts[line + 2] ?? text.length) || (line > 0 && !isEmpty(text, starts[line - 1] ?? 0, start)))) continue;
+    const bare = scanner.family === 'bare' && scanner.timeStart < 0;
+    if (bare && (isEmpty(text, end, starts[line + 2] ?? text.length) || (line > 0 && !isEmpty(text, starts[line - 1] ?? 0, start)))) continue;
     const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
     const labelStart = above < 0 ? scanner.start : above;
-    const label = collapse(text.slice(labelStart, scanner.end));
-    const key = scanner.family === 'bare' && scanner.timeStart < 0 ? `${label}\n` : label;
-    let form = known.get(key);
+    const printed = text.slice(labelStart, scanner.end);
+    let form = bare ? undefined : known.get(printed);
     if (form === undefined) {
-      form = forms.length;
-      known.set(key, form);
-      const timed = scanner.timeStart >= 0 || isTimeLine(text, starts, line - 1);
-      const shape = scoreLabel(label, { family: scanner.family, timed, tight: scanner.tight, bulleted: scanner.bulleted });
-      forms.push({ text: label, family: scanner.family, shape, line, count: 0 });
+      const label = collapse(printed);
+      const key = bare ? `${label}\n` : label;
+      form = known.get(key) ?? forms.length;
+      known.set(key, form).set(bare ? key : printed, form);
+      if (form === forms.length) {
+        const timed = scanner.timeStart >= 0 || isTimeLine(text, starts, line - 1);
+        const shape = scoreLabel(label, { family: scanner.family, timed, tight: scanner.tight, bulleted: scanner.bulleted });
+        forms.push({ text: label, family: scanner.family, shape, line, count: 0 });
+      }
     }
     const entry = forms[form];
     if (entry !== undefined) entry.count++;

@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasTwoCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, endsLabel, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -37,7 +37,6 @@ export class LabelScanner {
   #lineStart = 0;
   #words = 0;
   #wordStart = 0;
-  #capsWord = false;
   #parenthesisStart = -1;
   #parenthesisEnd = -1;
 
@@ -68,7 +67,6 @@ export class LabelScanner {
     this.tight = this.bulleted = this.narrow = false;
     this.timeStart = this.timeEnd = this.qualifierStart = this.qualifierEnd = -1;
     this.#words = 0;
-    this.#capsWord = false;
     this.#parenthesisStart = this.#parenthesisEnd = -1;
   }
 
@@ -180,7 +178,7 @@ export class LabelScanner {
     this.#wordStart = from;
     for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
-      if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) continue;
+      if (isLetter(code)) continue;
       if (isBlank(code) && !this.#endWord(at)) return false;
       if (isColon(code)) {
         if (!isClockColon(text, at)) return this.#endWithColon(at, end, code);
@@ -207,11 +205,7 @@ export class LabelScanner {
 
   /** Counts a word; false when there are too many for a label. */
   #endWord(at: number): boolean {
-    const text = this.#text;
-    if (at > this.#wordStart) {
-      this.#words++;
-      if (isUpper(text.charCodeAt(this.#wordStart)) && hasTwoCapitals(text, this.#wordStart, at)) this.#capsWord = true;
-    }
+    if (at > this.#wordStart) this.#words++;
     this.#wordStart = at + 1;
     return this.#words <= MOST_LABEL_WORDS;
   }
@@ -235,10 +229,11 @@ export class LabelScanner {
     if (at + 1 < end && !isBlank(next)) return undefined;
     if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
     this.#endWord(at);
-    this.narrow = !this.#capsWord;
+    const capitals = hasWordInCapitals(text, from, at);
+    this.narrow = !capitals;
     if (at + 1 === end || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end)))))) return false;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
-    const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (this.#capsWord ? wordClass.role : 0))) !== 0;
+    const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (capitals ? wordClass.role : 0))) !== 0;
     if (!opens || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
     return this.#finish(at, at + 1, end, 'period');
   }

@@ -29,8 +29,19 @@ export function endsLabel(code: number): boolean {
   );
 }
 
+/** True when a word of the range opens with a capital and holds another. */
+export function hasWordInCapitals(text: string, from: number, end: number): boolean {
+  for (let start = from; start < end; ) {
+    let wordEnd = start;
+    while (wordEnd < end && !isBlank(text.charCodeAt(wordEnd))) wordEnd++;
+    if (isUpper(text.charCodeAt(start)) && hasTwoCapitals(text, start, wordEnd)) return true;
+    start = wordEnd + 1;
+  }
+  return false;
+}
+
 /** True when the range holds two capitals or more. */
-export function hasTwoCapitals(text: string, from: number, end: number): boolean {
+function hasTwoCapitals(text: string, from: number, end: number): boolean {
   let capitals = 0;
   for (let at = from; at < end; at++) if (isUpper(text.charCodeAt(at)) && ++capitals === 2) return true;
   return false;

@@ -14,8 +14,7 @@ export interface ParagraphMode {
 
 /** Wrapped when more than 30 % of the lines that follow a line directly open with a small letter, and lines are of one width. */
 export function detectParagraphMode(text: string, lines: LineTable, firstTurn: number, places: readonly Candidate[]): ParagraphMode {
-  const labelled = new Set<number>();
-  for (let at = 0; at < Math.min(places.length, SAMPLE); at++) labelled.add((places[at]?.line ?? 0) + 1);
+  let place = 0;
   let following = 0;
   let small = 0;
   let sure = 0;
@@ -28,12 +27,13 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
     const start = lines.start(line);
     const end = lines.end(line);
     const first = skipBlanks(text, start, end);
+    while ((places[place]?.line ?? line) < line - 1) place++;
     if (first === end) {
       previousEnd = -1;
       continue;
     }
     if (end - start > 130) wide++;
-    if (previousEnd >= 0 && !labelled.has(line)) {
+    if (previousEnd >= 0 && places[place]?.line !== line - 1) {
       following++;
       const lower = isLower(text.charCodeAt(first));
       if (lower) sure++;

@@ -32,8 +32,11 @@ function isQualifier(content: string): boolean {
 
 /** Where the bracket that ends the range begins, if it is a qualifier; -1 otherwise. */
 export function trailingQualifier(text: string, start: number, end: number): number {
+  const last = text.charCodeAt(end - 1);
+  if (last !== 0x29 && last !== 0xff09 && last !== 0x5d) return -1;
   const label = text.slice(start, end);
   const bare = withoutParenthesis(label);
+  if (bare.length === label.length) return -1;
   const open = bare.length + label.slice(bare.length).search(/[(（[]/u);
-  return bare.length < label.length && isQualifier(label.slice(open + 1, -1).trim()) ? start + open : -1;
+  return isQualifier(label.slice(open + 1, -1).trim()) ? start + open : -1;
 }

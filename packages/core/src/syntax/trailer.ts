@@ -3,10 +3,11 @@ import { isNavigation } from './header.ts';
 import type { LineTable } from './lines.ts';
 
 const endMarks = new Set(['# # #', '###', '#', '-30-', '- 30 -', 'END', 'End', '***', '* * *', '(END)', '(End)', '[END]', '[End]', '-END-', '- END -', 'ENDS', '(了)', '（了）', '以上', 'FIN', 'Fin', 'FIN.', '(Fin)', 'ENDE', '(Ende)', 'KONIEC', 'END OF TRANSCRIPT', 'End of transcript', '[END OF TRANSCRIPT]', '[End of transcript]']);
+const LONGEST_END_MARK = Math.max(...Array.from(endMarks, (mark) => mark.length));
 
 /** True for a line that says that the record is over. */
 export function isEndMark(content: string): boolean {
-  if (endMarks.has(content)) return true;
+  if (content.length <= LONGEST_END_MARK && endMarks.has(content)) return true;
   // "END      2:25 P.M. EDT"
   return (content.startsWith('END ') || content.startsWith('END\t')) && content.length < 80 && /^\d{1,2}:\d{2}\b/u.test(content.slice(4).trimStart());
 }
