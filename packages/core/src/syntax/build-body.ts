@@ -3,6 +3,7 @@ import type { Plan } from './build.ts';
 import { isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
+import { LineTable } from './lines.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
@@ -17,7 +18,7 @@ const LONGEST_SIGN = 80;
 /** Builds the body: walks the lines once, with the places of the turns beside it. */
 export class BodyBuilder {
   /** Keeps compiled code, as `LineTable.kept` does. */
-  static readonly kept = new BodyBuilder({ text: '', style: {} } as Plan);
+  static readonly kept = new BodyBuilder({ text: '', lines: LineTable.kept, style: {} } as Plan);
   readonly #plan: Plan;
   readonly #text: string;
   readonly #brackets: SignCursor;
@@ -28,7 +29,7 @@ export class BodyBuilder {
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#text = plan.text;
-    this.#comments = plan.text.includes('<!--');
+    this.#comments = plan.lines.holdsTags && plan.text.includes('<!--');
     this.#commentEnds = new SignCursor(plan.text, ['-->']);
     this.#brackets = new SignCursor(plan.text, this.#comments ? [...openingBrackets, '<!--'] : openingBrackets);
     this.#annotations = plan.style.annotations ?? [];

@@ -8,7 +8,7 @@ import type { LineTable } from './lines.ts';
 export function findFurniture(text: string, lines: LineTable): Uint8Array | undefined {
   const feeds = text.includes('\f');
   const marks = text.includes('[[Page ');
-  const markup = text.includes('<') && (text.includes('<pre') || text.includes('</pre'));
+  const markup = lines.holdsTags && (text.includes('<pre') || text.includes('</pre'));
   if (!feeds && !marks && !markup) return undefined;
   const flags = new Uint8Array(lines.count);
   if (markup) flagMarkup(lines, flags);

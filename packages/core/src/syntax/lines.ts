@@ -21,6 +21,8 @@ export class LineTable {
   /** Offset of the first code unit of each line; `starts[0]` is 0. */
   readonly starts: Int32Array;
   readonly #text: string;
+  /** False spares a search for each kind of tag and comment. */
+  readonly holdsTags: boolean;
   /** False lets `end` do without a look at the text. */
   readonly #hasReturns: boolean;
 
@@ -28,6 +30,7 @@ export class LineTable {
     this.#text = text;
     const firstReturn = text.indexOf('\r');
     this.#hasReturns = firstReturn >= 0;
+    this.holdsTags = text.includes('<');
     this.starts = scanLineStarts(text, firstReturn);
   }
 

@@ -7,7 +7,7 @@ import type { LineTable } from './lines.ts';
  */
 export function findUnspokenLines(text: string, lines: LineTable): Uint8Array | undefined {
   const fenced = text.includes('```') || text.includes('~~~');
-  const commented = text.includes('<!--');
+  const commented = lines.holdsTags && text.includes('<!--');
   if (!fenced && !commented) return undefined;
   const flags = new Uint8Array(lines.count);
   if (fenced) flagFences(text, lines, flags);
