@@ -11,3 +11,6 @@ export { presets } from './presets/index.ts';
 export type { Preset } from './presets/preset.ts';
 export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredPerson, type Rule, type RuleContext, RuleError, type RuleGroup, type RuleMeta, rule } from './rule.ts';
 export { rules } from './rules/index.ts';
+export { baselineOf, type FileBaseline } from './suppression/baseline.ts';
+export type { Directive } from './suppression/read-directives.ts';
+export type { SuppressedProblem, Suppressions } from './suppression/suppressions.ts';

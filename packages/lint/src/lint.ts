@@ -3,6 +3,9 @@ import { type LintConfig, settingOf } from './config.ts';
 import { type Finding, type Rule, type RuleContext, RuleError } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { notATranscript } from './rules/not-a-transcript.ts';
+import { unusedDirective } from './rules/unused-directive.ts';
+import { applyBaseline, type FileBaseline } from './suppression/baseline.ts';
+import { type SuppressedProblem, Suppressions } from './suppression/suppressions.ts';
 
 /** How to check a document. */
 export interface LintOptions {
@@ -15,6 +18,8 @@ export interface LintOptions {
   readonly transcript?: Transcript;
   /** Path of the file, with slashes; absent for a text without a file. */
   readonly path?: string;
+  /** The findings that a baseline knows already: they are not reported. */
+  readonly baseline?: FileBaseline | undefined;
   /** The rules to run; all of this package by default. */
   readonly rules?: readonly Rule[];
 }
@@ -24,6 +29,10 @@ export interface LintResult {
   readonly tree: Tree;
   readonly transcript: Transcript;
   readonly problems: readonly Problem[];
+  /** What was found and is not reported: a comment in the text silences it, or the baseline knows it. */
+  readonly suppressed: readonly SuppressedProblem[];
+  /** What the baseline knows of rules that ran and nothing has any more. */
+  readonly stale: FileBaseline;
 }
 
 /** Checks a document. A rule that fails is our bug and throws a `RuleError` that names it. */
@@ -32,12 +41,20 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   const tree = options.tree ?? parse(text, parseOptions(options));
   const transcript = options.transcript ?? interpret(tree);
   const hasTurns = tree.kind === 'transcript' || tree.kind === 'q-and-a';
-  const problems: Problem[] = [];
   // What is no transcript gets exactly one problem: every other rule would only repeat it.
   const chosen = (options.rules ?? allRules).filter((rule) => hasTurns !== (rule === notATranscript));
-  const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path };
-  for (const rule of chosen) run(rule, document, config, problems);
-  return { tree, transcript, problems: problems.sort(byPlace) };
+  const suppressions = new Suppressions(text, tree.lines, allRules.map(({ meta }) => meta.name));
+  const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path, suppressions };
+  const found: Problem[] = [];
+  for (const rule of chosen) if (rule !== unusedDirective) run(rule, document, config, found);
+  const { kept, suppressed } = suppressions.apply(found.sort(byPlace));
+  // What a directive silences is known when all other rules have run.
+  if (chosen.includes(unusedDirective)) run(unusedDirective, document, config, kept);
+  const problems = kept.sort(byPlace);
+  if (options.baseline === undefined) return { tree, transcript, problems, suppressed, stale: {} };
+  const ran = Object.entries(options.baseline).filter(([name]) => chosen.some((rule) => rule.meta.name === name && settingOf(rule, config).level !== 'off'));
+  const rest = applyBaseline(Object.fromEntries(ran), problems, text, tree.lines);
+  return { tree, transcript, problems: rest.kept, suppressed: [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem)), stale: rest.stale };
 }
 
 function parseOptions({ config, parse: given }: LintOptions): ParseOptions {

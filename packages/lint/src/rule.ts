@@ -1,5 +1,6 @@
 import type { Problem, Severity, StyleMatch, Transcript, Tree } from '@rostrum/core';
 import type * as z from 'zod';
+import type { Suppressions } from './suppression/suppressions.ts';
 
 /** What a rule looks after; groups order the overview of all rules. */
 export type RuleGroup =
@@ -61,6 +62,8 @@ export interface RuleContext<Options = unknown> {
   readonly options: Options;
   /** The registry of persons of the config; empty where there is none. */
   readonly people: readonly RegisteredPerson[];
+  /** What the comments of the document silence. */
+  readonly suppressions: Suppressions;
   /** Path of the file as the caller names it, with slashes; absent for a text without a file. */
   readonly path?: string | undefined;
   /** Reports one finding. */

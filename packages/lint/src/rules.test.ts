@@ -17,16 +17,18 @@ interface Example extends UnmarkedText {
   readonly line: number;
   /** The rule's options, from a `json options` block before it. */
   readonly options?: Record<string, unknown>;
+  /** Other rules that run too. */
+  readonly others: readonly string[];
 }
 
 /**
  * Reads the examples of a page. Behind `transcript bad`, `good` or `fixed` an info string may say `crlf` (the lines end
- * so) and `escaped` (`\t` and `\u200b` stand for what nobody could see here).
+ * so), `with RULE` (that rule runs too) and `escaped` (`\t` and `\u200b` stand for what nobody could see here).
  */
 function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
   let options: Record<string, unknown> | undefined;
-  for (const block of page.matchAll(/^```(transcript|json) ([a-z ]+)\n([^]*?)^```$/gm)) {
+  for (const block of page.matchAll(/^```(transcript|json) ([a-z -]+)\n([^]*?)^```$/gm)) {
     const [, language, info = '', body = ''] = block;
     const words = info.split(' ');
     if (language === 'json') {
@@ -36,26 +38,27 @@ function examplesOf(page: string): Example[] {
     const lines = words.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
     const marked = words.includes('escaped') ? lines.replace(/\\t|\\u[0-9a-f]{4}/g, (escape) => JSON.parse(`"${escape}"`)) : lines;
     const line = page.slice(0, block.index).split('\n').length;
-    examples.push({ ...unmark(marked), shows: words[0] ?? '', line, ...(options && { options }) });
+    const others = words.filter((_, index) => words[index - 1] === 'with');
+    examples.push({ ...unmark(marked), shows: words[0] ?? '', line, others, ...(options && { options }) });
     options = undefined;
   }
   return examples;
 }
 
-/** A page runs its own rule only: other rules have their own pages. */
-function only(rule: Rule, options: Record<string, unknown> = {}): LintConfig {
-  const others = Object.fromEntries(rules.map(({ meta }) => [meta.name, 'off' as const]));
-  return { rules: { ...others, [rule.meta.name]: rule.meta.options === undefined ? rule.meta.severity : [rule.meta.severity, options] } };
+/** A page runs its own rule, and others only where an example says so: they have their own pages. */
+function only(rule: Rule, { options = {}, others }: Example): LintConfig {
+  const levels = Object.fromEntries(rules.map(({ meta }) => [meta.name, others.includes(meta.name) ? meta.severity : ('off' as const)]));
+  return { rules: { ...levels, [rule.meta.name]: rule.meta.options === undefined ? rule.meta.severity : [rule.meta.severity, options] } };
 }
 
-function findings(rule: Rule, text: string, options?: Record<string, unknown>) {
-  return lint(text, { config: only(rule, options) }).problems;
+function findings(rule: Rule, example: Example) {
+  return lint(example.text, { config: only(rule, example) }).problems.filter((problem) => problem.rule === rule.meta.name);
 }
 
 /** What is wrong with an example; nothing when the rule behaves as it shows. */
 function faultsOf(rule: Rule, example: Example, next: Example | undefined): string[] {
-  const { text, ranges, shows, options } = example;
-  const problems = findings(rule, text, options);
+  const { text, ranges, shows } = example;
+  const problems = findings(rule, example);
   const spans = problems.map(({ start, end }) => ({ start, end }));
   if (JSON.stringify(spans) !== JSON.stringify(ranges)) {
     return [`reported ${JSON.stringify(spans.map(({ start, end }) => text.slice(start, end)))} at ${JSON.stringify(spans)}, marked ${JSON.stringify(ranges)}`];
@@ -72,7 +75,7 @@ function faultsOf(rule: Rule, example: Example, next: Example | undefined): stri
   const repaired = applyEdits(text, edits.toSorted((left, right) => left.start - right.start));
   if (repaired !== fixed.text) return [`repaired to ${JSON.stringify(repaired)}, shown ${JSON.stringify(fixed.text)}`];
   if (repairs.some(({ fix }) => fix.safety !== 'safe')) return [];
-  const { text: guarded, stopped } = applyFixes(text, { config: only(rule, options) });
+  const { text: guarded, stopped } = applyFixes(text, { config: only(rule, example) });
   return guarded === fixed.text ? [] : [`applyFixes gave ${JSON.stringify(guarded)}: ${stopped?.message}`];
 }
 
@@ -93,7 +96,7 @@ function pageFaults({ meta }: Rule, page: string): string[] {
 
 /** The safeties of the repairs that the examples of a page call for. */
 function safetiesOf(rule: Rule, page: string): string {
-  const fixes = examplesOf(page).flatMap(({ text, options }) => findings(rule, text, options).map(({ fix }) => fix?.safety));
+  const fixes = examplesOf(page).flatMap((example) => findings(rule, example).map(({ fix }) => fix?.safety));
   const found = new Set(fixes.filter((safety) => safety !== undefined));
   return found.size > 1 ? 'both' : ([...found][0] ?? 'none');
 }
