@@ -7,86 +7,122 @@ import { collapse } from '../syntax/characters.ts';
 import { readDateline } from '../syntax/dateline.ts';
 import type { Metadata, Transcript } from './schema.ts';
 
-/** Facts about the event: front matter first, then what the header tells. */
+/** Openings of lines that tell when a page was published, not when somebody spoke. */
+const publication = /^\W*(?:last updated|updated|published|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|更新日|掲載日|公開日|发布|發布|פורסם|עודכן)(?!\p{L})/iu;
+
+/** Facts about the event: front matter first, then what the header tells; each with its reason, and the line where there is one. */
 export function readMetadata(tree: Tree, evidence: Evidence[]): Metadata {
-  const header = tree.root.children?.find(({ kind }) => kind === 'header');
-  const metadata: Metadata = { notices: [] };
-  readHeaderNodes(tree, header?.children ?? [], metadata, evidence);
-  for (const dateline of tree.datelines) {
-    for (const key of ['date', 'weekday', 'time', 'timezone', 'place'] as const) {
-      if (metadata[key] !== undefined || dateline[key] === undefined) continue;
-      Object.assign(metadata, { [key]: dateline[key] });
-      evidence.push({ reason: `${key}: the dateline`, line: dateline.line });
+  return new MetadataReader(tree, evidence).read();
+}
+
+type Fact = 'series' | 'title' | 'date' | 'weekday' | 'time' | 'timezone' | 'place' | 'language';
+
+class MetadataReader {
+  readonly #metadata: Metadata = { notices: [] };
+  readonly #tree: Tree;
+  readonly #evidence: Evidence[];
+
+  constructor(tree: Tree, evidence: Evidence[]) {
+    this.#tree = tree;
+    this.#evidence = evidence;
+  }
+
+  read(): Metadata {
+    const { root, frontMatter, language } = this.#tree;
+    if (frontMatter !== undefined) this.#readFrontMatter(frontMatter);
+    if (language !== 'und') this.#infer('language', language, 'the script and the small words of the text');
+    const header = root.children?.find(({ kind }) => kind === 'header');
+    for (const node of header?.children ?? []) this.#readHeaderNode(node);
+    this.#readDatelines();
+    return this.#metadata;
+  }
+
+  /** Keeps a fact unless one that counts more is known. */
+  #infer(fact: Fact, value: string | number | undefined, reason: string, line?: number): void {
+    if (value === undefined || value === '' || this.#metadata[fact] !== undefined) return;
+    Object.assign(this.#metadata, { [fact]: value });
+    this.#evidence.push({ reason: `${fact}: ${reason}`, ...(line === undefined ? {} : { line }) });
+  }
+
+  #readHeaderNode({ kind, start, end }: Node): void {
+    if (kind === 'space') return;
+    const { text, lines } = this.#tree;
+    const content = collapse(text.slice(start, end));
+    const line = lines.lineAt(start);
+    if (kind === 'title') this.#readTitle(content, line);
+    else if (kind === 'breadcrumb') this.#infer('series', content, 'the title repeats it, or the end of the page leads back to it', line);
+    else if (kind === 'notice') this.#readNotice(content, line);
+    else if (kind === 'metadata') this.#readKey(content, line);
+  }
+
+  #readTitle(content: string, line: number): void {
+    const marks = headingMark(content, 0, content.length);
+    this.#infer('title', collapse(content.slice(marks)), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
+    if (this.#tree.datelines.some(({ date }) => date !== undefined)) return;
+    const dateline = readDateline(content, this.#tree.language);
+    if (dateline?.date !== undefined) for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline[fact], 'the title carries it', line);
+  }
+
+  #readNotice(content: string, line: number): void {
+    this.#metadata.notices.push(content);
+    this.#evidence.push({ reason: 'notice: the line opens as publishers open a notice about the text', line });
+    const status = noticeOf(content, this.#tree.style.style)?.translation;
+    if (status === undefined || this.#metadata.translation !== undefined) return;
+    this.#metadata.translation = { status: status as NonNullable<Metadata['translation']>['status'], statement: content };
+    this.#evidence.push({ reason: `translation: the notice says that it is ${status}`, line });
+  }
+
+  /** `Location: Geneva`, `📅 時間：109年2月5日`, `Delivered on: 9 March 2023`. */
+  #readKey(content: string, line: number): void {
+    const colon = content.search(/[:：]/u);
+    if (colon < 0 || publication.test(content)) return;
+    const key = content.slice(0, colon).trim();
+    const words = key.toLowerCase().split(' ');
+    const value = content.slice(colon + 1).trim();
+    const reason = `the key "${key}"`;
+    if (placeKeys.has(words.at(-1) ?? '')) this.#infer('place', value, reason, line);
+    if (!dateKeys.has(words.at(-1) ?? '') && !dateKeys.has(words[0] ?? '')) return;
+    const dateline = readDateline(value, this.#tree.language);
+    for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline?.[fact], reason, line);
+  }
+
+  /** When the page was published tells the day only where nothing else does. */
+  #readDatelines(): void {
+    const { datelines, lines } = this.#tree;
+    const isPublication = ({ line }: { readonly line: number }): boolean => publication.test(lines.text(line).trim().slice(0, 40));
+    for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');
+    for (const dateline of datelines) if (isPublication(dateline) && this.#metadata.date === undefined) this.#readDateline(dateline, 'the day of publication, for want of another');
+  }
+
+  #readDateline(dateline: Tree['datelines'][number], reason: string): void {
+    for (const fact of ['date', 'weekday', 'time', 'timezone', 'place'] as const) this.#infer(fact, dateline[fact], reason, dateline.line);
+  }
+
+  #readFrontMatter(frontMatter: Readonly<Record<string, unknown>>): void {
+    const reason = 'the front matter';
+    for (const fact of ['title', 'series', 'timezone', 'place', 'language'] as const) {
+      const value = frontMatter[fact];
+      if (typeof value === 'string') this.#infer(fact, value.trim(), reason);
     }
-  }
-  if (tree.language !== 'und') metadata.language = tree.language;
-  readFrontMatterData(tree, metadata, evidence);
-  return metadata;
-}
-
-function readHeaderNodes(tree: Tree, nodes: readonly Node[], metadata: Metadata, evidence: Evidence[]): void {
-  for (const { kind, start, end } of nodes) {
-    const content = collapse(tree.text.slice(start, end));
-    const line = tree.lines.lineAt(start);
-    if (kind === 'title') {
-      metadata.title = collapse(content.slice(headingMark(content, 0, content.length)));
-      evidence.push({ reason: 'title: the line names the event', line });
-      readTitleDate(tree, metadata);
-    } else if (kind === 'breadcrumb') metadata.series ??= content;
-    else if (kind === 'notice') readNotice(tree, content, metadata);
-    else if (kind === 'metadata') readMetadataLine(tree, content, metadata);
-  }
-}
-
-/** A title may carry the date where no dateline stands. */
-function readTitleDate(tree: Tree, metadata: Metadata): void {
-  if (tree.datelines.some(({ date }) => date !== undefined)) return;
-  const { place: _, ...facts } = readDateline(metadata.title ?? '', tree.language) ?? {};
-  if (facts.date !== undefined) Object.assign(metadata, facts);
-}
-
-function readNotice(tree: Tree, content: string, metadata: Metadata): void {
-  metadata.notices.push(content);
-  const status = noticeOf(content, tree.style.style)?.translation;
-  if (status !== undefined) metadata.translation ??= { status: status as NonNullable<Metadata['translation']>['status'], statement: content };
-}
-
-const placeKeys = new Set('location place venue lieu ort lugar local luogo место מקום 場所 会場 地点 地點'.split(' '));
-const dateKeys = new Set('date time fecha data datum дата תאריך 日時 日付 時間 时间 日期'.split(' '));
-
-/** `Location: Geneva`, `📅 時間：109年2月5日`. */
-function readMetadataLine(tree: Tree, content: string, metadata: Metadata): void {
-  const colon = content.search(/[:：]/u);
-  if (colon < 0) return;
-  const words = content.slice(0, colon).trim().toLowerCase().split(' ');
-  const key = words.at(-1) ?? '';
-  const value = content.slice(colon + 1).trim();
-  if (placeKeys.has(key) && value !== '') metadata.place ??= value;
-  if (!dateKeys.has(key)) return;
-  const dateline = readDateline(value, tree.language);
-  if (dateline?.date !== undefined) metadata.date ??= dateline.date;
-  if (dateline?.time !== undefined) metadata.time ??= dateline.time;
-}
-
-function readFrontMatterData({ frontMatter, language }: Tree, metadata: Metadata, evidence: Evidence[]): void {
-  if (frontMatter === undefined) return;
-  for (const key of ['title', 'series', 'timezone', 'place', 'language'] as const) {
-    const value = frontMatter[key];
-    if (typeof value === 'string' && value.trim() !== '') {
-      metadata[key] = value.trim();
-      evidence.push({ reason: `${key}: the front matter` });
+    const { date, time } = frontMatter;
+    const printed = date instanceof Date ? date.toISOString().slice(0, 10) : typeof date === 'string' ? date.trim() : '';
+    const whole = printed === '' ? undefined : readDateline(printed, this.#tree.language);
+    this.#infer('date', whole?.date, reason);
+    if (typeof time === 'string') {
+      const clock = readDateline(time, this.#tree.language);
+      this.#infer('time', clock?.time, reason);
+      this.#infer('timezone', clock?.timezone, reason);
     }
+    // YAML 1.1 readers see 15:45 as a number in base sixty; ours reads a string or the minutes
+    if (typeof time === 'number' && time >= 0 && time < 1440) this.#infer('time', `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`, reason);
+    this.#infer('time', whole?.time, reason);
+    this.#infer('timezone', whole?.timezone, reason);
+    readDeclaredRecords(frontMatter, this.#metadata);
   }
-  const date = frontMatter['date'];
-  const printed = date instanceof Date ? date.toISOString().slice(0, 10) : typeof date === 'string' ? date.trim() : '';
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(printed.slice(0, 10))) metadata.date = printed.slice(0, 10);
-  else if (printed !== '') Object.assign(metadata, readDateline(printed, language)?.date === undefined ? {} : { date: readDateline(printed, language)?.date });
-  const time = frontMatter['time'];
-  if (typeof time === 'string') Object.assign(metadata, readDateline(time, language)?.time === undefined ? {} : { time: readDateline(time, language)?.time });
-  // YAML 1.1 readers see 15:45 as a number in base sixty; ours reads a string or the minutes
-  if (typeof time === 'number' && time >= 0 && time < 1440) metadata.time = `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
-  readDeclaredRecords(frontMatter, metadata);
 }
+
+const placeKeys = new Set('location place venue where lieu ort lugar local luogo место מקום 場所 会場 地点 地點 장소'.split(' '));
+const dateKeys = new Set('date time when delivered held recorded fecha data datum дата תאריך 日時 日付 時間 时间 日期 開催日 일시'.split(' '));
 
 function readDeclaredRecords(frontMatter: Readonly<Record<string, unknown>>, metadata: Metadata): void {
   const { translation, source } = frontMatter as { translation?: unknown; source?: unknown };

@@ -13,10 +13,16 @@ export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number):
     const line = kinds[at];
     if (line?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
     const content = lines.text(line.line).trim();
-    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content)) continue;
+    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || !isNamed(content)) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
     return;
   }
+}
+
+/** Words with capitals, or of a script without them; "The House met at noon" is a sentence. */
+function isNamed(content: string): boolean {
+  if (!/^\p{Script=Latin}/u.test(content)) return true;
+  return looksLikeHeading(content, 0, content.length) && !/(?:^|\s)(?:met|meets|is|was|were|will|began|resumed|convened)(?:\s|$)/u.test(content);
 }
 
 /**
@@ -30,7 +36,8 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], title: numb
   const line = kinds[at];
   if (at <= title || line?.kind !== 'text') return;
   let above = at - 1;
-  while (above >= 0 && (kinds[above]?.kind === 'navigation' || kinds[above]?.kind === 'language-link')) above--;
+  const passed = (kind: HeaderLine | undefined): boolean => kind?.kind === 'navigation' || kind?.kind === 'language-link' || (kind?.dateline !== undefined && kind.dateline.date === undefined);
+  while (above >= 0 && passed(kinds[above])) above--;
   if (kinds[above]?.dateline?.date === undefined) return;
   const content = lines.text(line.line).trim();
   if (!hasShapeOfPlace(content) || !isOnlyHeading(lines, content, firstTurn)) return;

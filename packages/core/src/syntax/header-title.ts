@@ -2,6 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
+import { namesEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -9,16 +10,20 @@ const MOST_TITLE_LINES = 6;
 const CENTRED = 10;
 const INDENTED = 4;
 const SHORT_EVENT = 40;
+/** Points of a line for standing first. */
+const FIRST_LINE = 2;
 const eventWords = languages.flatMap(({ events }) => events);
 
 /** Index of the line that names the event: an explicit heading, else the best of the rest by its words and its place before the dateline; -1 for none. */
 export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): number {
   let best = -1;
   let bestScore = 0;
+  const named = kinds.findIndex(({ kind, line, dateline }) => dateline !== undefined || (kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200))));
   for (let at = 0; at < kinds.length; at++) {
     const line = kinds[at];
     if (line?.kind !== 'text') continue;
-    const score = titleScore(lines.text(line.line).trim(), kinds, at, lines);
+    // the first line is no title by its place alone where another names the event above the date
+    const score = titleScore(lines.text(line.line).trim(), kinds, at, lines) - (at === 0 && named > 0 && kinds[named]?.dateline === undefined ? FIRST_LINE : 0);
     if (score > bestScore) {
       best = at;
       bestScore = score;
@@ -41,10 +46,23 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
   if (isSentenceEnd(content.charCodeAt(content.length - 1))) score -= 3;
   if (words > 30) score -= 3;
-  if (at === 0 && score >= 3) score += 2;
+  if (at === 0 && score >= 3) score += FIRST_LINE;
+  if (isOnlyRecord(lower)) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
   return score;
+}
+
+/** Words that say that this is a record and not of what: "TRANSCRIPT", "E&OE TRANSCRIPT". */
+const recordWords = new Set('transcript transcripts e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
+
+function isOnlyRecord(lower: string): boolean {
+  const words = wordsOf(lower);
+  return words.length > 0 && words.every((word) => recordWords.has(word));
+}
+
+function namesEventBeyondRecord(content: string): boolean {
+  return namesEvent(content) && !isOnlyRecord(content.toLowerCase());
 }
 
 /** A dateline, or a few words with a date such as "Interview, 9 March 2023". */
@@ -78,8 +96,17 @@ function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLi
   const indents = [indentOf(lines, upper.line), indentOf(lines, lower.line)] as const;
   const content = lines.text(lower.line).trim();
   if (/^[[({<_]/u.test(content) || !hasLetter(content)) return false;
+  if (opensWithJoiner(content)) return true;
   if (indents[0] >= CENTRED && indents[1] >= CENTRED) return true;
   return indents[0] >= INDENTED && indents[1] >= INDENTED && Math.abs(centreOf(lines, upper.line) - centreOf(lines, lower.line)) <= 1;
+}
+
+const joiners = new Set('by with of on at following and after between mit von nach des der zur zum de du avec par sur à après con del tras sobre com da do após di della dopo по с о'.split(' '));
+
+/** "by Secretary General Ada Rowe" goes on with "Press conference" above it. */
+function opensWithJoiner(content: string): boolean {
+  const blank = content.indexOf(' ');
+  return blank > 0 && content.length <= 160 && !isSentenceEnd(content.charCodeAt(content.length - 1)) && joiners.has(content.slice(0, blank));
 }
 
 function indentOf(lines: LineTable, line: number): number {

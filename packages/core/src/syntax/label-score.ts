@@ -132,8 +132,19 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   }
   if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
   if (end > 10) score.add(-3, 'it has more than ten words');
+  if (holdsYear(label)) score.add(-5, 'it holds a year');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
+}
+
+/** Four digits from 1000 to 2999, as datelines have them. */
+function holdsYear(label: string): boolean {
+  for (let at = 0; at < label.length; at++) {
+    const start = at;
+    while (isDigit(label.charCodeAt(at))) at++;
+    if (at - start === 4 && (label[start] === '1' || label[start] === '2')) return true;
+  }
+  return false;
 }
 
 /** `А.П.Вереев`: initials, each with a period, before a name. */
