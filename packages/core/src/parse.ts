@@ -15,6 +15,7 @@ import { decideKind } from './syntax/kind.ts';
 import { collectCandidates, type Candidate } from './syntax/label-collect.ts';
 import { selectLabels, type Selection } from './syntax/label-select.ts';
 import { detectLanguage } from './syntax/language-detect.ts';
+import { readLegend } from './syntax/legend.ts';
 import { LineTable } from './syntax/lines.ts';
 import { detectParagraphMode } from './syntax/paragraph-mode.ts';
 import { trailerStart } from './syntax/trailer.ts';
@@ -53,7 +54,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const declared = declaredLabels(front?.data ?? {});
   const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
   const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1 });
-  const cast = readCastList(text, lines, candidates, selection.places);
+  const cast = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);
   return assemble({ text, lines, front, frontMatterEnd, furniture, own, options, cast, selection: { labels: selection.labels, places } });

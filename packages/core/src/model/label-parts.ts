@@ -17,11 +17,15 @@ export function labelParts(label: string): LabelParts {
   return affiliation === undefined ? parts : { ...parts, affiliation };
 }
 
-/** `The PRESIDING OFFICER (Mr. Kyl)` names the person in the chair. */
+/** `The PRESIDING OFFICER (Mr. Kyl)` names the person in the chair, `Speaker 1 (John Smith)` whom a number stands for. */
 function groupParts(bare: string, group: LabelGroup, parenthesis: string): LabelParts {
   const words = parenthesis.split(' ');
-  const named = words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
+  const titled = words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
+  const full = group !== 'questioner' && words.length >= 2 && words.length <= 3 && words.every((word) => isUpper(word.charCodeAt(0)) && classesOf(word) === 0);
+  const named = titled || full;
   const role = titleCase(withoutArticle(bare));
+  const unspaced = isUnspaced(parenthesis.charCodeAt(0)) && group !== 'questioner' && parenthesis.length <= 8 && !holdsOutlet(parenthesis) ? unspacedParts(parenthesis) : undefined;
+  if (unspaced?.name !== undefined) return { ...unspaced, role, ...(group === 'moderator' ? { presides: true } : {}) };
   return named ? { ...spacedParts(parenthesis), role, ...(group === 'moderator' ? { presides: true } : {}) } : { role, group };
 }
 
@@ -123,9 +127,16 @@ function isPlainHonorific(word: string): boolean {
 
 function isHonorific(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  if (at === words.length - 1 || (classesOf(word) & wordClass.honorific) === 0) return false;
+  if (at === words.length - 1 || (classesOf(withoutGeresh(word)) & wordClass.honorific) === 0) return false;
   // "h." and "c." of "Dr. h. c." count only behind another honorific
   return word.endsWith('.') || word.length > 1 || at > 0;
+}
+
+/** `גב׳` shortens a title with a geresh, in print often an apostrophe. */
+function withoutGeresh(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  const hebrew = word.charCodeAt(0) >= 0x590 && word.charCodeAt(0) <= 0x5ff;
+  return hebrew && (last === 0x5f3 || last === 0x27 || last === 0x2019) ? word.slice(0, -1) : word;
 }
 
 /** End of the run that begins at `from` and ends with the last role word that is followed by nothing but a name. */
@@ -151,7 +162,7 @@ function isDepartment(words: readonly string[], at: number): boolean {
 }
 
 function splitName(words: readonly string[], alone: boolean): Pick<LabelParts, 'name' | 'family' | 'given'> {
-  const capitals = words.map((word) => (isCapitals(word, 0, word.length) && !isShortTitle(word)) || mixedCapitals(word));
+  const capitals = words.map((word) => (isCapitals(word, 0, word.length) && !isShortTitle(word) && !isInitials(word)) || mixedCapitals(word));
   const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
   const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
   const name = alone && isCallSign(words) ? words.join(' ') : shown.join(' ');
@@ -173,6 +184,11 @@ function splitName(words: readonly string[], alone: boolean): Pick<LabelParts, '
 function isCallSign(words: readonly string[]): boolean {
   const [only] = words;
   return words.length === 1 && only !== undefined && only.length <= 3 && isCapitals(only, 0, only.length);
+}
+
+/** `А.П.` and `J.` are no family name in capitals. */
+function isInitials(word: string): boolean {
+  return word.length <= 6 && word.endsWith('.');
 }
 
 function isNumber(word: string | undefined): boolean {

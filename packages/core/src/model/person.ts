@@ -20,13 +20,16 @@ export interface Person {
   readonly evidence: Evidence[];
 }
 
-const genders: Readonly<Record<string, string>> = { mr: 'm', mister: 'm', herr: 'm', m: 'm', sr: 'm', sir: 'm', señor: 'm', senhor: 'm', ms: 'f', mrs: 'f', miss: 'f', mme: 'f', frau: 'f', sra: 'f', señora: 'f', senhora: 'f', dame: 'f' };
+const genders = new Map<string, string>([
+  ...'mr mister herr hr m monsieur sr sir señor senhor sig signor signore don dom lord shri г-н господин מר 先生'.split(' ').map((word) => [word, 'm'] as const),
+  ...'ms mrs miss mme mlle madame mademoiselle frau fr sra srta señora señorita senhora sig.ra signora doña dona dame lady smt г-жа госпожа גב גברת 女士 小姐'.split(' ').map((word) => [word, 'f'] as const),
+]);
 
 /** Whether a title is a man’s or a woman’s: `m`, `f`; undefined for `Dr.` and the like. */
 export function honorificGender(honorific: string | undefined): string | undefined {
   if (honorific === undefined) return undefined;
   const first = honorific.toLowerCase().split(' ', 1)[0] ?? '';
-  return genders[first.endsWith('.') ? first.slice(0, -1) : first];
+  return genders.get(/[.׳'’]$/u.test(first) ? first.slice(0, -1) : first);
 }
 
 /** True when nothing in the parts speaks against the person: another honorific, affiliation or given name. */

@@ -1,20 +1,18 @@
 import { isRecord } from '../syntax/front-matter.ts';
 import { isSlip } from '../syntax/slip.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
+import { isUnspaced } from '../syntax/characters.ts';
+import { initialsOf } from '../syntax/legend.ts';
 import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
-import { labelParts } from './label-parts.ts';
-import { sameRole, type Person } from './person.ts';
+import { labelParts, titleCase } from './label-parts.ts';
+import { fits, sameRole, type Person } from './person.ts';
 import { GroupIndex, PersonIndex } from './person-index.ts';
+import { ShortForms } from './short-forms.ts';
 import { withoutQualifier } from '../syntax/qualifier.ts';
-
-/** What a list of participants before the first turn says of one of them. */
-interface CastEntry {
-  readonly name: string;
-  readonly role: string;
-}
 
 /** Declared labels looked through for a slip of a letter; front matter with more is no list of speakers. */
 const MOST_DECLARED = 100;
+const OTHER_ORDER = 'the same names stand in the other order';
 
 /** Joins the labels of a document into persons, by the rules of `spec.md`, "Speakers". */
 export class SpeakerBook {
@@ -32,8 +30,9 @@ export class SpeakerBook {
   /** By label in small letters: case, spacing and qualifiers make no other label. */
   readonly #byLabel = new Map<string, Person>();
   readonly #byDeclaredLabel = new Map<string, Person>();
-  /** Form of the one person who holds an office, by the office; undefined where several do. */
-  readonly #holders = new Map<string, number | undefined>();
+  readonly #shortForms = new ShortForms();
+  /** Declared persons and participants of a list by the initials of their names; undefined where two share them. */
+  readonly #byInitials = new Map<string, Person | undefined>();
   /** The one participant of a list who has a role. */
   readonly #castRoles = new Map<string, Person | undefined>();
   readonly #parts = new Map<number, LabelParts>();
@@ -45,9 +44,9 @@ export class SpeakerBook {
     this.#tree = tree;
     this.byForm = new Array<Person | undefined>(tree.labels.length).fill(undefined);
     this.#declare();
-    this.#readCast((tree as { cast?: readonly CastEntry[] }).cast ?? []);
+    this.#readCast(tree.cast);
     const distinct = new Set(forms);
-    this.#findHolders(distinct);
+    for (const form of distinct) this.#shortForms.add(form, this.#partsOf(form));
     for (const form of distinct) this.byForm[form] ??= this.#personOf(form);
   }
 
@@ -58,19 +57,6 @@ export class SpeakerBook {
       this.#parts.set(form, parts);
     }
     return parts;
-  }
-
-  /** "ANTHONY ALBANESE, PRIME MINISTER" tells whom "PRIME MINISTER" names. */
-  #findHolders(forms: ReadonlySet<number>): void {
-    const families = new Map<string, string>();
-    for (const form of forms) {
-      const { role, family } = this.#partsOf(form);
-      if (role === undefined || family === undefined) continue;
-      const office = role.toLowerCase();
-      const other = families.has(office) && families.get(office) !== family.toLowerCase();
-      families.set(office, family.toLowerCase());
-      this.#holders.set(office, other ? undefined : (this.#holders.get(office) ?? form));
-    }
   }
 
   /** Persons who speak, and those whom the front matter declares, in order of first appearance. */
@@ -87,6 +73,12 @@ export class SpeakerBook {
     const person = this.#add(parts, [], [{ reason: 'front matter names the speaker' }]);
     person.declared = true;
     this.#byDeclaredLabel.set(name.trim().toLowerCase(), person);
+    this.#addInitials(person);
+  }
+
+  #addInitials(person: Person): void {
+    const initials = initialsOf(person.name ?? '');
+    if (initials.length > 1) this.#byInitials.set(initials, this.#byInitials.has(initials) ? undefined : person);
   }
 
   #declareEntry(id: string, entry: Readonly<Record<string, unknown>>): void {
@@ -99,6 +91,7 @@ export class SpeakerBook {
       if (value !== undefined) person[key] = value;
     }
     this.#names.add(person);
+    this.#addInitials(person);
     person.declared = true;
     if (entry['anonymous'] === true) person.group = groupOf(id) ?? 'unnamed';
     const labels = Array.isArray(entry['labels']) ? entry['labels'].filter((label) => typeof label === 'string') : [];
@@ -106,14 +99,16 @@ export class SpeakerBook {
   }
 
   /** A list of participants tells full names and roles; whoever of them never speaks is no speaker. */
-  #readCast(cast: readonly CastEntry[]): void {
-    for (const { name, role } of cast) {
+  #readCast(cast: Tree['cast']): void {
+    for (const { name, role, labels = [] } of cast) {
       const parts = labelParts(name);
       if (parts.name === undefined || this.#byDeclaredLabel.has(name.toLowerCase())) continue;
-      const person = this.#add({ ...parts, ...(role === '' ? {} : { role }) }, [], [{ reason: 'the list of participants names the speaker' }], '');
+      const person = this.#add({ ...parts, ...(role === '' ? {} : { role: titleCase(role) }) }, [], [{ reason: 'the list of participants names the speaker' }], '');
       const office = withoutArticle(role).toLowerCase();
-      this.#castRoles.set(office, this.#castRoles.has(office) ? undefined : person);
+      if (office !== '') this.#castRoles.set(office, this.#castRoles.has(office) ? undefined : person);
       this.#byLabel.set(name.toLowerCase(), person);
+      for (const label of labels) this.#byLabel.set(label.toLowerCase(), person);
+      this.#addInitials(person);
     }
   }
 
@@ -133,16 +128,46 @@ export class SpeakerBook {
 
   #personOfParts(parts: LabelParts, label: string, line: number): Person {
     if (parts.group !== undefined && parts.name === undefined) return this.#holderOf(parts, label, line) ?? this.#groupPerson(parts, label, line);
-    const { person, reason } = parts.several === undefined ? this.#match(parts, label) : { person: undefined, reason: '' };
+    const { person, reason } = parts.several === undefined ? (this.#expanded(parts, label) ?? this.#match(parts, label)) : { person: undefined, reason: '' };
     if (person === undefined) return this.#add(parts, [label], [{ reason: `first label: "${label}"`, line }]);
-    return this.#join(person, parts, label, { reason: `"${label}": ${reason}`, line });
+    // "Doe, Jane" is no Jane of the outlet Doe
+    const told = reason === OTHER_ORDER ? {} : parts;
+    return this.#join(person, told, label, { reason: `"${label}": ${reason}`, line });
+  }
+
+  /** The person whose long form elsewhere a short label stands for: initials, a given name, a name and its first letters. */
+  #expanded(parts: LabelParts, label: string): { person: Person; reason: string } | undefined {
+    if (parts.name === undefined || parts.given !== undefined || parts.family === undefined) return this.#reversed(parts);
+    const bare = parts.role === undefined && parts.honorific === undefined && parts.affiliation === undefined;
+    const initials = bare ? (this.#byInitials.get(label.replaceAll('.', '').toLowerCase()) ?? this.#personBy(this.#shortForms.initials(label))) : undefined;
+    if (initials !== undefined && label === label.toUpperCase()) return { person: initials, reason: `the initials of ${initials.name ?? initials.id} alone` };
+    if (isUnspaced(parts.name.charCodeAt(0))) {
+      const full = this.#personBy(this.#shortForms.fullName(parts.name, this.#tree.language === 'zh' ? 1 : 2));
+      return full === undefined || !fits(full, parts) || (full.role !== undefined && parts.role !== undefined && full.role !== parts.role) ? undefined : { person: full, reason: `${parts.name} is the family name of ${full.name ?? full.id} alone` };
+    }
+    const given = bare ? this.#shortForms.given(parts.name) : undefined;
+    if (given === undefined || (this.#names.namesakes(parts)?.length ?? 0) > 0) return undefined;
+    const person = this.#personBy(given);
+    return person === undefined ? undefined : { person, reason: `${parts.name} is the given name of ${person.name ?? person.id} alone` };
+  }
+
+  /** "Kobayashi Maki" for "Maki Kobayashi", "Doe, Jane" for "Jane Doe", where the other order is known. */
+  #reversed({ given, family, affiliation, name }: LabelParts): { person: Person; reason: string } | undefined {
+    const [first, last] = given === undefined ? [name, affiliation] : [family, given];
+    if (first === undefined || last === undefined || last.includes(' ')) return undefined;
+    const known = this.#names.namesakes({ family: last, given: first })?.filter((person) => person.given?.toLowerCase() === first.toLowerCase());
+    return known?.length === 1 && known[0] !== undefined ? { person: known[0], reason: OTHER_ORDER } : undefined;
+  }
+
+  #personBy(form: number | undefined): Person | undefined {
+    return form === undefined ? undefined : (this.byForm[form] ??= this.#personOf(form));
   }
 
   /** The one person of the document who holds the office that the label is. */
   #holderOf({ group, role = '' }: LabelParts, label: string, line: number): Person | undefined {
     const office = role.toLowerCase();
-    const form = group === 'office' ? this.#holders.get(office) : undefined;
-    const person = form === undefined ? (group === 'office' || group === 'moderator' ? this.#castRoles.get(office) : undefined) : (this.byForm[form] ??= this.#personOf(form));
+    if (group === 'questioner' || group === 'answerer') return undefined;
+    const person = this.#personBy(this.#shortForms.holder(office)) ?? this.#castRoles.get(office);
     if (person === undefined) return undefined;
     return this.#join(person, {}, label, { reason: `"${label}" is the office of ${person.name ?? person.id} alone`, line });
   }

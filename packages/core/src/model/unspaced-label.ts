@@ -5,8 +5,18 @@ import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
 /** Words that end the name of an outlet in Japanese and Chinese. */
 const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets);
 
-/** Takes a Japanese or Chinese label apart: affiliation before a blank, role behind the name without one. */
+/** Titles behind a name, the longest first. */
+const honorificEndings = languages.flatMap(({ code, honorifics }) => (code === 'ja' || code === 'zh' ? honorifics : [])).sort((a, b) => b.length - a.length);
+
+/** Takes a Japanese or Chinese label apart: affiliation before a blank, role and title behind the name without one. */
 export function unspacedParts(label: string): LabelParts {
+  const ending = honorificEndings.find((honorific) => label.endsWith(honorific) && label.length > honorific.length);
+  if (ending === undefined) return untitledParts(label);
+  const { name, ...parts } = untitledParts(label.slice(0, -ending.length).trim());
+  return name === undefined ? untitledParts(label) : { ...parts, name, honorific: ending };
+}
+
+function untitledParts(label: string): LabelParts {
   const suffix = unspacedRoleSuffix(label);
   const rest = (suffix === '' ? label : label.slice(0, -suffix.length)).trim();
   if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };

@@ -3,11 +3,22 @@ import { collapse, isSentenceEnd, trimBlanks } from './characters.ts';
 import type { Candidate, Candidates } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
+/** Whom a line before the first turn names: "Jane Doe: Chair", "JD = Jane Doe". */
+export interface CastMember {
+  readonly name: string;
+  /** '' where the line tells none. */
+  readonly role: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Labels that the line says are theirs. */
+  readonly labels?: readonly string[];
+}
+
 /** Lines before the first turn that declare who is who: `Jane Doe: Chair`. */
 export interface CastList {
   /** 1-based lines. */
   readonly lines: ReadonlySet<number>;
-  readonly people: readonly { readonly name: string; readonly role: string; readonly line: number }[];
+  readonly people: readonly CastMember[];
 }
 
 /**

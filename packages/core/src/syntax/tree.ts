@@ -1,3 +1,4 @@
+import type { CastMember } from './cast-list.ts';
 import type { Problem } from '../problem.ts';
 import type { Dateline } from './dateline.ts';
 import type { StyleMatch } from '../styles/style.ts';
@@ -44,7 +45,7 @@ export interface Tree {
   /** What the datelines of the header tell, by line (1-based). */
   readonly datelines: readonly (Dateline & { readonly line: number })[];
   /** Who a list of participants before the first turn says is who. */
-  readonly cast: readonly { readonly name: string; readonly role: string; readonly line: number }[];
+  readonly cast: readonly CastMember[];
   /** Data of the front matter, as plain values; absent where there is none. */
   readonly frontMatter?: Readonly<Record<string, unknown>>;
   /** Faults of explicit marks, such as broken front matter. */

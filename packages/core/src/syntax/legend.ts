@@ -1,0 +1,91 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import type { CastList } from './cast-list.ts';
+import { collapse, isSentenceEnd } from './characters.ts';
+import type { Candidate, Candidates, Form } from './label-collect.ts';
+import { withoutParenthesis } from './label-score.ts';
+import type { LineTable } from './lines.ts';
+
+const MOST_LINES = 40;
+const LONGEST_LINE = 200;
+const LONGEST_NAME = 60;
+const voices = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+
+/**
+ * Reads the lines before the first turn that say whom the short labels below stand for: `MT = Martin Taylor`,
+ * `SL: Susan Lee (interviewer)`, `Interviewer: Susan Lee`, where the text has labels for those names. Adds them to a list
+ * of participants that was read already.
+ */
+export function readLegend(text: string, lines: LineTable, { forms }: Candidates, places: readonly Candidate[], cast: CastList): CastList {
+  let known: ReadonlySet<string> | undefined;
+  const isLabel = (label: string): boolean => (known ??= new Set(forms.map((form) => withoutParenthesis(form.text).toLowerCase()))).has(label.toLowerCase());
+  const people = [...cast.people];
+  const found = new Set(cast.lines);
+  let next = 0;
+  while (next < places.length && found.has((places[next]?.line ?? 0) + 1)) next++;
+  for (let line = 1; line <= Math.min(lines.count, MOST_LINES); line++) {
+    const place = places[next]?.line === line - 1 ? places[next] : undefined;
+    if (found.has(line)) continue;
+    const content = lines.end(line) - lines.start(line) > LONGEST_LINE ? '' : collapse(lines.text(line));
+    const entries = place === undefined ? equations(content, isLabel) : declaration(text, lines, place, forms, isLabel);
+    if (entries.length > 0) {
+      found.add(line);
+      for (const { name, role, labels } of entries) people.push({ name, role, line, labels });
+    } else if (place !== undefined) break;
+    if (place !== undefined) next++;
+  }
+  return found.size === cast.lines.size || found.size >= places.length + lines.count ? cast : { lines: found, people };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly role: string;
+  readonly labels: readonly string[];
+}
+
+/** `MT = Martin Taylor; SL = Susan Lee (interviewer)`: each half of an equation, where a label below is its left side. */
+function equations(content: string, isLabel: (label: string) => boolean): Entry[] {
+  if (!content.includes('=')) return [];
+  const entries: Entry[] = [];
+  for (const part of content.split(/[;|]|,(?=[^=]*=)/u)) {
+    const [label = '', value = '', ...more] = part.split('=').map((half) => half.trim());
+    if (more.length > 0 || label === '' || !isLabel(label)) return [];
+    const entry = nameAndRole(value);
+    if (entry === undefined) return [];
+    entries.push({ ...entry, labels: [label] });
+  }
+  return entries;
+}
+
+/** `SL: Susan Lee` and `Interviewer: Susan Lee (SL)` before the first turn, where a label below stands for the name. */
+function declaration(text: string, lines: LineTable, place: Candidate, forms: readonly Form[], isLabel: (label: string) => boolean): Entry[] {
+  const label = forms[place.form]?.text ?? '';
+  const value = collapse(text.slice(place.speech, lines.end(place.line + 1)));
+  const entry = nameAndRole(value);
+  if (entry === undefined) return [];
+  if (label.toLowerCase() === initialsOf(entry.name)) return (forms[place.form]?.count ?? 0) > 1 ? [{ ...entry, labels: [label] }] : [];
+  if ((classesOf(label) & voices) === 0 || (forms[place.form]?.count ?? 0) > 1) return [];
+  const family = entry.name.slice(entry.name.lastIndexOf(' ') + 1).toLowerCase();
+  const short = [initialsOf(entry.name), entry.role.toLowerCase()].filter((form) => form !== '' && form.length <= 4 && isLabel(form));
+  const named = short.length > 0 || isLabel(family) || isLabel(entry.name);
+  const role = entry.role === '' || short.includes(entry.role.toLowerCase()) ? label : entry.role;
+  return named ? [{ name: entry.name, role, labels: short }] : [];
+}
+
+/** "Susan Lee (interviewer)" as name and role; undefined for what has not the shape of a name. */
+function nameAndRole(value: string): Omit<Entry, 'labels'> | undefined {
+  const bare = withoutParenthesis(value);
+  const comma = bare.indexOf(', ');
+  const name = comma < 0 ? bare : bare.slice(0, comma);
+  const behind = comma < 0 ? value.slice(bare.length).trim().slice(1, -1) : bare.slice(comma + 2);
+  const words = name.split(' ');
+  const shaped = words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || (classesOf(word) & wordClass.particle) !== 0);
+  if (!shaped || name.length > LONGEST_NAME || (isSentenceEnd(name.charCodeAt(name.length - 1)) && words.at(-1)?.length !== 2)) return undefined;
+  return { name, role: behind };
+}
+
+/** "mt" of "Martin Taylor", in small letters. */
+export function initialsOf(name: string): string {
+  let initials = '';
+  for (const word of name.split(/[ -]/u)) if (/^\p{Lu}/u.test(word)) initials += word[0] ?? '';
+  return initials.toLowerCase();
+}
