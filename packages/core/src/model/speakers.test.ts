@@ -116,11 +116,11 @@ describe('thousands of distinct labels', () => {
 
   test.each(labels)('%s take linear time', (_, label) => {
     const read = (count: number): number => {
-      const tree = parse(Array.from({ length: count }, (_unused, at) => `${label(at.toString(36))}: hello\n`).join(''));
+      const tree = parse(Array.from({ length: count }, (_unused, at) => `${label(at.toString(36))}: hello\n`).join(''), { transcript: true });
       const times = Array.from({ length: 3 }, () => {
-        const start = performance.now();
+        const start = process.cpuUsage().user;
         interpret(tree);
-        return performance.now() - start;
+        return process.cpuUsage().user - start;
       });
       return Math.min(...times);
     };

@@ -36,7 +36,8 @@ export function readCastList(text: string, lines: LineTable, { places: candidate
   }
   const first = run[0];
   const none = { lines: new Set<number>(), people: [] };
-  const outside = places.some((place) => !run.includes(place));
+  const listed = new Set(run);
+  const outside = places.some((place) => !listed.has(place));
   if (first === undefined || run.length < 2 || !outside) return none;
   const keyed = candidates.some((candidate) => candidate.line < first.line && candidate.line >= first.line - 2 && forms[candidate.form]?.shape.key === true);
   const roles = run.every((place) => namesRole(text.slice(place.speech, lines.end(place.line + 1))));
