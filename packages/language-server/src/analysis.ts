@@ -1,5 +1,5 @@
 import { type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
-import { lint } from '@rostrum/lint';
+import { lint, type LintOptions } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 import { countSpeech, type Speech } from './speech.ts';
 
@@ -31,6 +31,11 @@ export class Analysis {
     return { transcript: this.document.isDeclaredTranscript };
   }
 
+  /** How this document is checked, where the text is not read yet. */
+  get lintOptions(): Pick<LintOptions, 'parse'> {
+    return { parse: this.parseOptions };
+  }
+
   /** The syntax tree. */
   get tree(): Tree {
     this.#tree ??= parse(this.document.text, this.parseOptions);
@@ -51,7 +56,7 @@ export class Analysis {
 
   /** What the rules found, by place. */
   get problems(): readonly Problem[] {
-    this.#problems ??= lint(this.document.text, { tree: this.tree, transcript: this.transcript }).problems;
+    this.#problems ??= lint(this.document.text, { ...this.lintOptions, tree: this.tree, transcript: this.transcript }).problems;
     return this.#problems;
   }
 

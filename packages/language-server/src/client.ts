@@ -9,6 +9,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   /** Takes code actions with their edits, not only commands. */
   readonly codeActionLiterals: boolean;
+  /** Asks for the edit of a code action when the user has chosen it. */
+  readonly resolvesEdits: boolean;
   /** Takes edits that carry the version of the document they were computed for. */
   readonly documentChanges: boolean;
   /** Asks the user about parts of an edit that are marked so. */
@@ -41,6 +43,7 @@ export function readClient(capabilities: ClientCapabilities | undefined, options
     relatedInformation: diagnostics?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     documentChanges: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: capabilities?.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,

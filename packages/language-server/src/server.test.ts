@@ -31,7 +31,7 @@ describe('the life of a server', () => {
       documentSymbolProvider: { label: 'Transcript' },
       foldingRangeProvider: true,
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.rostrum'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.rostrum'] },
       experimental: { rostrum: { protocol: 1 } },
     });
     await open(typo);
@@ -132,7 +132,7 @@ describe('diagnostics', () => {
       range: fixRange,
       context: { diagnostics: [], only: ['quickfix'] },
     });
-    expect(actions).toHaveLength(1);
+    expect(actions.map(({ title }) => title)).toEqual([expect.stringMatching(/DEFENSE/), 'Ignore label-typo on this line', 'Ignore label-typo in this file']);
     expect(actions[0]?.edit.changes[meetingUri]).toHaveLength(1);
   });
 });

@@ -25,8 +25,8 @@ export function assignTurn(analysis: Analysis, offset: number, recipient: Recipi
   const label = labelFor(analysis, index, recipient);
   if (label === undefined) return 'The document has no such speaker.';
   if (label === turn.label) return 'The turn has this label already.';
-  const edits = [{ ...turn.labelSpan, text: label }];
-  return guarded(analysis, edits, { turnAfter: (at) => at, passes: (at) => at === index });
+  const allowed: AllowedChange = { turnAfter: (at) => at, passes: (at) => at === index };
+  return firstGuarded(analysis, spellings(label).map((text) => [{ ...turn.labelSpan, text }]), allowed);
 }
 
 /** Makes two turns of the one at an offset: what stands behind the offset goes to another speaker. */
@@ -45,8 +45,9 @@ export function splitTurn(analysis: Analysis, offset: number, recipient: Recipie
   while (start > turn.span.start && isSpace(text[start - 1])) start--;
   while (end < turn.span.end && isSpace(text[end])) end++;
   if (end === turn.span.end) return 'No words stand behind the cursor in this turn.';
-  const edits = [{ start, end, text: separatorOf(analysis, index) + openingFor(analysis, index, label) }];
-  return guarded(analysis, edits, {
+  const separator = separatorOf(analysis, index);
+  const edits = spellings(label).map((spelling) => [{ start, end, text: separator + openingFor(analysis, index, label).replace(label, () => spelling) }]);
+  return firstGuarded(analysis, edits, {
     turnAfter: (at, place) => (at > index || (at === index && place >= end) ? at + 1 : at),
     passes: (at, place) => at === index && place >= end,
   });
@@ -63,11 +64,16 @@ export function joinTurns(analysis: Analysis, offset: number): TurnEdits {
   const [first] = turn.paragraphs;
   if (first === undefined) return 'The turn has no words.';
   const edits = [{ start: node.start, end: first.span.start, text: '' }];
-  return guarded(analysis, edits, { turnAfter: (at) => (at >= index ? at - 1 : at), passes: () => false });
+  return firstGuarded(analysis, [edits], { turnAfter: (at) => (at >= index ? at - 1 : at), passes: () => false });
 }
 
-function guarded(analysis: Analysis, edits: readonly Edit[], allowed: AllowedChange): TurnEdits {
-  return keepsSpeech(analysis, edits, allowed) ? edits : wouldChange;
+/** A label as it is, or where the document does not bear it out, with the mark that forces it. */
+function spellings(label: string): string[] {
+  return [label, `@${label}`];
+}
+
+function firstGuarded(analysis: Analysis, choices: readonly (readonly Edit[])[], allowed: AllowedChange): TurnEdits {
+  return choices.find((edits) => keepsSpeech(analysis, edits, allowed)) ?? wouldChange;
 }
 
 /** The label to print: as given, or the one that was last used for the speaker, else first used. */
@@ -91,8 +97,13 @@ function alternateLabel(turns: readonly Turn[], index: number): string | undefin
 function separatorOf({ document: { text }, transcript: { turns } }: Analysis, index: number): string {
   const at = index > 0 ? index : 1;
   const between = text.slice(turns[at - 1]?.span.end, turns[at]?.span.start);
-  const [lineEnd = '\n'] = /\r\n|\n|\r/.exec(text) ?? [];
+  const lineEnd = lineEndOf(text);
   return /\r\n.*?\r\n|\n.*?\n|\r[^\n]*\r/s.test(between) || turns.length < 2 ? lineEnd + lineEnd : lineEnd;
+}
+
+/** The line end that a text uses first. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 function isSpace(sign: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { assignTurn } from './assign-turn.ts';
 import { codeAction } from './code-action.ts';
+import { codeActionResolve } from './code-action-resolve.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
@@ -34,6 +35,7 @@ import { turns } from './turns.ts';
 export const features: readonly Feature[] = [
   assignTurn,
   codeAction,
+  codeActionResolve,
   codeLens,
   completion,
   definition,
