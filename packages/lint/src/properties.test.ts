@@ -1,8 +1,9 @@
-import type { Problem, Severity } from '@rostrum/core';
+import { parse, type Problem, type Severity, verbatimDifference } from '@rostrum/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from './edits.ts';
 import { applyFixes } from './fix.ts';
+import { format } from './format/format.ts';
 import { lint } from './lint.ts';
 
 /** One seed stays, so that a red build is red again; one is new in each run and named, so that it can be repeated. */
@@ -88,6 +89,31 @@ function expectSettling(text: string): void {
   expect(twice.applied).toEqual({});
 }
 
+function lineEnds(text: string): string[] {
+  return [...new Set(text.match(/\r\n|\n|\r/g))];
+}
+
+/** Formats a document, with spaces and blank lines put into it. */
+function expectFormatted(text: string): void {
+  const formatted = format(text);
+  expect(applyEdits(text, formatted.edits)).toBe(formatted.text);
+  expect(format(formatted.text)).toEqual({ text: formatted.text, edits: [] });
+  expect(verbatimDifference(parse(text), parse(formatted.text))).toBeUndefined();
+  expect(formatted.text.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
+  const known = lineEnds(text);
+  expect(lineEnds(formatted.text).filter((end) => !(known.length === 0 ? ['\n'] : known).includes(end))).toEqual([]);
+}
+
+const untidy = fc
+  .tuple(fc.oneof(document, ordinary), fc.array(fc.tuple(fc.nat(), fc.constantFrom(' ', '  ', '\t', '\n', '\n\n', ' \n', '\n ')), { maxLength: 8 }))
+  .map(([text, additions]) => {
+    const end = lineEnds(text)[0] ?? '\n';
+    return additions.reduce((before, [at, added]) => {
+      const place = before.indexOf(end, at % (before.length + 1));
+      return place < 0 ? before : before.slice(0, place) + added.replaceAll('\n', end) + before.slice(place);
+    }, text);
+  });
+
 describe.each(seeds.map((seed) => ({ seed })))('with seed $seed', ({ seed }) => {
   const parameters = { numRuns: 2_000, seed };
   const timeout = 120_000;
@@ -106,6 +132,10 @@ describe.each(seeds.map((seed) => ({ seed })))('with seed $seed', ({ seed }) => 
 
   test('safe repairs are not refused in a transcript', { timeout }, () => {
     fc.assert(fc.property(ordinary, expectAccepted), parameters);
+  });
+
+  test('formatting again changes nothing, and no format changes words, line ends or mark', { timeout }, () => {
+    fc.assert(fc.property(untidy, expectFormatted), parameters);
   });
 
   test('safe repairs settle in any text, or leave it as it is', { timeout }, () => {

@@ -30,6 +30,8 @@ export interface RuleMeta<Schema extends z.ZodObject = z.ZodObject> {
   readonly preset?: 'recommended' | 'strict' | 'none';
   /** Which repairs the rule can offer. */
   readonly fix: 'safe' | 'suggested' | 'both' | 'none';
+  /** True for a rule about form alone: `format` applies its safe repairs, too. */
+  readonly formats?: boolean;
   /** What a user may set; each option has a default. */
   readonly options?: Schema;
   /** The style guide or manual that asks for it. */

@@ -55,12 +55,13 @@ const ARTICLED: Readonly<Record<string, string>> = {
 /** What is named by the keys at a place. */
 function nounAt(path: readonly (string | number)[]): string {
   if (path.at(-1) === 'rules') return 'rule';
+  if (path.includes('style')) return 'convention';
   return path.includes('rules') ? 'option' : 'setting';
 }
 
 /** What a value at a place names. */
 function nounOfValue(path: readonly (string | number)[]): string {
-  if (path.at(-1) === 'style') return 'house style';
+  if (path.at(-1) === 'style' || (path.at(-1) === 'extends' && path.includes('style'))) return 'house style';
   return path.includes('rules') ? 'severity' : 'value';
 }
 

@@ -1,9 +1,10 @@
-import type { Position } from '@rostrum/core';
+import { type Position, resolveStyle } from '@rostrum/core';
 import { type LintConfig, overlaid, type RuleSettings } from '../config.ts';
 import type { Preset } from '../presets/preset.ts';
 import type { RegisteredPerson } from '../rule.ts';
 import { folderTest, type PathTest, pathTest } from './globs.ts';
 import type { ConfigPath, ReadConfig } from './read-config.ts';
+import type { ConfigFile } from './schema.ts';
 import { relativePath } from './uri.ts';
 
 /** Where a setting comes from: a preset, or a place in a configuration file. */
@@ -22,7 +23,7 @@ export interface ConfigLayer {
 }
 
 interface LayerSettings {
-  readonly style?: LintConfig['style'];
+  readonly style?: ConfigFile['style'];
   readonly rules?: RuleSettings | undefined;
   /** Where it stands in its file. */
   readonly path: ConfigPath;
@@ -67,7 +68,7 @@ export function mergeLayers(layers: readonly ConfigLayer[], chosen: string): Mer
   for (const { settings, overrides, people: own, origin } of layers) {
     for (const part of [settings, ...overrides.filter(() => chosen[next++] === 'y')]) {
       if (part.style !== undefined) {
-        style = part.style;
+        style = typeof part.style === 'string' ? part.style : resolveStyle(part.style);
         origins.set('style', origin([...part.path, 'style']));
       }
       rules = overlaid(rules, part.rules ?? {});

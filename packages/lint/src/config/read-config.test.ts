@@ -12,6 +12,8 @@ describe('readConfig', () => {
     ['an unknown severity beside options', '{ "rules": { "label-typo": [<|"eror"|>, {}] } }', 'There is no severity “eror”. Did you mean error?'],
     ['a number for a severity', '{ "rules": { "missing-date": <|2|> } }', '“missing-date” must be a name. Write one of error,'],
     ['an unknown style', '{ "style": <|"us-stat"|> }', 'There is no house style “us-stat”. Did you mean us-state?'],
+    ['an unknown style that is extended', '{ "style": { "extends": <|"moffa"|> } }', 'There is no house style “moffa”. Did you mean mofa?'],
+    ['an unknown convention', '{ "style": { "extends": "mofa", <|"honorificPoint"|>: true } }', 'There is no convention “honorificPoint”. Did you mean honorificPeriod?'],
     ['a wrong type', '{ "files": <|"*.txt"|> }', '“files” must be an array.'],
     ['an empty array', '{ "overrides": [{ "files": <|[|>] }] }', '“files” must not be empty.'],
     ['a missing part', '{ "people": { "aalto": <|{|> "labels": [] } } }', '“name” is missing.'],

@@ -130,6 +130,11 @@ describe('patterns', () => {
   });
 });
 
+test('a house style of one’s own is complete', async () => {
+  const { config } = await resolved({ 'rostrum.config.json': { style: { extends: 'us-state', name: 'harbour', honorificPeriod: true } } });
+  expect(config.style).toMatchObject({ name: 'harbour', languages: ['en'], honorificPeriod: true, annotationBracket: 'round' });
+});
+
 describe('people', () => {
   test('are complete, in order, and the stronger file replaces a person as a whole', async () => {
     const { config, origins } = await resolved({

@@ -1,4 +1,5 @@
 import { styles } from '@rostrum/core';
+import { houseStyleSchema } from '@rostrum/core/schema';
 import * as z from 'zod';
 import type { RuleSettings } from '../config.ts';
 import { presets } from '../presets/index.ts';
@@ -9,7 +10,9 @@ const level = z.enum(['error', 'warning', 'info', 'off']);
 
 const patterns = z.array(z.string().min(1));
 
-const style = z.enum(styles.map(({ name }) => name));
+const styleName = z.enum(styles.map(({ name }) => name));
+
+const style = z.union([styleName, houseStyleSchema.extend({ extends: styleName.optional().describe('the house style that this one adds to; absent: plain') })]);
 
 const day = z.iso.date('must be a day as YYYY-MM-DD');
 
@@ -58,7 +61,7 @@ export const configSchema = z
       .describe(`presets (${presets.map(({ name }) => name).join(', ')}) and relative paths of other configuration files, the strongest last`),
     files: patterns.optional().describe('patterns of the files that a folder gives; these are always checked (default: **/*.transcript)'),
     ignore: patterns.optional().describe('patterns of files and folders that are checked only when they are named'),
-    style: style.optional().describe('name of the house style; absent: detected for each file'),
+    style: style.optional().describe('the house style, by name or described here; absent: detected for each file'),
     rules: ruleSettings.optional(),
     people: z.record(z.string(), person).optional().describe('persons by an id of your choice, known in all files'),
     overrides: z.array(override).optional().describe('settings for some files, the strongest last'),

@@ -24,6 +24,7 @@ export const annotationSpacing = rule({
     group: 'annotations',
     severity: 'warning',
     fix: 'both',
+    formats: true,
     source: 'Smithsonian Archives of American Art, Oral History Program Style Guide, section 2',
   },
   check({ text, tree, report }) {

@@ -13,6 +13,7 @@ export const labelPunctuation = rule({
     group: 'speakers',
     severity: 'warning',
     fix: 'both',
+    formats: true,
     source: 'TranscribeMe, Rev and Scribie guidelines: one label for one person',
   },
   check({ text, transcript, style, report }) {

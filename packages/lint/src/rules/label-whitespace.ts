@@ -18,6 +18,7 @@ export const labelWhitespace = rule({
     group: 'speakers',
     severity: 'warning',
     fix: 'safe',
+    formats: true,
   },
   check(context) {
     const { text, tree, report } = context;
