@@ -9,7 +9,7 @@ export { visit, leaves } from './syntax/visit.ts';
 export { verbatimDifference, spokenWords, countWords, type SpokenWord, type VerbatimDifference } from './verbatim.ts';
 export { styles, styleNamed } from './styles/index.ts';
 export { resolveStyle, type HouseStyleSettings } from './styles/resolve.ts';
-export { isHonorificWord, isOutletWord, isRoleWord, isQuestionerWord } from './languages/vocabulary.ts';
+export { isAddressWord, isHonorificWord, isOutletWord, isRoleWord, isQuestionerWord } from './languages/vocabulary.ts';
 export type { AnnotationKind } from './languages/language.ts';
 export { labelParts } from './model/label-parts.ts';
 export { honorificGender } from './model/person.ts';

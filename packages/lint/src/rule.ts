@@ -78,7 +78,7 @@ export interface RuleContext<Options = unknown> {
  */
 export interface CrossFileCheck<Facts = unknown, Options = unknown> {
   /** The facts of one document; undefined where it adds nothing. */
-  gather(context: Omit<RuleContext<Options>, 'report'>): Facts | undefined;
+  gather(context: Omit<RuleContext<Options>, 'report' | 'suppressions'>): Facts | undefined;
   /** Compares the facts of all documents, in linear time, and reports what it finds in one of them. */
   compare(documents: readonly GatheredFacts<Facts>[], report: (path: string, finding: Finding) => void, options: Options): void;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { interpret, parse, type Problem } from '@rostrum/core';
 import { unmark, type UnmarkedText } from '@rostrum/core/testing';
 import { describe, expect, test } from 'vitest';
-import type { LintConfig } from './config.ts';
+import { type LintConfig, settingOf } from './config.ts';
 import { applyEdits, compatible } from './edits.ts';
 import { applyFixes } from './fix.ts';
 import { lint } from './lint.ts';
@@ -11,48 +12,88 @@ import { rules } from './rules/index.ts';
 
 const folder = new URL('rules/', import.meta.url);
 
+/** A file of an example. */
+interface ExampleFile {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** What stands round an example: each block of it counts for the next example, and for the fixed one behind that. */
+interface Setting {
+  /** The rule's options, from a `json options` block. */
+  readonly options?: Record<string, unknown>;
+  /** The registry of persons, from a `json people` block. */
+  readonly people?: LintConfig['people'];
+  /** Other files of the same archive, from `transcript beside` blocks. */
+  readonly beside?: readonly ExampleFile[];
+}
+
 /** An example of a page: a fenced block whose info string is `transcript` and what it shows. */
-interface Example extends UnmarkedText {
+interface Example extends UnmarkedText, ExampleFile {
   readonly shows: string;
   readonly line: number;
-  /** The rule's options, from a `json options` block before it. */
-  readonly options?: Record<string, unknown>;
+  readonly setting: Setting;
   /** Other rules that run too. */
   readonly others: readonly string[];
 }
 
 /**
  * Reads the examples of a page. Behind `transcript bad`, `good` or `fixed` an info string may say `crlf` (the lines end
- * so), `with RULE` (that rule runs too) and `escaped` (`\t` and `\u200b` stand for what nobody could see here).
+ * so), `with RULE` (that rule runs too), `escaped` (`\t` and `\u200b` stand for what nobody could see here), and in
+ * quotation marks the path of the file.
  */
 function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
-  let options: Record<string, unknown> | undefined;
-  for (const block of page.matchAll(/^```(transcript|json) ([a-z -]+)\n([^]*?)^```$/gm)) {
-    const [, language, info = '', body = ''] = block;
-    const words = info.split(' ');
+  let setting: Setting = {};
+  for (const block of page.matchAll(/^```(transcript|json) ([a-z -]+)(?:"([^"\n]+)")?\n([^]*?)^```$/gm)) {
+    const [, language, info = '', path = 'example.transcript', body = ''] = block;
+    const words = info.trim().split(' ');
+    const [shows = ''] = words;
     if (language === 'json') {
-      options = JSON.parse(body);
+      setting = { ...setting, [shows]: JSON.parse(body) };
       continue;
     }
     const lines = words.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
     const marked = words.includes('escaped') ? lines.replace(/\\t|\\u[0-9a-f]{4}/g, (escape) => JSON.parse(`"${escape}"`)) : lines;
+    if (shows === 'beside') {
+      setting = { ...setting, beside: [...(setting.beside ?? []), { text: marked, path }] };
+      continue;
+    }
     const line = page.slice(0, block.index).split('\n').length;
     const others = words.filter((_, index) => words[index - 1] === 'with');
-    examples.push({ ...unmark(marked), shows: words[0] ?? '', line, others, ...(options && { options }) });
-    options = undefined;
+    const own = shows === 'fixed' ? { ...examples.at(-1)?.setting, ...setting } : setting;
+    examples.push({ ...unmark(marked), path, shows, line, others, setting: own });
+    setting = {};
   }
   return examples;
 }
 
 /** A page runs its own rule, and others only where an example says so: they have their own pages. */
-function only(rule: Rule, { options = {}, others }: Example): LintConfig {
+function only(rule: Rule, { setting: { options = {} }, others }: Example): LintConfig {
   const levels = Object.fromEntries(rules.map(({ meta }) => [meta.name, others.includes(meta.name) ? meta.severity : ('off' as const)]));
   return { rules: { ...levels, [rule.meta.name]: rule.meta.options === undefined ? rule.meta.severity : [rule.meta.severity, options] } };
 }
 
-function findings(rule: Rule, example: Example) {
-  return lint(example.text, { config: only(rule, example) }).problems.filter((problem) => problem.rule === rule.meta.name);
+function configOf(rule: Rule, example: Example): LintConfig {
+  return { ...only(rule, example), people: example.setting.people };
+}
+
+/** What a rule finds in an example, by itself and by comparison with the files beside it. */
+function findings(rule: Rule, example: Example): Problem[] {
+  const { text, path, setting } = example;
+  const config = configOf(rule, example);
+  const found = lint(text, { config, path }).problems.filter((problem) => problem.rule === rule.meta.name);
+  if (rule.across === undefined) return found;
+  const { options } = settingOf(rule, config);
+  const facts = [...(setting.beside ?? []), { text, path }].flatMap((file) => {
+    const tree = parse(file.text);
+    const gathered = rule.across?.gather({ ...file, tree, transcript: interpret(tree), style: tree.style, options, people: config.people ?? [] });
+    return gathered === undefined ? [] : [{ path: file.path, facts: gathered }];
+  });
+  rule.across.compare(facts, (place, finding) => {
+    if (place === path) found.push({ rule: rule.meta.name, severity: rule.meta.severity, ...finding });
+  }, options);
+  return found.sort((left, right) => left.start - right.start);
 }
 
 /** What is wrong with an example; nothing when the rule behaves as it shows. */
@@ -75,7 +116,7 @@ function faultsOf(rule: Rule, example: Example, next: Example | undefined): stri
   const repaired = applyEdits(text, edits.toSorted((left, right) => left.start - right.start));
   if (repaired !== fixed.text) return [`repaired to ${JSON.stringify(repaired)}, shown ${JSON.stringify(fixed.text)}`];
   if (repairs.some(({ fix }) => fix.safety !== 'safe')) return [];
-  const { text: guarded, stopped } = applyFixes(text, { config: only(rule, example) });
+  const { text: guarded, stopped } = applyFixes(text, { config: configOf(rule, example), path: example.path });
   return guarded === fixed.text ? [] : [`applyFixes gave ${JSON.stringify(guarded)}: ${stopped?.message}`];
 }
 
@@ -187,5 +228,13 @@ describe('the harness', () => {
   test('reads escapes and line ends', () => {
     const [first] = examplesOf(block('good crlf escaped', 'A:\\tb\\u00a0\n'));
     expect(first?.text).toBe('A:\tb\u00a0\r\n');
+  });
+
+  test('reads what stands round an example', () => {
+    const page = `\`\`\`json people\n[]\n\`\`\`\n${block('beside "a/b.txt"', 'A: b\n')}${block('bad "c.txt"', 'B: c\n')}${block('fixed', 'C: d\n')}${block('good', 'D: e\n')}`;
+    const [bad, after, good] = examplesOf(page);
+    expect(bad).toMatchObject({ path: 'c.txt', setting: { people: [], beside: [{ path: 'a/b.txt', text: 'A: b\n' }] } });
+    expect(after?.setting).toEqual(bad?.setting);
+    expect(good?.setting).toEqual({});
   });
 });

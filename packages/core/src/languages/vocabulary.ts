@@ -63,6 +63,11 @@ export function isRoleWord(word: string): boolean {
   return (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0;
 }
 
+/** True when the word stands beside a name where somebody is called or introduced: an honorific, an office, a particle. */
+export function isAddressWord(word: string): boolean {
+  return (classesOf(word) & (wordClass.honorific | wordClass.role | wordClass.moderator | wordClass.particle)) !== 0;
+}
+
 /** Endings that make offices in the languages that join words: "Helseminister", "Staatssekretärin". */
 const officeEndings = ['minister', 'ministerin', 'president', 'präsident', 'präsidentin', 'sekretär', 'sekretärin', 'sekretær', 'sekreterare', 'secretaris', 'kanzler', 'ombudsman', 'voorzitter', 'direktor', 'direktør', 'sprecher', 'sprecherin', 'kommissar'];
 
