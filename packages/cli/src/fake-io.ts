@@ -71,8 +71,8 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
 export const CLEAN = `---
 title: Press Conference by Minister Aalto
 date: 2026-05-04
+place: Port Velm
 ---
-
 MODERATOR: Good morning.
 
 DEFENSE MINISTER AALTO: Good morning. I have two announcements.

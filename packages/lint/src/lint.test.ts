@@ -12,19 +12,20 @@ function found(document: string, config?: LintConfig): string[] {
 
 describe('lint', () => {
   test('finds problems in the order of their places', () => {
-    expect(found(text)).toEqual(['warning missing-date', 'warning missing-title', 'warning invisible-character']);
+    expect(found(text)).toEqual(['warning missing-date', 'info missing-place', 'warning missing-title', 'warning invisible-character']);
   });
 
   test('gives a finding the severity of the config', () => {
     expect(found(text, { rules: { 'missing-date': 'error', 'missing-title': 'off', 'invisible-character': ['info', {}] } })).toEqual([
       'error missing-date',
+      'info missing-place',
       'info invisible-character',
     ]);
   });
 
   test('works on the tree and model it is given', () => {
     const tree = parse(text);
-    const transcript = { ...interpret(tree), metadata: { notices: [], title: 'A title', date: '2024-05-31' } };
+    const transcript = { ...interpret(tree), metadata: { notices: [], title: 'A title', date: '2024-05-31', place: 'Port Elm' } };
     const result = lint(text, { tree, transcript });
     expect(result.tree).toBe(tree);
     expect(result.problems.map(({ rule: name }) => name)).toEqual(['invisible-character']);

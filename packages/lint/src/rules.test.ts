@@ -124,7 +124,7 @@ function faultsOf(rule: Rule, example: Example, next: Example | undefined): stri
 function pageFaults({ meta }: Rule, page: string): string[] {
   const examples = examplesOf(page);
   const count = (shows: string) => examples.filter((example) => example.shows === shows).length;
-  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  const headings = [...page.replaceAll(/^```[^]*?^```$/gm, '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
   const wanted = ['Why', 'Examples', ...(meta.options === undefined ? [] : ['Options']), 'Source'];
   const summary = page.split('\n')[2] ?? '';
   return [
@@ -171,7 +171,7 @@ describe('the list', () => {
 
   test('is in order, and every rule has its file and its page', () => {
     const files = readdirSync(folder);
-    const stems = (extension: string) => files.filter((file) => file.endsWith(extension) && file !== 'index.ts').map((file) => file.slice(0, -extension.length));
+    const stems = (extension: string) => files.filter((file) => file.endsWith(extension) && file !== 'index.ts').map((file) => file.slice(0, -extension.length)).toSorted();
     expect(names).toEqual(names.toSorted());
     expect(stems('.ts')).toEqual(names);
     expect(stems('.md')).toEqual(names);

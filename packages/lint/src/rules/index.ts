@@ -9,22 +9,39 @@ import { diarisationResidue } from './diarisation-residue.ts';
 import { directiveForm } from './directive-form.ts';
 import { emptyTurn } from './empty-turn.ts';
 import { frontMatter } from './front-matter.ts';
+import { frontMatterSchema } from './front-matter-schema.ts';
+import { fusedLabel } from './fused-label.ts';
+import { handoverLine } from './handover-line.ts';
+import { headingForm } from './heading-form.ts';
 import { honorificConflict } from './honorific-conflict.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { labelCaseMix } from './label-case-mix.ts';
 import { labelPunctuation } from './label-punctuation.ts';
 import { labelTypo } from './label-typo.ts';
 import { labelWhitespace } from './label-whitespace.ts';
+import { leakedMetadata } from './leaked-metadata.ts';
 import { longFormFirst } from './long-form-first.ts';
 import { missingDate } from './missing-date.ts';
+import { missingPlace } from './missing-place.ts';
 import { missingTitle } from './missing-title.ts';
+import { missingTranslationNotice } from './missing-translation-notice.ts';
+import { mixedParagraphMode } from './mixed-paragraph-mode.ts';
 import { notATranscript } from './not-a-transcript.ts';
+import { orphanParagraph } from './orphan-paragraph.ts';
 import { outletNameOrder } from './outlet-name-order.ts';
+import { repeatedLabel } from './repeated-label.ts';
+import { roleDrift } from './role-drift.ts';
+import { roleNotHeld } from './role-not-held.ts';
 import { severalPeopleInOneLabel } from './several-people-in-one-label.ts';
 import { siteDebris } from './site-debris.ts';
+import { sourceMissing } from './source-missing.ts';
+import { timezoneMissing } from './timezone-missing.ts';
+import { titleSpeakerMismatch } from './title-speaker-mismatch.ts';
+import { truncatedEnd } from './truncated-end.ts';
 import { undeclaredSpeaker } from './undeclared-speaker.ts';
 import { unusedDirective } from './unused-directive.ts';
 import { unusedSpeaker } from './unused-speaker.ts';
+import { weekdayMismatch } from './weekday-mismatch.ts';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
@@ -38,20 +55,37 @@ export const rules: readonly Rule[] = [
   directiveForm,
   emptyTurn,
   frontMatter,
+  frontMatterSchema,
+  fusedLabel,
+  handoverLine,
+  headingForm,
   honorificConflict,
   invisibleCharacter,
   labelCaseMix,
   labelPunctuation,
   labelTypo,
   labelWhitespace,
+  leakedMetadata,
   longFormFirst,
   missingDate,
+  missingPlace,
   missingTitle,
+  missingTranslationNotice,
+  mixedParagraphMode,
   notATranscript,
+  orphanParagraph,
   outletNameOrder,
+  repeatedLabel,
+  roleDrift,
+  roleNotHeld,
   severalPeopleInOneLabel,
   siteDebris,
+  sourceMissing,
+  timezoneMissing,
+  titleSpeakerMismatch,
+  truncatedEnd,
   undeclaredSpeaker,
   unusedDirective,
   unusedSpeaker,
+  weekdayMismatch,
 ];
