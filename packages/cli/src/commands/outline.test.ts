@@ -14,7 +14,7 @@ MODERATOR: Thank you.
 describe('rostrum outline', () => {
   test('shows head, cast, and each turn with line, mark, speaker and first words', async () => {
     const { code, stdout, stderr } = await rostrum(['outline', 'a.txt'], { files: { 'a.txt': CLEAN } });
-    expect(stdout).toContain('Press Conference by Minister Aalto  a.txt\n2026-05-04\n');
+    expect(stdout).toContain('Press Conference by Minister Aalto  a.txt\n2026-05-04 · Port Velm\n');
     expect(stdout).toMatch(/3 turns {2}Aalto +Defense Minister/);
     expect(stdout).toMatch(/^ +8 {5}Aalto +Good morning\. I have two announcements\.$/m);
     expect(stdout).toMatch(/^ +10 {2}Q {2}REPORTER +Is the port open\?$/m);
