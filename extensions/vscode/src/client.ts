@@ -1,6 +1,6 @@
-import { l10n, window, workspace, type LogOutputChannel, type TextDocument } from 'vscode';
-import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { RostrumRequests } from '@rostrum/language-server/protocol';
+import { l10n, window, workspace, type LogOutputChannel, type TextDocument, type WorkspaceEdit } from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import type { PlainWorkspaceEdit, RostrumRequests } from '@rostrum/language-server/protocol';
 
 /** Makes a language client; the desktop and the web each bring their own. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -8,18 +8,26 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 /** How far the language server has come. */
 export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
 
+/** What a request asks besides its document; nothing, where it asks of the document as a whole. */
+type Rest<Method extends keyof RostrumRequests> =
+  keyof Omit<RostrumRequests[Method]['params'], 'textDocument'> extends never ? [] : [Omit<RostrumRequests[Method]['params'], 'textDocument'>];
+
 /** The language server, as the rest of the shell sees it. */
 export interface Server {
   readonly output: LogOutputChannel;
   state(): ServerState;
   onDidChangeState(listener: (state: ServerState) => void): { dispose(): void };
+  /** Starts the server unless it was started before. */
   start(): Promise<void>;
   restart(): Promise<void>;
   /** Asks one of our own requests about an open document; no answer while the server is not running. */
   request<Method extends keyof RostrumRequests>(
     method: Method,
     document: TextDocument,
+    ...rest: Rest<Method>
   ): Promise<RostrumRequests[Method]['result'] | undefined>;
+  /** An edit of the server as the editor applies it. */
+  edit(plain: PlainWorkspaceEdit): Promise<WorkspaceEdit>;
   dispose(): Promise<void>;
 }
 
@@ -29,7 +37,8 @@ export function createServer(makeClient: MakeClient): Server {
   const client = makeClient('rostrum', 'Rostrum', clientOptions(output));
   let started: Promise<void> | undefined;
 
-  const start = (): Promise<void> => (started = client.start().catch((error: unknown) => reportFailure(output, error)));
+  const begin = (): Promise<void> => (started = client.start().catch((error: unknown) => reportFailure(output, error)));
+  const start = (): Promise<void> => started ?? begin();
 
   return {
     output,
@@ -38,14 +47,15 @@ export function createServer(makeClient: MakeClient): Server {
     onDidChangeState: (listener) => client.onDidChangeState(({ newState }) => listener(stateName(newState))),
     async restart() {
       if (client.state === State.Running) await client.stop();
-      await start();
+      await begin();
     },
-    async request(method, document) {
-      await started;
+    async request(method, document, rest?) {
+      await start();
       if (client.state !== State.Running) return undefined;
       // The client sends pending changes of the document before any request.
-      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } });
+      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...rest });
     },
+    edit: (plain) => client.protocol2CodeConverter.asWorkspaceEdit(plain as unknown as ProtocolEdit),
     async dispose() {
       await client.dispose();
       output.dispose();

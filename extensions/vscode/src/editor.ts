@@ -59,6 +59,7 @@ export async function reveal(uri: Uri, place: PlainRange): Promise<void> {
   await window.showTextDocument(uri, { selection: new Range(start, start) });
 }
 
-function toRange({ start, end }: PlainRange): Range {
+/** A place of the server as the editor has it. */
+export function toRange({ start, end }: PlainRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

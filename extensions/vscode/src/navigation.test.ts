@@ -1,22 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { findTurn, turnAt, type Move } from './navigation.ts';
+import { findAnswer, findTurn, turnAt, type ExchangeTurns, type Move } from './navigation.ts';
 
 /** Turns from a picture: one letter a line names the speaker whose label stands there, a point is text. */
 function picture(lines: string) {
   return [...lines].flatMap((speaker, line) =>
-    speaker === '.' ? [] : [{ speaker, line, labelRange: { start: { line, character: 0 } } }],
+    speaker === '.' ? [] : [{ id: `t${line}`, speaker, line, labelRange: { start: { line, character: 0 } } }],
   );
 }
 
 function go(lines: string, from: number, move: Move, character = 0) {
-  const found = findTurn(picture(lines), { line: from, character }, move);
+  const found = findTurn(picture(lines), { line: from, character }, move, questionsOf(lines));
   return typeof found === 'string' ? found : found.line;
 }
 
-const next = { direction: 'next', sameSpeaker: false } as const;
-const previous = { direction: 'previous', sameSpeaker: false } as const;
-const nextOfSpeaker = { direction: 'next', sameSpeaker: true } as const;
-const previousOfSpeaker = { direction: 'previous', sameSpeaker: true } as const;
+/** In these pictures q asks; what follows, up to the next q, answers, unless it is m, who moderates. */
+function questionsOf(lines: string): ExchangeTurns[] {
+  return [...lines].reduce<{ question: { id: string }[]; answers: { id: string }[] }[]>((exchanges, speaker, line) => {
+    if (speaker === 'q') exchanges.push({ question: [{ id: `t${line}` }], answers: [] });
+    else if (!'.m'.includes(speaker)) exchanges.at(-1)?.answers.push({ id: `t${line}` });
+    return exchanges;
+  }, []);
+}
+
+const next = { direction: 'next', stops: 'turns' } as const;
+const previous = { direction: 'previous', stops: 'turns' } as const;
+const nextOfSpeaker = { direction: 'next', stops: 'speaker' } as const;
+const previousOfSpeaker = { direction: 'previous', stops: 'speaker' } as const;
+const nextQuestion = { direction: 'next', stops: 'questions' } as const;
+const previousQuestion = { direction: 'previous', stops: 'questions' } as const;
 
 describe('next turn', () => {
   test('is the first below the cursor', () => expect(go('a.b.a', 0, next)).toBe(2));
@@ -39,9 +50,24 @@ describe('turns of the same speaker', () => {
   test('nobody speaks in the header', () => expect(go('..a.b', 0, nextOfSpeaker)).toBe('no-speaker-here'));
 });
 
+describe('questions', () => {
+  test('next skips statements and answers', () => expect(go('a.q.a.a.q', 2, nextQuestion)).toBe(8));
+  test('previous from an answer is its question', () => expect(go('a.q.a.a.q', 6, previousQuestion)).toBe(2));
+  test('there are none in a speech', () => expect(go('a...', 0, nextQuestion)).toBe('no-questions'));
+});
+
+describe('the answer', () => {
+  const answer = (lines: string, line: number) => findAnswer(picture(lines), questionsOf(lines), { line, character: 0 });
+  test('to a question is the first turn that answers it', () => expect(answer('q.m.a.b', 1)).toBe('t4'));
+  test('after an answer is the next one', () => expect(answer('q.m.a.b', 5)).toBe('t6'));
+  test('after the last one does not exist', () => expect(answer('q.a.q.a', 2)).toBe('last-answer'));
+  test('to a question that nobody answers does not exist', () => expect(answer('q.m.q.a', 0)).toBe('unanswered'));
+  test('needs a question', () => expect(answer('m.a', 0)).toBe('no-question-here'));
+});
+
 test('a text without turns has nowhere to go', () => expect(go('....', 1, next)).toBe('no-turns'));
 
 test('an indented label belongs to its turn from the start of the line', () => {
-  const turns = [{ speaker: 'a', labelRange: { start: { line: 3, character: 4 } } }];
-  expect(turnAt(turns, { line: 3, character: 0 })).toBe(turns[0]);
+  const turns = [{ id: 't1', speaker: 'a', labelRange: { start: { line: 3, character: 4 } } }];
+  expect(turnAt(turns, { line: 3 })).toBe(turns[0]);
 });

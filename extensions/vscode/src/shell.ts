@@ -1,13 +1,43 @@
-import type { ExtensionContext } from 'vscode';
-import { createServer, type MakeClient } from './client.ts';
-import { registerCommands } from './commands.ts';
+import { workspace, type ExtensionContext } from 'vscode';
+import { ActiveTranscript } from './active-transcript.ts';
+import { createServer, type MakeClient, type Server } from './client.ts';
+import { registerCommands } from './commands/index.ts';
+import { isTranscript } from './editor.ts';
+import { createExchangesView } from './exchanges-view.ts';
+import { createLanguageStatus } from './language-status.ts';
+import { offerTranscripts } from './offer-transcript.ts';
+import { colorSpeakers } from './speaker-colors.ts';
+import { SpeakerFilter } from './speaker-filter.ts';
 import { createSpeakersView } from './speakers-view.ts';
+
+/** What the parts of the extension work with. */
+export interface Shell {
+  readonly context: ExtensionContext;
+  readonly server: Server;
+  /** The transcript of the active editor. */
+  readonly active: ActiveTranscript;
+  /** Who alone is shown in the editor. */
+  readonly filter: SpeakerFilter;
+}
 
 /** Starts everything that the desktop and the web share; gives back how to stop it. */
 export function startShell(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
   const server = createServer(makeClient);
-  context.subscriptions.push(...registerCommands(server), createSpeakersView(server));
-  // Not awaited: the editor is usable while the server starts.
-  void server.start();
+  const active = new ActiveTranscript(server);
+  const filter = new SpeakerFilter(active);
+  const shell: Shell = { context, server, active, filter };
+  context.subscriptions.push(
+    active,
+    filter,
+    ...registerCommands(shell),
+    createSpeakersView(active),
+    createExchangesView(active),
+    createLanguageStatus(shell),
+    colorSpeakers(active),
+    offerTranscripts(context.workspaceState),
+    workspace.onDidOpenTextDocument((document) => isTranscript(document) && void server.start()),
+  );
+  // Not awaited: the editor is usable while the server starts. Without a transcript there is nothing to serve.
+  if (workspace.textDocuments.some(isTranscript)) void server.start();
   return () => server.dispose();
 }

@@ -1,0 +1,37 @@
+import { l10n, window, type Uri } from 'vscode';
+import { documentMethod, explainMethod, type PlainRange } from '@rostrum/language-server/protocol';
+import { reveal } from '../editor.ts';
+import type { Shell } from '../shell.ts';
+import type { Command } from './command.ts';
+import { editorOrExplain, explainNoServer } from './explain.ts';
+
+/** The server itself, and what it can say for its judgements. */
+export const serverCommands: readonly Command[] = [
+  { name: 'restartServer', run: ({ server }) => server.restart() },
+  { name: 'showOutput', run: ({ server }) => server.output.show() },
+  { name: 'explainLine', run: explainLine },
+  { name: 'explainDocument', run: explainDocument },
+  { name: 'revealRange', run: (_shell: Shell, uri: Uri, range: PlainRange) => reveal(uri, range) },
+];
+
+async function explainLine({ server }: Shell): Promise<void> {
+  const editor = editorOrExplain();
+  if (editor === undefined) return;
+  const answer = await server.request(explainMethod, editor.document, { position: editor.selection.active });
+  if (answer === undefined) return explainNoServer();
+  show(l10n.t('Line {0}', answer.line + 1), answer.sentences);
+}
+
+async function explainDocument({ server }: Shell): Promise<void> {
+  const editor = editorOrExplain();
+  if (editor === undefined) return;
+  const about = await server.request(documentMethod, editor.document);
+  if (about === undefined) return explainNoServer();
+  const { style, kindReasons } = about;
+  show(l10n.t('House style: {0}', style.title), [...style.reasons, ...kindReasons].map(({ reason }) => reason));
+}
+
+/** A dialog, not a notification: whoever asks why reads all of it. */
+function show(title: string, sentences: readonly string[]): void {
+  void window.showInformationMessage(title, { modal: true, detail: sentences.join('\n') });
+}
