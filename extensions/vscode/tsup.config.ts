@@ -1,9 +1,13 @@
+import { copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 /** The server travels inside the extension, built from its sources: the editor installs no npm packages. */
 const server = join(dirname(createRequire(import.meta.url).resolve('@rostrum/language-server/package.json')), 'src');
+
+/** Its configuration files have a schema, which the editor checks them against. */
+const schema = createRequire(join(server, 'index.ts')).resolve('@rostrum/lint/config.schema.json');
 
 /** What VS Code loads is CommonJS (the browser host cannot load anything else at our engine floor); nothing is left to node_modules. */
 const shell: Options = {
@@ -24,6 +28,9 @@ const fromSource = (conditions: string[]): Pick<Options, 'esbuildOptions'> => ({
   },
 });
 
+/** Scripts of our pages, which run in a browser of the editor. */
+const page: Options = { ...shell, format: 'iife', platform: 'browser', outExtension: () => ({ js: '.js' }), publicDir: false };
+
 const nodeHost: Options = { ...shell, platform: 'node', ...fromSource(['node', 'module']) };
 const browserHost: Options = { ...shell, platform: 'browser', ...fromSource(['browser', 'module']) };
 
@@ -33,4 +40,6 @@ export default defineConfig([
   { ...browserHost, entry: { browser: 'src/browser.ts' } },
   // A classic worker script: workers of the editor are no modules.
   { ...browserHost, format: 'iife', outExtension: () => ({ js: '.js' }), entry: { 'server-worker': join(server, 'browser.ts') } },
+  { ...page, entry: { reading: 'src/webview/reading.ts', statistics: 'src/webview/statistics.ts' } },
+  { ...page, entry: { page: 'src/webview/page.css' }, onSuccess: () => copyFile(schema, 'dist/config.schema.json') },
 ]);

@@ -6,9 +6,11 @@ import { isTranscript } from './editor.ts';
 import { createExchangesView } from './exchanges-view.ts';
 import { createLanguageStatus } from './language-status.ts';
 import { offerTranscripts } from './offer-transcript.ts';
+import { ReadingView } from './reading-view/reading-view.ts';
 import { colorSpeakers } from './speaker-colors.ts';
 import { SpeakerFilter } from './speaker-filter.ts';
 import { createSpeakersView } from './speakers-view.ts';
+import { StatisticsView } from './statistics-view/statistics-view.ts';
 
 /** What the parts of the extension work with. */
 export interface Shell {
@@ -18,6 +20,8 @@ export interface Shell {
   readonly active: ActiveTranscript;
   /** Who alone is shown in the editor. */
   readonly filter: SpeakerFilter;
+  readonly reading: ReadingView;
+  readonly statistics: StatisticsView;
 }
 
 /** Starts everything that the desktop and the web share; gives back how to stop it. */
@@ -25,10 +29,14 @@ export function startShell(context: ExtensionContext, makeClient: MakeClient): (
   const server = createServer(makeClient);
   const active = new ActiveTranscript(server);
   const filter = new SpeakerFilter(active);
-  const shell: Shell = { context, server, active, filter };
+  const reading = new ReadingView(context, server, active);
+  const statistics = new StatisticsView(context, server);
+  const shell: Shell = { context, server, active, filter, reading, statistics };
   context.subscriptions.push(
     active,
     filter,
+    reading,
+    statistics,
     ...registerCommands(shell),
     createSpeakersView(active),
     createExchangesView(active),

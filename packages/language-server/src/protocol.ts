@@ -6,11 +6,13 @@
 import type { AssignParams, EditResult, InsertAnnotationParams } from './protocol/edit.ts';
 import type { DocumentResult, ExplainResult, QuoteResult, StatisticsResult } from './protocol/insight.ts';
 import type { DocumentParams, PassageParams, PlaceParams } from './protocol/place.ts';
+import type { ReadingResult } from './protocol/reading.ts';
 import type { ExchangesResult, SpeakersResult, TurnAtResult, TurnsResult } from './protocol/turns.ts';
 
 export type * from './protocol/edit.ts';
 export type * from './protocol/insight.ts';
 export type * from './protocol/place.ts';
+export type * from './protocol/reading.ts';
 export type * from './protocol/turns.ts';
 
 /**
@@ -39,6 +41,9 @@ export const explainMethod = 'rostrum/explain';
 
 /** A passage with its citation. */
 export const quoteMethod = 'rostrum/quote';
+
+/** The document as a page to read. */
+export const readingMethod = 'rostrum/reading';
 
 /** What is known of a document as a whole. */
 export const documentMethod = 'rostrum/document';
@@ -70,6 +75,7 @@ export interface RostrumRequests {
   readonly [statisticsMethod]: { readonly params: DocumentParams; readonly result: StatisticsResult };
   readonly [explainMethod]: { readonly params: PlaceParams; readonly result: ExplainResult };
   readonly [quoteMethod]: { readonly params: PassageParams; readonly result: QuoteResult };
+  readonly [readingMethod]: { readonly params: DocumentParams; readonly result: ReadingResult };
   readonly [documentMethod]: { readonly params: DocumentParams; readonly result: DocumentResult };
   readonly [assignTurnMethod]: { readonly params: AssignParams; readonly result: EditResult };
   readonly [splitTurnMethod]: { readonly params: AssignParams; readonly result: EditResult };

@@ -5,6 +5,7 @@ import { copyQuotation } from './copy-quotation.ts';
 import { documentCommands } from './documents.ts';
 import { assignTurn, insertAnnotation, joinTurns, splitTurn } from './edit-turn.ts';
 import { goToAnswer, moves } from './move.ts';
+import { pageCommands } from './pages.ts';
 import { renameSpeaker } from './rename-speaker.ts';
 import { serverCommands } from './server.ts';
 import { filterSpeaker, findInSpeaker, goToSpeaker, showEverybody } from './speakers.ts';
@@ -23,6 +24,7 @@ const all: readonly Command[] = [
   joinTurns,
   insertAnnotation,
   renameSpeaker,
+  ...pageCommands,
   ...documentCommands,
   ...serverCommands,
 ];

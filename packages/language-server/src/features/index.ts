@@ -19,6 +19,7 @@ import { insertAnnotation } from './insert-annotation.ts';
 import { joinTurns } from './join-turns.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { quote } from './quote.ts';
+import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   joinTurns,
   prepareRename,
   quote,
+  reading,
   references,
   rename,
   selectionRange,
