@@ -15,9 +15,10 @@ const shell: Options = {
   target: 'es2022',
   minify: true,
   splitting: false,
-  // Our own code travels inside, but `vscode` exists only in the editor. (`external` loses against `noExternal`.)
-  noExternal: [/^(?!vscode$)/],
-  external: ['vscode'],
+  // Our own code travels inside, but `vscode` exists only in the editor, and the reader of Word documents is loaded when it
+  // is needed. (`external` loses against `noExternal`.)
+  noExternal: [/^(?!vscode$|\.\/word\.js$)/],
+  external: ['vscode', './word.js'],
 };
 
 const fromSource = (conditions: string[]): Pick<Options, 'esbuildOptions'> => ({
@@ -36,6 +37,7 @@ const browserHost: Options = { ...shell, platform: 'browser', ...fromSource(['br
 
 export default defineConfig([
   { ...nodeHost, entry: { extension: 'src/extension.ts' } },
+  { ...nodeHost, entry: { word: 'src/word.ts' } },
   { ...nodeHost, entry: { server: join(server, 'node.ts') } },
   { ...browserHost, entry: { browser: 'src/browser.ts' } },
   // A classic worker script: workers of the editor are no modules.

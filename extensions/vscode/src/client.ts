@@ -69,6 +69,8 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     documentSelector: [{ language: 'transcript' }],
     outputChannel,
     middleware: {
+      provideCodeLenses: (document, token, next) => (isWanted(document, 'codeLens') ? next(document, token) : []),
+      provideInlayHints: (document, range, token, next) => (isWanted(document, 'inlayHints') ? next(document, range, token) : []),
       // The old side of a diff cannot be mended, and its problems would stand twice in the list.
       handleDiagnostics: (uri, problems, next) => next(uri, isReadOnly(uri.scheme) ? [] : problems),
       provideDiagnostics: (document, previousResultId, token, next) => {
@@ -78,6 +80,11 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
       },
     },
   };
+}
+
+/** A switch of ours over what the server offers. */
+function isWanted(document: TextDocument, setting: 'codeLens' | 'inlayHints'): boolean {
+  return workspace.getConfiguration('rostrum', document).get(setting, true);
 }
 
 function isReadOnly(scheme: string): boolean {

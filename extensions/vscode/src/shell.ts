@@ -6,7 +6,9 @@ import { isTranscript } from './editor.ts';
 import { createExchangesView } from './exchanges-view.ts';
 import { createLanguageStatus } from './language-status.ts';
 import { offerTranscripts } from './offer-transcript.ts';
+import { PasteProposal } from './paste/paste-proposal.ts';
 import { ReadingView } from './reading-view/reading-view.ts';
+import { createSmartEnter } from './smart-enter.ts';
 import { colorSpeakers } from './speaker-colors.ts';
 import { SpeakerFilter } from './speaker-filter.ts';
 import { createSpeakersView } from './speakers-view.ts';
@@ -22,26 +24,35 @@ export interface Shell {
   readonly filter: SpeakerFilter;
   readonly reading: ReadingView;
   readonly statistics: StatisticsView;
+  readonly proposal: PasteProposal;
+  /** The text of a Word document; absent in the browser. */
+  readonly readWord: ReadWord | undefined;
 }
 
+/** Reads a Word document. */
+export type ReadWord = (bytes: Uint8Array) => Promise<string>;
+
 /** Starts everything that the desktop and the web share; gives back how to stop it. */
-export function startShell(context: ExtensionContext, makeClient: MakeClient): () => Promise<void> {
+export function startShell(context: ExtensionContext, makeClient: MakeClient, readWord?: ReadWord): () => Promise<void> {
   const server = createServer(makeClient);
   const active = new ActiveTranscript(server);
   const filter = new SpeakerFilter(active);
   const reading = new ReadingView(context, server, active);
   const statistics = new StatisticsView(context, server);
-  const shell: Shell = { context, server, active, filter, reading, statistics };
+  const proposal = new PasteProposal();
+  const shell: Shell = { context, server, active, filter, reading, statistics, proposal, readWord };
   context.subscriptions.push(
     active,
     filter,
     reading,
     statistics,
+    proposal,
     ...registerCommands(shell),
     createSpeakersView(active),
     createExchangesView(active),
     createLanguageStatus(shell),
     colorSpeakers(active),
+    createSmartEnter(active),
     offerTranscripts(context.workspaceState),
     workspace.onDidOpenTextDocument((document) => isTranscript(document) && void server.start()),
   );

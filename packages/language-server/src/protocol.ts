@@ -3,12 +3,14 @@
  * files import nothing but each other, so that client and server may carry different versions of the protocol libraries.
  */
 
+import type { CleanUpParams, CleanUpResult } from './protocol/clean-up.ts';
 import type { AssignParams, EditResult, InsertAnnotationParams } from './protocol/edit.ts';
 import type { DocumentResult, ExplainResult, QuoteResult, StatisticsResult } from './protocol/insight.ts';
 import type { DocumentParams, PassageParams, PlaceParams } from './protocol/place.ts';
 import type { ReadingResult } from './protocol/reading.ts';
 import type { ExchangesResult, SpeakersResult, TurnAtResult, TurnsResult } from './protocol/turns.ts';
 
+export type * from './protocol/clean-up.ts';
 export type * from './protocol/edit.ts';
 export type * from './protocol/insight.ts';
 export type * from './protocol/place.ts';
@@ -60,6 +62,9 @@ export const joinTurnsMethod = 'rostrum/joinTurns';
 /** Puts a transcriber’s remark into a turn. */
 export const insertAnnotationMethod = 'rostrum/insertAnnotation';
 
+/** A text from elsewhere, as turns. */
+export const cleanUpMethod = 'rostrum/cleanUp';
+
 /**
  * A command of the editor that the code lens runs, with the arguments uri, position, locations, all as the protocol has
  * them. An editor that has it says so in `initialize`: `capabilities.experimental.commands.commands`, a list of names.
@@ -80,5 +85,6 @@ export interface RostrumRequests {
   readonly [assignTurnMethod]: { readonly params: AssignParams; readonly result: EditResult };
   readonly [splitTurnMethod]: { readonly params: AssignParams; readonly result: EditResult };
   readonly [joinTurnsMethod]: { readonly params: PlaceParams; readonly result: EditResult };
+  readonly [cleanUpMethod]: { readonly params: CleanUpParams; readonly result: CleanUpResult };
   readonly [insertAnnotationMethod]: { readonly params: InsertAnnotationParams; readonly result: EditResult };
 }

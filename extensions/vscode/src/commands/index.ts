@@ -6,6 +6,7 @@ import { documentCommands } from './documents.ts';
 import { assignTurn, insertAnnotation, joinTurns, splitTurn } from './edit-turn.ts';
 import { goToAnswer, moves } from './move.ts';
 import { pageCommands } from './pages.ts';
+import { pasteCommands } from './paste.ts';
 import { renameSpeaker } from './rename-speaker.ts';
 import { serverCommands } from './server.ts';
 import { filterSpeaker, findInSpeaker, goToSpeaker, showEverybody } from './speakers.ts';
@@ -25,6 +26,7 @@ const all: readonly Command[] = [
   insertAnnotation,
   renameSpeaker,
   ...pageCommands,
+  ...pasteCommands,
   ...documentCommands,
   ...serverCommands,
 ];

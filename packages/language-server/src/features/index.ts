@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { assignTurn } from './assign-turn.ts';
+import { cleanUp } from './clean-up.ts';
 import { codeAction } from './code-action.ts';
 import { codeActionResolve } from './code-action-resolve.ts';
 import { codeLens } from './code-lens.ts';
@@ -35,6 +36,7 @@ import { turns } from './turns.ts';
 /** Everything that the server answers, in alphabetical order. */
 export const features: readonly Feature[] = [
   assignTurn,
+  cleanUp,
   codeAction,
   codeActionResolve,
   codeLens,

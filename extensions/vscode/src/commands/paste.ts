@@ -1,0 +1,60 @@
+import { env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { cleanUpMethod } from '@rostrum/language-server/protocol';
+import { languageId } from '../editor.ts';
+import type { PasteTarget } from '../paste/paste-proposal.ts';
+import type { Shell } from '../shell.ts';
+import type { Command } from './command.ts';
+import { explainNoServer } from './explain.ts';
+
+/** Texts from elsewhere: the clipboard, Word. */
+export const pasteCommands: readonly Command[] = [
+  { name: 'pasteAsTranscript', run: pasteAsTranscript },
+  { name: 'acceptPaste', run: ({ proposal }) => proposal.accept() },
+  { name: 'discardPaste', run: ({ proposal }) => proposal.discard() },
+  { name: 'importWord', run: importWord },
+];
+
+async function pasteAsTranscript(shell: Shell): Promise<void> {
+  const text = await env.clipboard.readText();
+  if (text.trim() === '') return void window.showInformationMessage(l10n.t('The clipboard holds no text.'));
+  const editor = window.activeTextEditor;
+  const isWritable = editor !== undefined && (editor.document.isUntitled || workspace.fs.isWritableFileSystem(editor.document.uri.scheme) === true);
+  const target = isWritable ? { document: editor.document, range: editor.selection } : await newDocument();
+  await propose(shell, target, text, l10n.t('Pasted, as it was ↔ cleaned'));
+}
+
+async function importWord(shell: Shell, chosen?: Uri): Promise<void> {
+  const uri = chosen ?? (await chooseWord());
+  if (uri === undefined || shell.readWord === undefined) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const text = await workspace.fs
+    .readFile(uri)
+    .then((bytes) => shell.readWord?.(bytes))
+    .then(undefined, (error: unknown) => {
+      void window.showErrorMessage(l10n.t('This Word document could not be read: {0}', error instanceof Error ? error.message : String(error)));
+      return undefined;
+    });
+  if (text !== undefined) await propose(shell, await newDocument(), text, l10n.t('{0}, as it was ↔ cleaned', name));
+}
+
+async function chooseWord(): Promise<Uri | undefined> {
+  const [uri] =
+    (await window.showOpenDialog({
+      title: l10n.t('Choose a Word document'),
+      openLabel: l10n.t('Import'),
+      filters: { [l10n.t('Word documents')]: ['docx'] },
+    })) ?? [];
+  return uri;
+}
+
+async function propose({ server, proposal }: Shell, target: PasteTarget, text: string, title: string): Promise<void> {
+  const answer = await server.request(cleanUpMethod, target.document, { text });
+  if (answer === undefined) return explainNoServer();
+  await proposal.show(target, text, answer, title);
+}
+
+async function newDocument(): Promise<PasteTarget> {
+  const document: TextDocument = await workspace.openTextDocument({ language: languageId, content: '' });
+  const editor = await window.showTextDocument(document);
+  return { document, range: editor.selection };
+}
