@@ -22,6 +22,8 @@ export type TranscriptState = 'none' | 'loading' | 'failed' | 'empty' | 'ready';
 /** What is known of a transcript: one answer of the server, for all views. */
 export interface KnownTranscript {
   readonly document: TextDocument;
+  /** State of the document that was asked about. */
+  readonly version: number;
   readonly unit: Unit;
   readonly speakers: readonly SpeakerEntry[];
   readonly turns: readonly TurnEntry[];
@@ -78,6 +80,12 @@ export class ActiveTranscript {
     this.#show(answer, answer.speakers.length > 0 ? 'ready' : 'empty');
   }
 
+  /** What is known of the present text of a document: at once, where that was asked already. */
+  async of(document: TextDocument): Promise<KnownTranscript | undefined> {
+    const known = this.#known;
+    return known?.document === document && known.version === document.version ? known : ask(this.#server, document);
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     this.#subscriptions.dispose();
@@ -105,7 +113,8 @@ function stillVisible(known: TextDocument | undefined): TextDocument | undefined
 }
 
 /** Asks about one state of a document; no answer while the server is not running. */
-export async function ask(server: Server, document: TextDocument): Promise<KnownTranscript | undefined> {
+async function ask(server: Server, document: TextDocument): Promise<KnownTranscript | undefined> {
+  const { version } = document;
   try {
     const [people, text, exchanges, about] = await Promise.all([
       server.request(speakersMethod, document),
@@ -114,7 +123,7 @@ export async function ask(server: Server, document: TextDocument): Promise<Known
       server.request(documentMethod, document),
     ]);
     if (people === undefined || text === undefined || exchanges === undefined || about === undefined) return undefined;
-    return { document, unit: people.unit, speakers: people.speakers, turns: text.turns, exchanges: exchanges.exchanges, about };
+    return { document, version, unit: people.unit, speakers: people.speakers, turns: text.turns, exchanges: exchanges.exchanges, about };
   } catch (error) {
     // The document may have been closed while the question was on its way.
     if (!document.isClosed) server.output.error(error instanceof Error ? error : String(error));

@@ -1,6 +1,6 @@
 import { l10n, window, workspace, type LogOutputChannel, type TextDocument, type WorkspaceEdit } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
-import type { PlainWorkspaceEdit, RostrumRequests } from '@rostrum/language-server/protocol';
+import { showReferencesCommand, type PlainWorkspaceEdit, type RostrumRequests } from '@rostrum/language-server/protocol';
 
 /** Makes a language client; the desktop and the web each bring their own. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -35,6 +35,13 @@ export interface Server {
 export function createServer(makeClient: MakeClient): Server {
   const output = window.createOutputChannel('Rostrum', { log: true });
   const client = makeClient('rostrum', 'Rostrum', clientOptions(output));
+  // What the server's code lenses may run; see `showReferencesCommand`.
+  client.registerFeature({
+    fillClientCapabilities: (capabilities) => (capabilities.experimental = { ...capabilities.experimental, commands: { commands: [showReferencesCommand] } }),
+    initialize: () => undefined,
+    getState: () => ({ kind: 'static' }),
+    clear: () => undefined,
+  });
   let started: Promise<void> | undefined;
 
   const begin = (): Promise<void> => (started = client.start().catch((error: unknown) => reportFailure(output, error)));

@@ -1,6 +1,5 @@
 import { commands, l10n, languages, Uri, window, workspace } from 'vscode';
 import { languageId } from '../editor.ts';
-import { ask } from '../active-transcript.ts';
 import type { Shell } from '../shell.ts';
 import type { Command } from './command.ts';
 import { editorOrExplain, explainNoServer } from './explain.ts';
@@ -48,10 +47,10 @@ async function treatAsTranscript(): Promise<void> {
 }
 
 /** Shows all problems, and says how many there are and how many can be fixed. */
-async function check({ server }: Shell): Promise<void> {
+async function check({ active }: Shell): Promise<void> {
   const editor = editorOrExplain();
   if (editor === undefined) return;
-  const known = await ask(server, editor.document);
+  const known = await active.of(editor.document);
   if (known === undefined) return explainNoServer();
   const { error, warning, info, fixable } = known.about.problems;
   const all = error + warning + info;

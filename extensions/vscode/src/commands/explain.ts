@@ -1,7 +1,6 @@
 import { commands, l10n, window, type TextEditor } from 'vscode';
 import type { KnownTranscript } from '../active-transcript.ts';
 import { activeTranscript } from '../editor.ts';
-import { ask } from '../active-transcript.ts';
 import type { Shell } from '../shell.ts';
 
 /** The transcript that a command works on; where there is none, says what to do. */
@@ -17,10 +16,10 @@ function isShown({ document }: TextEditor): boolean {
 }
 
 /** The transcript that a command works on and what is known of its present text; where something is missing, says what to do. */
-export async function knownOrExplain({ server }: Shell): Promise<{ editor: TextEditor; known: KnownTranscript } | undefined> {
+export async function knownOrExplain({ active }: Shell): Promise<{ editor: TextEditor; known: KnownTranscript } | undefined> {
   const editor = editorOrExplain();
   if (editor === undefined) return undefined;
-  const known = await ask(server, editor.document);
+  const known = await active.of(editor.document);
   if (known === undefined) return void explainNoServer();
   if (known.turns.length > 0) return { editor, known };
   return void tell(l10n.t('no turns were found in this text.'));

@@ -1,6 +1,6 @@
-import { l10n, window, type Uri } from 'vscode';
-import { documentMethod, explainMethod, type PlainRange } from '@rostrum/language-server/protocol';
-import { reveal } from '../editor.ts';
+import { commands, l10n, Location, Uri, window } from 'vscode';
+import { documentMethod, explainMethod, type PlainPosition, type PlainRange } from '@rostrum/language-server/protocol';
+import { reveal, toRange } from '../editor.ts';
 import type { Shell } from '../shell.ts';
 import type { Command } from './command.ts';
 import { editorOrExplain, explainNoServer } from './explain.ts';
@@ -11,6 +11,7 @@ export const serverCommands: readonly Command[] = [
   { name: 'showOutput', run: ({ server }) => server.output.show() },
   { name: 'explainLine', run: explainLine },
   { name: 'explainDocument', run: explainDocument },
+  { name: 'showReferences', run: showReferences },
   { name: 'revealRange', run: (_shell: Shell, uri: Uri, range: PlainRange) => reveal(uri, range) },
 ];
 
@@ -29,6 +30,12 @@ async function explainDocument({ server }: Shell): Promise<void> {
   if (about === undefined) return explainNoServer();
   const { style, kindReasons } = about;
   show(l10n.t('House style: {0}', style.title), [...style.reasons, ...kindReasons].map(({ reason }) => reason));
+}
+
+/** What a code lens runs: lists places, all of them as the protocol has them. */
+async function showReferences(_shell: Shell, uri: string, position: PlainPosition, places: readonly { uri: string; range: PlainRange }[]): Promise<void> {
+  const locations = places.map((place) => new Location(Uri.parse(place.uri), toRange(place.range)));
+  await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), toRange({ start: position, end: position }).start, locations);
 }
 
 /** A dialog, not a notification: whoever asks why reads all of it. */
