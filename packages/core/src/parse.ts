@@ -53,7 +53,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const pinnedLabels = own?.style.labels ?? [];
   const declared = declaredLabels(front?.data ?? {});
   const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
-  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1 });
+  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines: countPrinted(lines) });
   const cast = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);

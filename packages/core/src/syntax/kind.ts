@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { namesEvent } from './header-words.ts';
-import type { Selection } from './label-select.ts';
+import { nameKey, type Selection } from './label-select.ts';
 import type { LineTable } from './lines.ts';
 import { speechShareOfTurns } from './speech.ts';
 import type { Evidence, Kind } from './tree.ts';
@@ -21,6 +21,12 @@ export interface KindInput {
   /** Lines with print. */
   readonly printedLines: number;
 }
+
+/** So many turns make a conversation only if a quarter of them are by people who speak more than once. */
+const MANY = 8;
+
+/** Points of a label that leaves no doubt, whatever follows it: a title that recurs, a speaker with a number. */
+const SURE = 7;
 
 /**
  * Tells transcripts from other texts: turns, at least two labels, one that recurs or a strong mark, and speech rather
@@ -44,14 +50,28 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   }
   const share = speechShare(text, selection);
   const strong = accepted.filter((label) => label.score >= 4).length;
-  const recurs = turns.some((count) => count >= 2);
-  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || strong >= 2)) || (accepted.length === 1 && places.length >= 3 && strong === 1 && accepted[0]?.family !== 'decorated');
+  const names = countNames(places, labels);
+  const returning = places.filter(({ form }) => (names.get(nameKey(labels[form]?.text ?? '')) ?? 0) >= 2).length;
+  const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
+  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const spoken = speechShareOfTurns(text, lines, places);
-  if (enough && dense && share >= 0.3 && spoken >= 0.4) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : spoken < 0.4 ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
+  const sure = places.filter(({ form }) => (labels[form]?.score ?? 0) >= SURE).length;
+  const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
+  if (enough && dense && share >= 0.3 && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
+}
+
+/** Turns by name, whatever stands behind it in parentheses. */
+function countNames(places: Selection['places'], labels: Selection['labels']): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const { form } of places) {
+    const name = nameKey(labels[form]?.text ?? '');
+    names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  return names;
 }
 
 function counted(count: number, noun: string): string {

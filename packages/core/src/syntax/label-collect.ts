@@ -5,6 +5,7 @@ import { LabelMarks } from './label-marks.ts';
 import { LabelScanner } from './label-scan.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
 import type { LineTable } from './lines.ts';
+import { isSpeechLike } from './speech.ts';
 import { scanTime } from './time.ts';
 
 /** A place that may open a turn. */
@@ -29,6 +30,8 @@ export interface Candidate {
 export interface Form {
   readonly text: string;
   readonly family: LabelFamily;
+  /** Its mark is weak. */
+  readonly narrow: boolean;
   readonly shape: LabelShape;
   /** 0-based line of the first appearance. */
   readonly line: number;
@@ -54,28 +57,38 @@ export function collectCandidates(text: string, lines: LineTable, first: number,
     const start = starts[line] ?? 0;
     const end = lines.end(line + 1);
     if (end === start || unspoken?.[line] === 1 || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
-    const bare = scanner.family === 'bare' && scanner.timeStart < 0;
-    if (bare && (isEmpty(text, end, starts[line + 2] ?? text.length) || (line > 0 && !isEmpty(text, starts[line - 1] ?? 0, start)))) continue;
+    let speechLine = line;
+    if (scanner.family === 'bare' && scanner.timeStart < 0) {
+      if (isTimeLine(text, starts, line + 1)) {
+        speechLine = line + 1;
+        takeTimeBelow(text, starts, speechLine, scanner);
+      } else if (!isAboveSpeech(text, lines, line)) continue;
+    }
     const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
+    if (above >= 0 && places.at(-1)?.line === line - 1) {
+      const half = forms[places.pop()?.form ?? 0];
+      if (half !== undefined) half.count--;
+    }
     const labelStart = above < 0 ? scanner.start : above;
+    const loose = isLoose(scanner);
     const printed = text.slice(labelStart, scanner.end);
-    let form = bare ? undefined : known.get(printed);
+    let form = loose ? undefined : known.get(printed);
     if (form === undefined) {
       const label = collapse(printed);
-      const key = bare ? `${label}\n` : label;
+      const key = loose ? `${label}\n` : label;
       form = known.get(key) ?? forms.length;
-      known.set(key, form).set(bare ? key : printed, form);
+      known.set(key, form).set(loose ? key : printed, form);
       if (form === forms.length) {
         const timed = scanner.timeStart >= 0 || isTimeLine(text, starts, line - 1);
-        const shape = scoreLabel(label, { family: scanner.family, timed, tight: scanner.tight, bulleted: scanner.bulleted });
-        forms.push({ text: label, family: scanner.family, shape, line, count: 0 });
+        const shape = scoreLabel(label, { family: scanner.family, narrow: scanner.narrow, timed, tight: scanner.tight, bulleted: scanner.bulleted });
+        forms.push({ text: label, family: scanner.family, narrow: scanner.narrow, shape, line, count: 0 });
       }
     }
     const entry = forms[form];
     if (entry !== undefined) entry.count++;
     places.push({
       line: above < 0 ? line : line - 1,
-      speechLine: line,
+      speechLine,
       start: labelStart,
       end: scanner.end,
       speech: scanner.speech,
@@ -98,7 +111,7 @@ const LONGEST_WRAPPED = 120;
  * The line above opens a paragraph with an honorific or a role and has no end mark.
  */
 function wrappedOpening(text: string, starts: Int32Array, line: number, previous: Candidate | undefined, scanner: LabelScanner): number {
-  if (line === 0 || (scanner.family !== 'inline' && scanner.family !== 'block') || scanner.timeStart >= 0 || previous?.speechLine === line - 1) return -1;
+  if (line === 0 || (scanner.family !== 'inline' && scanner.family !== 'block') || scanner.timeStart >= 0 || (previous?.speechLine === line - 1 && previous.family !== 'bare')) return -1;
   const aboveStart = starts[line - 1] ?? 0;
   const ownStart = starts[line] ?? 0;
   let aboveEnd = ownStart;
@@ -110,21 +123,44 @@ function wrappedOpening(text: string, starts: Int32Array, line: number, previous
   const first = text.slice(from, firstEnd < 0 || firstEnd > to ? to : firstEnd);
   if (isLower(first.charCodeAt(0)) || (classesOf(first) & (wordClass.honorific | wordClass.role)) === 0 || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
   if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
-  const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, timed: false, tight: false, bulleted: false });
+  const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, narrow: false, timed: false, tight: false, bulleted: false });
   return joined.titled && !joined.prose ? from : -1;
+}
+
+/** Marks that prose and lists know as well make forms of their own, so that a heading "Harbour" and `Harbour:` are two. */
+function isLoose({ family, timeStart, narrow }: LabelScanner): boolean {
+  return (family === 'bare' && timeStart < 0) || (narrow && family !== 'gap' && family !== 'period');
+}
+
+/** `Name`, below it `00:00:03`: the words follow the time. */
+function takeTimeBelow(text: string, starts: Int32Array, line: number, scanner: LabelScanner): void {
+  const start = starts[line] ?? 0;
+  const end = trimLineEnd(text, start, starts[line + 1] ?? text.length);
+  scanner.takeTime(skipBlanks(text, start, end), end);
+  scanner.speech = end;
+}
+
+/** True when the next line with print, at most one empty line below, reads as speech: a name alone on its line is a label only then. */
+function isAboveSpeech(text: string, lines: LineTable, line: number): boolean {
+  for (let below = line + 2; below <= Math.min(lines.count, line + 3); below++) {
+    const end = lines.end(below);
+    const from = skipBlanks(text, lines.start(below), end);
+    if (from < end) return isSpeechLike(text, from, end, false);
+  }
+  return false;
 }
 
 /** True when the line (0-based) holds a time and nothing else. */
 function isTimeLine(text: string, starts: Int32Array, line: number): boolean {
-  if (line < 0) return false;
+  if (line < 0 || line >= starts.length) return false;
   const start = starts[line] ?? 0;
   const end = trimLineEnd(text, start, starts[line + 1] ?? text.length);
-  return end > start && end - start < 24 && scanTime(text, start, end) === end;
+  return end > start && end - start < 34 && scanTime(text, start, end) === end;
 }
 
 function trimLineEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && text.charCodeAt(at - 1) <= 0x20) at--;
+  while (at > start && (text.charCodeAt(at - 1) <= 0x20 || text.charCodeAt(at - 1) === 0xa0)) at--;
   return at;
 }
 

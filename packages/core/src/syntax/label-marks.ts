@@ -8,12 +8,12 @@ export class LabelMarks {
   /** Keeps compiled code, as `LineTable.kept` does. */
   static readonly kept = new LabelMarks('');
   readonly #text: string;
-  readonly #colons: SignCursor;
+  readonly #signs: SignCursor;
   readonly #periods: SignCursor;
 
   constructor(text: string) {
     this.#text = text;
-    this.#colons = new SignCursor(text, [':', '：', '﹕']);
+    this.#signs = new SignCursor(text, [':', '：', '﹕', ' – ', ' — ', ' - ', ' -- ']);
     this.#periods = new SignCursor(text, ['.']);
   }
 
@@ -23,7 +23,7 @@ export class LabelMarks {
     const limit = start + LONGEST_LABEL;
     // capitals may stand before a dash, a lone letter before a gap, and other signs before a label
     if (end <= limit || !isLower(text.charCodeAt(start + 1)) || !isLetter(text.charCodeAt(start))) return true;
-    if (this.#colons.next(start) < limit) return true;
+    if (this.#signs.next(start) < limit) return true;
     const period = this.#periods.next(start);
     if (period >= limit) return false;
     for (let at = period; at < limit; at = this.#periods.next(at + 1)) if (text.charCodeAt(at + 1) === 0x2d) return true;

@@ -83,7 +83,7 @@ describe('no label', () => {
     `${'Long '.repeat(30)}: text`,
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen: text',
     '# # #',
-    '### Heading',
+    '### heading',
     '** Name:** text',
     '【】text',
     '【label】',

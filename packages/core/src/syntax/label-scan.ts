@@ -1,7 +1,8 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isColon, isDigit, isLetter, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { closingBracket, endsLabel, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipNumbering } from './label-openings.ts';
+import { closingBracket, dashEnd, endsLabel, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -27,7 +28,7 @@ export class LabelScanner {
   tight = false;
   /** Behind a list bullet. */
   bulleted = false;
-  /** One blank only between `Q` and the words. */
+  /** The mark is weak (one blank behind `Q`, a dash, a period behind small letters), and counts only where the document lives by it. */
   narrow = false;
   timeStart = -1;
   timeEnd = -1;
@@ -39,6 +40,9 @@ export class LabelScanner {
   #wordStart = 0;
   #parenthesisStart = -1;
   #parenthesisEnd = -1;
+  /** A CJK sign stands before the label: `○`. */
+  #signed = false;
+  #dashAt = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -53,13 +57,15 @@ export class LabelScanner {
     if (at === end) return false;
     const first = text.charCodeAt(at);
     if (first === 0x40) return this.#scanForced(at, end);
-    if (first === 0x23) return this.#scanHeadingLabel(at, end);
-    if (first === 0x2a || first === 0x5f) return this.#scanEmphasis(at, end);
-    if (first === 0x3010) return this.#scanBracket(at, end);
+    if (first === 0x23) return scanHeadingLabel(this, text, at, end);
+    if (first === 0x2a || first === 0x5f) return scanEmphasis(this, text, at, end);
+    if (first === 0x3010) return scanBracket(this, text, at, end);
     at = this.#skipPrefix(at, end);
-    if (at >= end || !isLetter(text.charCodeAt(at))) return false;
+    if (at >= end) return false;
+    if (!isLetter(text.charCodeAt(at))) return this.timeStart < 0 && scanBracket(this, text, at, end);
     this.start = at;
-    return this.#scanGap(at, end) || this.#scanName(at, end);
+    if (!scanGap(this, text, at, end)) return this.#scanName(at, end);
+    return !this.narrow || !this.#opensWithArticle(at, end) || this.#scanName(at, end) || scanGap(this, text, at, end);
   }
 
   #reset(): void {
@@ -67,6 +73,8 @@ export class LabelScanner {
     this.tight = this.bulleted = this.narrow = false;
     this.timeStart = this.timeEnd = this.qualifierStart = this.qualifierEnd = -1;
     this.#words = 0;
+    this.#signed = false;
+    this.#dashAt = -1;
     this.#parenthesisStart = this.#parenthesisEnd = -1;
   }
 
@@ -77,8 +85,8 @@ export class LabelScanner {
     const code = text.charCodeAt(at);
     if (code === 0x5b || code === 0x28 || isDigit(code)) {
       const time = scanTime(text, at, end);
-      if (time < 0) return at;
-      this.#takeTime(at, time);
+      if (time < 0) return skipNumbering(text, at, end);
+      this.takeTime(at, time);
       at = skipBlanks(text, time, end);
       if (isDash(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) at = skipBlanks(text, at + 1, end);
     } else if ((isDash(code) || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
@@ -90,7 +98,10 @@ export class LabelScanner {
     } else if (code >= 0xd83c && code <= 0xd83e) {
       at = skipPictographs(text, at, end);
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
+      this.#signed = true;
       at = skipBlanks(text, at + 1, end);
+    } else if (code === 0x51 || code === 0x41) {
+      at = skipNumbering(text, at, end);
     }
     return at;
   }
@@ -101,85 +112,35 @@ export class LabelScanner {
     this.start = at + 1;
     for (let i = at + 1; i < Math.min(end, at + LONGEST_LABEL); i++) {
       if (!isColon(text.charCodeAt(i)) || !(i + 1 === end || isBlank(text.charCodeAt(i + 1)) || text.charCodeAt(i) !== 0x3a)) continue;
-      return this.#finish(i, i + 1, end, 'forced');
+      return this.finish(i, i + 1, end, 'forced');
     }
     return false;
   }
 
-  /** `### Name:`: a heading whose text ends with a colon. */
-  #scanHeadingLabel(at: number, end: number): boolean {
-    const text = this.#text;
-    let i = at;
-    while (i < end && text.charCodeAt(i) === 0x23) i++;
-    if (i - at > 6 || !isBlank(text.charCodeAt(i))) return false;
-    const last = trimBlanks(text, i, end);
-    if (!isColon(text.charCodeAt(last - 1))) return false;
-    let labelStart = skipBlanks(text, i, last);
-    let labelEnd = last - 1;
-    while (text.charCodeAt(labelStart) === 0x2a) labelStart++;
-    while (text.charCodeAt(labelEnd - 1) === 0x2a) labelEnd--;
-    this.start = labelStart;
-    return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && this.#finish(labelEnd, last, end, 'decorated');
-  }
-
-  /** `**Name:** text`, `**Name**: text`, `_Name:_`. */
-  #scanEmphasis(at: number, end: number): boolean {
-    const text = this.#text;
-    const sign = text.charCodeAt(at);
-    let i = at;
-    while (i < end && text.charCodeAt(i) === sign) i++;
-    const depth = i - at;
-    if (depth > 3 || i >= end || isBlank(text.charCodeAt(i))) return false;
-    const close = indexWithin(text, text.slice(at, i), i, Math.min(end, at + LONGEST_LABEL));
-    if (close < 0 || !isLetter(text.charCodeAt(i))) return false;
-    this.start = i;
-    this.family = 'decorated';
-    if (isColon(text.charCodeAt(close - 1))) return this.#finish(close - 1, close + depth, end);
-    let colon = skipBlanks(text, close + depth, end);
-    const time = scanTime(text, colon, end);
-    if (time > 0) {
-      this.#takeTime(colon, time);
-      colon = skipBlanks(text, time, end);
-    }
-    if (colon < end && isColon(text.charCodeAt(colon))) return this.#finish(close, colon + 1, end);
-    return time > 0 && colon === end && this.#finish(close, end, end);
-  }
-
-  /** `【label】text`. */
-  #scanBracket(at: number, end: number): boolean {
-    const close = indexWithin(this.#text, '】', at, Math.min(end, at + LONGEST_LABEL));
-    if (close <= at + 1) return false;
-    this.start = at + 1;
-    this.end = trimBlanks(this.#text, this.start, close);
-    this.family = 'bracket';
-    this.speech = skipBlanks(this.#text, close + 1, end);
-    return this.end > this.start && this.speech < end;
-  }
-
-  /** `Q    text` and `A.  text`: one capital letter, set off by a gap of blanks. */
-  #scanGap(at: number, end: number): boolean {
-    const text = this.#text;
-    if (text[at] !== 'Q' && text[at] !== 'A') return false;
-    const period = text.charCodeAt(at + 1) === 0x2e;
-    const gap = at + (period ? 2 : 1);
-    const speech = skipBlanks(text, gap, end);
-    if (speech === gap || speech === end) return false;
-    this.end = at + 1;
-    this.speech = speech;
-    this.family = 'gap';
-    this.narrow = !period && speech - gap === 1 && text.charCodeAt(gap) === 0x20;
-    return true;
-  }
-
-  /** Walks over a name up to its mark: a colon, `.-`, a period in the manner of the Congressional Record, or the line's end. */
+  /** Walks over a name up to its mark: a colon, `.-`, a period in the manner of the Congressional Record, a dash, or the line's end. */
   #scanName(from: number, end: number): boolean {
+    return this.#walk(from, end) || (this.#dashAt > 0 && this.#endWithDash(from, end));
+  }
+
+  /** "A SRA. ROWE – …": the letter is an article before a title in capitals. */
+  #opensWithArticle(at: number, end: number): boolean {
+    const text = this.#text;
+    const word = text.slice(at + 2, indexWithin(text, ' ', at + 2, Math.min(end, at + 20)));
+    return isCapitals(word, 0, word.length) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
+  }
+
+  #walk(from: number, end: number): boolean {
     const text = this.#text;
     const limit = Math.min(end, from + LONGEST_LABEL);
     this.#wordStart = from;
     for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
       if (isLetter(code)) continue;
-      if (isBlank(code) && !this.#endWord(at)) return false;
+      if (isBlank(code)) {
+        if (!this.#endWord(at)) return false;
+        if (this.#dashAt < 0 && dashEnd(text, at + 1, limit) > 0) this.#dashAt = at;
+        if (this.#signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)))) return this.finish(at, at + 1, end, 'bracket');
+      }
       if (isColon(code)) {
         if (!isClockColon(text, at)) return this.#endWithColon(at, end, code);
         continue;
@@ -200,7 +161,27 @@ export class LabelScanner {
       }
       if (endsLabel(code) && !isHebrewQuote(text, at)) return false;
     }
-    return limit === end && this.#endWithoutMark(from, end);
+    return limit === end && this.#dashAt < 0 && this.#endWithoutMark(from, end);
+  }
+
+  /** `Ada Rowe – text`; where an office follows the dash and the line ends, the line is the label: `Ada Rowe -- Harbour Master`. */
+  #endWithDash(from: number, end: number): boolean {
+    const text = this.#text;
+    const at = this.#dashAt;
+    const behind = dashEnd(text, at + 1, end);
+    const speech = skipBlanks(text, behind, end);
+    const wordEnd = indexWithin(text, ' ', from, at + 1);
+    if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEnd)) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, this.#parenthesisStart > 0 && this.#parenthesisStart < at ? this.#parenthesisStart : at)) return false;
+    const last = trimBlanks(text, speech, end);
+    if (last - speech < 70 && isLetter(text.charCodeAt(last - 1)) && last - from < 100 && onlyNameWords(text, speech, last) && !isLower(text.charCodeAt(speech))) {
+      this.family = 'bare';
+      this.end = last;
+      this.speech = end;
+      this.narrow = true;
+      return true;
+    }
+    this.narrow = !isCapitals(text, from, at);
+    return this.finish(at, behind, end, 'dash');
   }
 
   /** Counts a word; false when there are too many for a label. */
@@ -217,7 +198,7 @@ export class LabelScanner {
     const tight = code === 0x3a && at + 1 < end && !isBlank(next);
     if (tight && (isDigit(next) || next === 0x2f)) return false;
     this.tight = tight && !isUnspaced(next) && next !== 0x300c;
-    return this.#finish(at, at + 1, end);
+    return this.finish(at, at + 1, end);
   }
 
   /** Decides a period: true or false ends the scan, undefined lets it go on behind an abbreviation. */
@@ -225,17 +206,32 @@ export class LabelScanner {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
     const dash = periodDashEnd(text, at, end);
-    if (dash > 0 && (next === 0x2d || isCapitals(text, from, at))) return this.#finish(at, dash, end, 'period-dash');
+    if (dash > 0) {
+      this.#endWord(at);
+      this.narrow = next !== 0x2d && !isCapitals(text, from, at);
+      if (!this.narrow || onlyNameWords(text, from, this.#nameEnd(from, at))) return this.finish(at, dash, end, 'period-dash');
+    }
     if (at + 1 < end && !isBlank(next)) return undefined;
-    if (this.#parenthesisEnd !== at && isAbbreviation(text.slice(this.#wordStart, at))) return undefined;
+    const capitals = isCapitals(text, from, this.#nameEnd(from, at));
+    const opensBelow = skipBlanks(text, at + 1, end);
+    const surnameFirst = capitals && this.#words > 0 && !isLower(text.charCodeAt(opensBelow)) && isLower(text.charCodeAt(opensBelow + 1)) && text.charCodeAt(at - 2) === 0x2e;
+    if (this.#parenthesisEnd !== at && !surnameFirst && isAbbreviation(text.slice(this.#wordStart, at), this.#words === 0)) return undefined;
     this.#endWord(at);
-    const capitals = hasWordInCapitals(text, from, at);
-    this.narrow = !capitals;
-    if (at + 1 === end || (this.narrow && (this.#words > 3 || !isUpper(text.charCodeAt(skipBlanks(text, at + 1, end)))))) return false;
+    this.narrow = capitals || !hasWordInCapitals(text, from, at);
+    const most = this.#nameEnd(from, at) < at ? MOST_LABEL_WORDS : 4;
+    if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
-    const opens = first.toLowerCase() === 'the' || (classesOf(first) & (wordClass.honorific | (capitals ? wordClass.role : 0))) !== 0;
-    if (!opens || !onlyNameWords(text, from, this.#parenthesisStart < 0 ? at : this.#parenthesisStart)) return false;
-    return this.#finish(at, at + 1, end, 'period');
+    const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
+    const opens = capitals || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
+    if (!opens || !onlyNameWords(text, from, this.#nameEnd(from, at))) return false;
+    return this.finish(at, at + 1, end, 'period');
+  }
+
+  /** Where the name ends before a comma or a parenthesis, behind which an office or a party stands. */
+  #nameEnd(from: number, at: number): number {
+    const comma = indexWithin(this.#text, ',', from, at);
+    const parenthesis = this.#parenthesisStart < 0 ? at : Math.min(at, this.#parenthesisStart);
+    return comma > from ? Math.min(comma, parenthesis) : parenthesis;
   }
 
   /** A name alone on its line: with a time, or in capitals. */
@@ -243,18 +239,20 @@ export class LabelScanner {
     const text = this.#text;
     const last = trimBlanks(text, from, end);
     this.#endWord(last);
-    if (last - from > 60 || this.#words > 8 || this.timeStart >= 0) return false;
+    if (last - from > (this.#parenthesisEnd === last ? LONGEST_LABEL : 60) || this.timeStart >= 0) return false;
     this.family = 'bare';
     this.speech = end;
     const timeStart = trailingTimeStart(text, from, last);
     if (timeStart > from) {
-      this.#takeTime(timeStart, last);
+      this.takeTime(timeStart, last);
       this.end = trimBlanks(text, from, timeStart);
       return this.end > from;
     }
     this.end = last;
-    const close = text.charCodeAt(last - 1);
-    return close !== 0x29 && close !== 0x2c && (isCapitals(text, from, last) || (from === this.#lineStart && isNameLine(text, from, last)));
+    if (text.charCodeAt(last - 1) === 0x2c) return false;
+    if (isCapitals(text, from, last)) return true;
+    this.narrow = true;
+    return from === this.#lineStart && isNameLine(text, from, last);
   }
 
   /** A parenthesis stays in the label, unless it tells of the turn alone: "(via interpreter)", "(chat)". */
@@ -266,13 +264,14 @@ export class LabelScanner {
     this.end = trimBlanks(this.#text, this.start, open);
   }
 
-  #takeTime(start: number, end: number): void {
+  /** Remembers the time beside the label. */
+  takeTime(start: number, end: number): void {
     this.timeStart = start;
     this.timeEnd = end;
   }
 
   /** Settles the label's end before a trailing time or parenthesis, and where the words begin. */
-  #finish(markStart: number, markEnd: number, end: number, family = this.family): boolean {
+  finish(markStart: number, markEnd: number, end: number, family = this.family): boolean {
     const text = this.#text;
     this.family = family;
     this.end = trimBlanks(text, this.start, markStart);
@@ -280,13 +279,13 @@ export class LabelScanner {
     if (this.end <= this.start) return false;
     const timeStart = trailingTimeStart(text, this.start, this.end);
     if (timeStart > this.start) {
-      this.#takeTime(timeStart, this.end);
+      this.takeTime(timeStart, this.end);
       this.end = trimBlanks(text, this.start, timeStart);
       if (isDash(text.charCodeAt(this.end - 1))) this.end = trimBlanks(text, this.start, this.end - 1);
     } else this.#splitQualifier();
     const time = this.timeStart < 0 ? scanTime(text, this.speech, end) : -1;
     if (time === end) {
-      this.#takeTime(this.speech, time);
+      this.takeTime(this.speech, time);
       this.speech = end;
     }
     if (this.speech === end && this.family === 'inline') this.family = 'block';

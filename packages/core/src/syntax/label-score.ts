@@ -27,6 +27,8 @@ export interface LabelShape {
 /** How a label is written, beside its text. */
 export interface LabelMarks {
   readonly family: LabelFamily;
+  /** The mark is weak: prose and lists know it, too. */
+  readonly narrow: boolean;
   readonly timed: boolean;
   readonly tight: boolean;
   readonly bulleted: boolean;
@@ -60,7 +62,7 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   scoreMarks(score, marks);
   if (capitals) score.add(3, 'it stands in capitals');
   scoreTitles(score, bare, words, classes);
-  const prose = scoreWords(score, bare, words, capitals);
+  const prose = scoreWords(score, bare, words, capitals, marks.family);
   const key = (classes & wordClass.key) !== 0 && (classes & (wordClass.role | speaks)) === 0;
   if (key) score.add(-5, 'it is a key of a metadata line');
   if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
@@ -69,14 +71,14 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
 
 function scoreMarks(score: Score, marks: LabelMarks): void {
   if (marks.family === 'forced') score.add(10, 'the mark @ forces it');
-  if (marks.family === 'decorated') score.add(3, 'it is set off by Markdown');
-  if (marks.family === 'bracket') score.add(3, 'it stands in lenticular brackets');
-  if (marks.family === 'period-dash') score.add(2, 'it ends with the mark .-');
+  if (marks.family === 'decorated' && !marks.narrow) score.add(3, 'it is set off by Markdown');
+  if (marks.family === 'bracket') score.add(3, 'brackets or a sign set it off');
+  if (marks.family === 'period-dash' && !marks.narrow) score.add(2, 'it ends with the mark .-');
   if (marks.timed) score.add(3, 'a time stands beside it');
   if (marks.tight) score.add(-2, 'no blank follows its colon');
   if (marks.bulleted) score.add(-2, 'it is an item of a list');
   if (marks.family === 'bare') score.add(-1, 'no mark follows it');
-  if (marks.family === 'forced' || marks.family === 'bracket' || marks.family === 'decorated' || marks.timed) score.strong = true;
+  if (marks.family === 'forced' || marks.family === 'bracket' || (marks.family === 'decorated' && !marks.narrow) || marks.timed) score.strong = true;
 }
 
 function scoreTitles(score: Score, label: string, words: readonly string[], classes: number): void {
@@ -106,13 +108,13 @@ function isTitleWord(word: string): boolean {
 }
 
 /** True when the words read as a sentence. */
-function scoreWords(score: Score, label: string, words: readonly string[], capitals: boolean): boolean {
+function scoreWords(score: Score, label: string, words: readonly string[], capitals: boolean, family: LabelFamily): boolean {
   const first = words[0] ?? '';
   let small = 0;
-  const end = officeComma(words);
+  const end = officeComma(words, family);
   for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
+    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
   }
   let prose = false;
   if (words.length === 1 && small === 1) score.add(-1, 'it is a word in small letters');
@@ -131,7 +133,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     score.named = score.strong = true;
   }
   if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
-  if (end > 10) score.add(-3, 'it has more than ten words');
+  if (Math.min(end, words.length) > 10) score.add(-3, 'it has more than ten words');
   if (holdsYear(label)) score.add(-5, 'it holds a year');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
@@ -153,9 +155,12 @@ function isBehindInitials(label: string): boolean {
 }
 
 /** Number of words before a comma that an office follows: what stands in its name is not weighed as prose. */
-function officeComma(words: readonly string[]): number {
+function officeComma(words: readonly string[], family: LabelFamily): number {
   const comma = words.findIndex((word) => word.endsWith(','));
-  return comma >= 0 && words.length - comma <= 10 && isTitleWord(words[comma + 1] ?? '') ? comma + 1 : words.length;
+  if (comma < 0 || words.length - comma > 14) return words.length;
+  const next = words[comma + 1] ?? '';
+  const small = family === 'period' || family === 'period-dash' || (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
+  return isTitleWord(next) || (small && (family === 'period-dash' || (classesOf(next) & wordClass.role) !== 0)) ? comma + 1 : words.length;
 }
 
 /** "h. c." of "Dr. h. c." */

@@ -1,5 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
+import { withoutParenthesis } from './label-score.ts';
 import { isSlip } from './slip.ts';
 import type { Evidence } from './tree.ts';
 import { isColon } from './characters.ts';
@@ -15,6 +16,8 @@ export interface Declarations {
   readonly marks: ReadonlySet<string>;
   /** True where the document is declared a transcript, so that `@` forces any label. */
   readonly forces: boolean;
+  /** How many lines of the document have print. */
+  readonly printedLines: number;
 }
 
 /** The labels of the document with their verdicts, and the places where turns open. */
@@ -27,6 +30,8 @@ export interface Selection {
 /** Mutable verdict on one form while the evidence of the document is gathered. */
 interface Verdict {
   readonly form: Form;
+  /** How often the document opens a line with it, or with another form of the same name: `Ada Rowe (Lab)`, `Ada Rowe`. */
+  recurs: number;
   score: number;
   readonly evidence: Evidence[];
   declared: boolean;
@@ -39,6 +44,7 @@ interface Verdict {
  */
 export function selectLabels(text: string, { places, forms }: Candidates, declarations: Declarations): Selection {
   const verdicts = forms.map((form) => firstVerdict(form, declarations));
+  countByName(verdicts);
   const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
   if (!declarations.forces) refuseStrayHandles(verdicts);
@@ -53,12 +59,25 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
 }
 
 function firstVerdict(form: Form, declarations: Declarations): Verdict {
-  const verdict: Verdict = { form, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), accepted: false };
+  const verdict: Verdict = { form, recurs: form.count, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), accepted: false };
   if (verdict.declared) add(verdict, 6, 'the document declares it');
   if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
   if (form.count >= 3) add(verdict, 1, 'it recurs often');
   verdict.accepted = verdict.score >= ENOUGH;
   return verdict;
+}
+
+function countByName(verdicts: readonly Verdict[]): void {
+  const counts = new Map<string, number>();
+  for (const { form } of verdicts) counts.set(nameKey(form.text), (counts.get(nameKey(form.text)) ?? 0) + form.count);
+  for (const verdict of verdicts) verdict.recurs = counts.get(nameKey(verdict.form.text)) ?? verdict.form.count;
+}
+
+/** The label without parentheses, in small letters: what forms of one name share. */
+export function nameKey(label: string): string {
+  let bare = label;
+  for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
+  return bare.toLowerCase();
 }
 
 function add(verdict: Verdict, points: number, reason: string, line?: number): void {
@@ -117,19 +136,48 @@ function lastPrintedBefore(text: string, offset: number): number {
   return 0;
 }
 
-/** Marks that are prose elsewhere (a period, a line's end) count only where the style pins them or the document lives by them. */
-function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdict[], { marks }: Declarations): void {
-  const turns = new Map<string, number>();
-  for (const place of places) if (verdicts[place.form]?.accepted === true) turns.set(place.family, (turns.get(place.family) ?? 0) + 1);
-  const colons = (turns.get('inline') ?? 0) + (turns.get('block') ?? 0) + (turns.get('decorated') ?? 0);
-  for (const family of ['period', 'bare', 'gap'] as const) {
-    const count = turns.get(family) ?? 0;
-    if (count === 0 || marks.has(family)) continue;
-    const lives = family === 'gap' ? asksOften(verdicts) : family === 'period' ? count > colons && takeTurnsByPeriod(places, verdicts) : count > colons && takeTurnsBare(places, verdicts);
-    if (lives) continue;
-    for (const verdict of verdicts) if (verdict.form.family === family && verdict.accepted && !verdict.declared && !(family === 'bare' && verdict.form.shape.timed)) refuse(verdict, `the document does not mark its labels so`);
+/** Marks that are prose elsewhere (a period, a dash, a line's end) count only where the style pins them or the document lives by them. */
+function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdict[], { marks, printedLines }: Declarations): void {
+  const turns = new Map<RareMark, number>();
+  let plain = 0;
+  for (const place of places) {
+    if (verdicts[place.form]?.accepted !== true) continue;
+    const mark = rareMark(place);
+    if (mark === undefined) plain++;
+    else turns.set(mark, (turns.get(mark) ?? 0) + 1);
   }
-  if ((turns.get('period') ?? 0) >= colons * 2 + 2) refuseLoneColons(verdicts);
+  for (const [mark, count] of turns) {
+    if (marks.has(mark)) continue;
+    const own = places.filter((place) => rareMark(place) === mark);
+    if (mark === 'gap' ? asksOften(verdicts) : count > plain && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
+      if (mark !== 'gap') acceptAlike(own, verdicts);
+      continue;
+    }
+    const forms = new Set(own.map(({ form }) => form));
+    for (const form of forms) {
+      const verdict = verdicts[form] as Verdict;
+      if (verdict.accepted && !verdict.declared && !(mark === 'bare' && verdict.form.shape.timed)) refuse(verdict, 'the document does not mark its labels so');
+    }
+  }
+  if ((turns.get('period') ?? 0) >= plain * 2 + 2) refuseLoneColons(verdicts);
+}
+
+/** Where a weak mark sets off the labels, it also does so for a name that has nothing else to speak for it. */
+function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  for (const form of new Set(own.map((place) => place.form))) {
+    const verdict = verdicts[form] as Verdict;
+    if (verdict.accepted || verdict.score < 0 || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.recurs > verdict.form.count)) continue;
+    add(verdict, 2, 'the document marks its labels so');
+    verdict.accepted = true;
+  }
+}
+
+type RareMark = 'period' | 'period-dash' | 'bare' | 'gap' | 'dash' | 'bracket' | 'decorated';
+
+/** The mark of a place, where it is one that prose or lists know, too. */
+function rareMark({ family, narrow }: Candidate): RareMark | undefined {
+  if (family === 'period' || family === 'bare' || family === 'gap' || family === 'dash') return family;
+  return narrow && (family === 'period-dash' || family === 'bracket' || family === 'decorated') ? family : undefined;
 }
 
 /** Where periods mark the labels, a colon once behind a name is prose: "Panel I:". */
@@ -159,30 +207,36 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
     if (!verdict.accepted || !isWeak(verdict)) return;
     const { count } = verdict.form;
     const share = (changes[index] ?? 0) / count;
-    if (count >= 2 && (share >= 0.5 || (changes[index] ?? 0) >= 4)) add(verdict, 2, 'it takes turns with other labels');
-    else if (count >= 2) refuse(verdict, 'it takes turns with nobody');
+    if (verdict.recurs >= 2 && (share >= 0.5 || (changes[index] ?? 0) >= 4)) add(verdict, 2, 'it takes turns with other labels');
+    else if (verdict.recurs >= 2) refuse(verdict, 'it takes turns with nobody');
     else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
   });
 }
 
 /** `Mr. SMITH.` shows itself; `Mr. Smith.` could end a sentence, and counts where such labels recur and take turns. */
-function takeTurnsByPeriod(places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
-  const periods = places.filter((place) => place.family === 'period');
-  if (periods.some((place) => !place.narrow)) return true;
-  return periods.length >= 4 && new Set(periods.filter((place) => (verdicts[place.form]?.form.count ?? 0) >= 2).map(({ form }) => form)).size >= 2;
+function takeTurnsByPeriod(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
+  if (own.some((place) => !place.narrow)) return true;
+  return own.length >= 4 && takeTurnsLoosely(own, verdicts, printedLines);
 }
 
-/** Names in capitals alone on their lines are labels only where at least two of them recur, and most such lines are theirs. */
-function takeTurnsBare(places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
-  const bare = places.filter((place) => place.family === 'bare');
-  const recurring = bare.filter((place) => (verdicts[place.form]?.form.count ?? 0) >= 2 && verdicts[place.form]?.accepted === true);
+/**
+ * Names with a weak mark are labels only where at least two of them recur and most such lines are theirs; and where offices
+ * and honorifics do not tell that they are people, there must be many of them.
+ */
+function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
+  const accepted = own.filter((place) => verdicts[place.form]?.accepted === true);
+  const recurring = accepted.filter((place) => (verdicts[place.form]?.recurs ?? 0) >= 2);
   const timed = recurring.some((place) => place.timeStart >= 0);
-  return new Set(recurring.map(({ form }) => form)).size >= 2 && recurring.length * 10 >= bare.length * (timed ? 3 : 6);
+  const titled = accepted.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
+  const mostlyTitled = titled * 2 >= accepted.length && accepted.length >= 4;
+  const names = new Set(recurring.map(({ form }) => nameKey(verdicts[form]?.form.text ?? '')));
+  if (names.size < (mostlyTitled && new Set(accepted.map(({ form }) => form)).size >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
+  return timed || mostlyTitled || recurring.length * 20 >= printedLines;
 }
 
-/** `Q` with a gap makes a style when it recurs. */
+/** `Q` or its like with a gap makes a style when it recurs. */
 function asksOften(verdicts: readonly Verdict[]): boolean {
-  return verdicts.some(({ form }) => form.family === 'gap' && form.text === 'Q' && form.count >= 2);
+  return verdicts.some(({ form }) => form.family === 'gap' && form.text !== 'A' && form.count >= 2);
 }
 
 const MOST_COMPARED = 64;
@@ -207,7 +261,7 @@ function isWeak(verdict: Verdict | undefined): boolean {
 
 /** `A` needs a `Q`: alone it is an article. */
 function refuseNarrowAnswers(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const asks = verdicts.some((verdict) => verdict.accepted && verdict.form.text === 'Q');
+  const asks = verdicts.some((verdict) => verdict.accepted && verdict.form.family === 'gap' && verdict.form.text !== 'A');
   if (asks || !places.some((place) => place.family === 'gap')) return;
   for (const verdict of verdicts) if (verdict.form.family === 'gap' && verdict.form.text === 'A') refuse(verdict, 'no question stands before it');
 }

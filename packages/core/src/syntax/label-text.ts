@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isDigit, isLower, isUpper, skipBlanks } from './characters.ts';
+import { isBlank, isDigit, isLower, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import { scanTime } from './time.ts';
 
 /** No label is longer. */
@@ -76,11 +76,11 @@ export function trailingTimeStart(text: string, from: number, end: number): numb
   return scanTime(text, at, end) === end && at > from ? at : -1;
 }
 
-/** True for a word that a period shortens: `Mr`, an initial, `Jean`-like short words with one capital. */
-export function isAbbreviation(word: string): boolean {
+/** True for a word that a period shortens: `Mr`, an initial, and as the first word any short one with a capital. */
+export function isAbbreviation(word: string, first: boolean): boolean {
   if (word.length <= 1 || word.includes('.')) return true;
   if ((classesOf(word) & wordClass.honorific) !== 0) return true;
-  return word.length <= 4 && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
+  return (first ? word.length <= 4 : word === 'St') && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
 }
 
 /** Like `indexOf`, but never looks behind `limit`. */
@@ -95,19 +95,42 @@ export function closingBracket(text: string, open: number, limit: number): numbe
   return indexWithin(text, code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open, limit);
 }
 
-/** True for one to four words, each with a capital and letters only: a name that stands alone on its line. */
+/**
+ * True for a name that stands alone on its line: one to four words with capitals, no digits; behind a comma or in
+ * parentheses an office, a party, an outlet may follow.
+ */
 export function isNameLine(text: string, from: number, end: number): boolean {
+  const tail = nameTail(text, from, end);
+  const last = trimBlanks(text, from, tail);
   let words = 0;
-  for (let at = from; at < end; ) {
-    if (!isUpper(text.charCodeAt(at)) || ++words > 4) return false;
-    while (at < end && !isBlank(text.charCodeAt(at))) {
+  let titled = tail < end || (classesOf(text.slice(from, text.indexOf(' ', from))) & (wordClass.honorific | wordClass.role)) !== 0;
+  for (let at = from; at < last; ) {
+    const start = at;
+    while (at < last && !isBlank(text.charCodeAt(at))) {
       const code = text.charCodeAt(at);
-      if (isDigit(code) || code === 0x2c || code === 0x2f) return false;
+      if (isDigit(code) || code === 0x2f) return false;
       at++;
     }
-    at = skipBlanks(text, at, end);
+    if (!isUpper(text.charCodeAt(start)) && !(words > 0 && (classesOf(text.slice(start, at)) & wordClass.particle) !== 0)) return false;
+    if (start === from && text.slice(from, at) === 'The') titled = true;
+    if (++words > (titled ? 14 : 4)) return false;
+    at = skipBlanks(text, at, last);
   }
-  return words >= 1 && end - from >= 3;
+  return words >= 1 && end - from >= 3 && (tail === end || text.charCodeAt(tail) === 0x28 || onlyNameWords(text, tail + 1, end));
+}
+
+/** Offset of the comma or the parenthesis behind the name; the range's end where there is none. */
+function nameTail(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === 0x2c || text.charCodeAt(at) === 0x28) return at;
+  return end;
+}
+
+/** Offset behind a dash with a blank behind it (`- `, `– `, `— `, `-- `) that stands at `at`; -1 where there is none. */
+export function dashEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (!isDash(code) && code !== 0x2015) return -1;
+  const behind = code === 0x2d && text.charCodeAt(at + 1) === 0x2d ? at + 2 : at + 1;
+  return behind < end && isBlank(text.charCodeAt(behind)) ? behind : -1;
 }
 
 /** True for the colon of a clock: "00:52". */
@@ -136,5 +159,5 @@ export function periodDashEnd(text: string, at: number, end: number): number {
   if (text.charCodeAt(at + 1) === 0x2d) return at + 2 === end || isBlank(text.charCodeAt(at + 2)) ? at + 2 : -1;
   const dash = skipBlanks(text, at + 1, end);
   const code = text.charCodeAt(dash);
-  return dash > at + 1 && dash < end && (code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(dash + 1)) ? dash + 1 : -1;
+  return dash > at + 1 && dash < end && (code === 0x2d || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(dash + 1)) ? dash + 1 : -1;
 }

@@ -1,11 +1,19 @@
 import { isDigit } from './characters.ts';
 
 /**
- * Reads a time code such as `00:12`, `1:02:03`, `00:00:12.345`, `-00:00:00:10`, bare or in brackets, from an offset.
+ * Reads a time code such as `00:12`, `1:02:03`, `00:00:12.345`, `-00:00:00:10`, bare or in brackets, from an offset; or
+ * a stretch of two, `00:00:01.000 --> 00:00:04.200`.
  *
  * Returns the offset behind it, or -1.
  */
 export function scanTime(text: string, from: number, end: number): number {
+  const first = scanOneTime(text, from, end);
+  if (first < 0 || !text.startsWith(' --> ', first)) return first;
+  const second = scanOneTime(text, first + 5, end);
+  return second < 0 ? first : second;
+}
+
+function scanOneTime(text: string, from: number, end: number): number {
   let at = from;
   const open = text.charCodeAt(at);
   const bracketed = open === 0x5b || open === 0x28;
@@ -31,8 +39,10 @@ export function scanTime(text: string, from: number, end: number): number {
   return at < end && (close === 0x5d || close === 0x29) ? at + 1 : -1;
 }
 
-/** Milliseconds that a time code stands for; days come first where it has four groups. */
-export function timeValue(printed: string): number {
+/** Milliseconds that a time code stands for, or the first of two; days come first where it has four groups. */
+export function timeValue(code: string): number {
+  const arrow = code.indexOf('-->');
+  const printed = arrow < 0 ? code : code.slice(0, arrow);
   const negative = printed.includes('-');
   let seconds = 0;
   for (const group of printed.replace(/[^0-9:.,]/g, '').replace(',', '.').split(':')) seconds = seconds * 60 + Number(group);

@@ -1,0 +1,132 @@
+import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { annotationKind } from './annotation.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
+import type { LabelScanner } from './label-scan.ts';
+import { indexWithin, LONGEST_LABEL } from './label-text.ts';
+import { scanTime } from './time.ts';
+
+// Labels that a sign before them gives away: a heading's number signs, emphasis, brackets, a lone letter. Each function
+// fills in the scanner and returns true, or returns false.
+
+const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+
+/** `### Name:`: a heading whose text ends with a colon; `## Name`, a weak mark, where the colon is missing. */
+export function scanHeadingLabel(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && text.charCodeAt(i) === 0x23) i++;
+  if (i - at > 6 || !isBlank(text.charCodeAt(i))) return false;
+  const last = trimBlanks(text, i, end);
+  const colon = isColon(text.charCodeAt(last - 1));
+  let labelStart = skipBlanks(text, i, last);
+  let labelEnd = colon ? last - 1 : last;
+  if (!colon && (labelEnd - labelStart > 60 || !isUpper(text.charCodeAt(labelStart)))) return false;
+  while (text.charCodeAt(labelStart) === 0x2a) labelStart++;
+  while (text.charCodeAt(labelEnd - 1) === 0x2a) labelEnd--;
+  scanner.start = labelStart;
+  scanner.narrow = !colon;
+  return labelEnd > labelStart && isWordUnit(text.charCodeAt(labelStart)) && scanner.finish(labelEnd, last, end, 'decorated');
+}
+
+/** `**Name:** text`, `**Name**: text`, `_Name:_`, `**[00:12] Name:** text`; `**Name** text`, a weak mark, where the colon is missing. */
+export function scanEmphasis(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  const sign = text.charCodeAt(at);
+  let i = at;
+  while (i < end && text.charCodeAt(i) === sign) i++;
+  const depth = i - at;
+  if (depth > 3 || i >= end || isBlank(text.charCodeAt(i))) return false;
+  const close = indexWithin(text, text.slice(at, i), i, Math.min(end, at + LONGEST_LABEL));
+  if (close < 0) return false;
+  const before = scanTime(text, i, close);
+  if (before > 0) {
+    scanner.takeTime(i, before);
+    i = skipBlanks(text, before, close);
+  }
+  if (!isLetter(text.charCodeAt(i))) return false;
+  scanner.start = i;
+  scanner.family = 'decorated';
+  if (isColon(text.charCodeAt(close - 1))) return scanner.finish(close - 1, close + depth, end);
+  let colon = skipBlanks(text, close + depth, end);
+  const time = scanTime(text, colon, end);
+  if (time > 0) {
+    scanner.takeTime(colon, time);
+    colon = skipBlanks(text, time, end);
+  }
+  if (colon < end && isColon(text.charCodeAt(colon))) return scanner.finish(close, colon + 1, end);
+  if (time > 0 && colon === end) return scanner.finish(close, end, end);
+  scanner.narrow = true;
+  return depth >= 2 && time < 0 && close - i < 60 && isUpper(text.charCodeAt(i)) && scanner.finish(close, close + depth, end);
+}
+
+/** `【label】text`; `（記者）`, `[Name] 10:02:11` and `<질문> text` with a word for somebody who speaks, or with a time. */
+export function scanBracket(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  const closing = closingSign(text.charCodeAt(at));
+  if (closing === '') return false;
+  const close = indexWithin(text, closing, at, Math.min(end, at + (closing === '】' ? LONGEST_LABEL : 50)));
+  if (close <= at + 1) return false;
+  scanner.start = skipBlanks(text, at + 1, close);
+  scanner.end = trimBlanks(text, scanner.start, close);
+  scanner.family = 'bracket';
+  scanner.speech = skipBlanks(text, close + 1, end);
+  if (closing === '】') return scanner.end > scanner.start && scanner.speech < end;
+  scanner.narrow = true;
+  const time = scanTime(text, scanner.speech, end);
+  if (time === end || (time > 0 && isBlank(text.charCodeAt(time)))) {
+    scanner.takeTime(scanner.speech, time);
+    scanner.speech = skipBlanks(text, time, end);
+    return isUpper(text.charCodeAt(scanner.start)) || isUnspaced(text.charCodeAt(scanner.start));
+  }
+  return isSpeakerWord(text.slice(scanner.start, scanner.end));
+}
+
+function closingSign(code: number): string {
+  if (code === 0x3010) return '】';
+  if (code === 0xff08) return '）';
+  if (code === 0x3014) return '〕';
+  if (code === 0xff3b) return '］';
+  if (code === 0x5b) return ']';
+  if (code === 0x3c) return '>';
+  if (code === 0xff1c) return '＞';
+  if (code === 0x3008) return '〉';
+  return code === 0x28 ? ')' : '';
+}
+
+/** `記者`, `大臣`, `Question`: a word for somebody who speaks, and no remark of the transcriber. */
+function isSpeakerWord(label: string): boolean {
+  const classes = classesOf(label);
+  if (annotationKind(label) !== undefined) return false;
+  return (classes & (speaks | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '');
+}
+
+/** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
+export function scanGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  const first = text.charCodeAt(at);
+  const latin = first === 0x51 || first === 0x41;
+  const length = latin || !(isUnspaced(text.charCodeAt(at + 1)) && isUnspaced(first)) ? 1 : 2;
+  const sign = text.charCodeAt(at + length);
+  const period = sign === 0x2e;
+  const parenthesis = sign === 0xff09 || sign === 0x29;
+  if (!period && !parenthesis && !isBlank(sign)) return false;
+  if (isLower(first) || (!latin && (classesOf(text.slice(at, at + length)) & (wordClass.questioner | wordClass.answerer)) === 0)) return false;
+  const gap = at + length + (period || parenthesis ? 1 : 0);
+  const speech = skipBlanks(text, gap, end);
+  if (speech === end || (speech === gap && !(parenthesis && isUnspaced(first)))) return false;
+  const single = speech - gap === 1 && text.charCodeAt(gap) === 0x20;
+  if (!latin && single) return false;
+  scanner.end = at + length;
+  scanner.speech = speech;
+  scanner.family = 'gap';
+  scanner.narrow = !period && !parenthesis && single;
+  return true;
+}
+
+/** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`. */
+export function skipNumbering(text: string, from: number, end: number): number {
+  let at = from;
+  const letter = !isDigit(text.charCodeAt(at));
+  if (letter) at++;
+  const digits = at;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  if (at === digits || at - digits > 4) return from;
+  const next = skipBlanks(text, at, end);
+  return next - at >= (letter ? 1 : 2) && isLetter(text.charCodeAt(next)) ? next : from;
+}
