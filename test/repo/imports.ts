@@ -107,6 +107,29 @@ function zodByName(files: readonly RepoFile[]): string[] {
   });
 }
 
+/** What a module loads before it runs: neither types nor what it imports when it is needed. */
+function loadedBy({ path, text }: RepoFile): string[] {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
+    const isType = ts.isImportDeclaration(statement) ? statement.importClause?.isTypeOnly === true : ts.isExportDeclaration(statement) && statement.isTypeOnly;
+    const specifier = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    return specifier !== undefined && !isType && ts.isStringLiteral(specifier) ? [specifier.text] : [];
+  });
+}
+
+/** A check starts with these entries; zod takes as long to load as all the rest. */
+function zodAtStart(files: readonly RepoFile[]): string[] {
+  const byPath = new Map(files.map((each) => [each.path, each]));
+  const reached = new Set(['packages/core/src/index.ts', 'packages/lint/src/index.ts']);
+  const faults: string[] = [];
+  for (const path of reached) {
+    for (const specifier of loadedBy(byPath.get(path) ?? file(path))) {
+      if (specifier.startsWith('.')) reached.add(resolveRelative(path, specifier));
+      else if (/^zod(?:\/|$)/.test(specifier)) faults.push(`${path}: every check loads zod for it; load it when a config is read`);
+    }
+  }
+  return faults;
+}
+
 function manifestOrder(files: readonly RepoFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const area = areas.find(({ folder }) => path === folder.replace('src/', 'package.json'));
@@ -198,6 +221,17 @@ export const importChecks: readonly Check[] = [
       [file(lint, "import z, { ZodType } from 'zod/v4';")],
     ],
     sound: [[file(core, "import * as z from 'zod'; import type * as core from 'zod/v4/core';")]],
+  },
+  {
+    name: 'a check without a config loads no zod',
+    find: zodAtStart,
+    faults: [
+      [file('packages/core/src/index.ts', "import * as z from 'zod';")],
+      [file('packages/lint/src/index.ts', "export { x } from './rules/x.ts';"), file('packages/lint/src/rules/x.ts', "import { y } from '../y.ts';"), file('packages/lint/src/y.ts', "import * as z from 'zod/mini';")],
+    ],
+    sound: [
+      [file('packages/lint/src/index.ts', "import type * as z from 'zod'; export type { X } from './x.ts'; const load = () => import('./x.ts');"), file('packages/lint/src/x.ts', "import * as z from 'zod';")],
+    ],
   },
   {
     name: 'manifests name no package above their own',

@@ -1,5 +1,6 @@
 import type { HouseStyle, Severity } from '@rostrum/core';
 import type { RegisteredPerson, Rule } from './rule.ts';
+import { optionValues } from './rule-options.ts';
 
 /** A severity, or `off`: the rule does not run. */
 export type Level = Severity | 'off';
@@ -25,11 +26,11 @@ export function levelIn(preset: 'recommended' | 'strict', { preset: least = 'rec
   return least === 'recommended' || least === preset ? severity : 'off';
 }
 
-/** Level and options of a rule under a config; the defaults of its schema fill what is not set. */
+/** Level and options of a rule under a config; defaults fill what is not set. */
 export function settingOf({ meta }: Rule, config: LintConfig): { readonly level: Level; readonly options: unknown } {
   const setting = config.rules?.[meta.name] ?? levelIn('recommended', meta);
   const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
-  return { level, options: level === 'off' ? {} : (meta.options?.parse(options) ?? {}) };
+  return { level, options: level === 'off' ? {} : optionValues(meta.options ?? {}, options) };
 }
 
 /** Lays settings over others. A bare level changes the level alone: options that were set before stay. */

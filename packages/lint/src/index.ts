@@ -11,6 +11,7 @@ export { lint, type LintOptions, type LintResult } from './lint.ts';
 export { presets } from './presets/index.ts';
 export type { Preset } from './presets/preset.ts';
 export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredPerson, type Rule, type RuleContext, RuleError, type RuleGroup, type RuleMeta, rule } from './rule.ts';
+export { count, flag, type OptionSpec, type OptionSpecs, type OptionValues, strings } from './rule-options.ts';
 export { rules } from './rules/index.ts';
 export { baselineOf, type FileBaseline } from './suppression/baseline.ts';
 export type { Directive } from './suppression/read-directives.ts';

@@ -1,5 +1,5 @@
 import type { Problem, Severity, StyleMatch, Transcript, Tree } from '@rostrum/core';
-import type * as z from 'zod';
+import type { OptionSpecs, OptionValues } from './rule-options.ts';
 import type { Suppressions } from './suppression/suppressions.ts';
 
 /** What a rule looks after; groups order the overview of all rules. */
@@ -15,7 +15,7 @@ export type RuleGroup =
   | 'cross-file';
 
 /** Everything that is known about a rule before it runs; config schema, help and documentation derive from it. */
-export interface RuleMeta<Schema extends z.ZodObject = z.ZodObject> {
+export interface RuleMeta<Specs extends OptionSpecs = OptionSpecs> {
   /** States the defect in kebab-case; also the name of its files, its config key and its diagnostic code. */
   readonly name: string;
   /** What the rule reports, in one sentence. */
@@ -33,7 +33,7 @@ export interface RuleMeta<Schema extends z.ZodObject = z.ZodObject> {
   /** True for a rule about form alone: `format` applies its safe repairs, too. */
   readonly formats?: boolean;
   /** What a user may set; each option has a default. */
-  readonly options?: Schema;
+  readonly options?: Specs;
   /** The style guide or manual that asks for it. */
   readonly source?: string;
 }
@@ -97,11 +97,11 @@ export interface Rule {
   readonly across?: CrossFileCheck;
 }
 
-/** Declares a rule, so that `check` sees the options as their schema types them. */
-export function rule<Schema extends z.ZodObject = z.ZodObject, Facts = unknown>(definition: {
-  readonly meta: RuleMeta<Schema>;
-  check(context: RuleContext<z.output<Schema>>): void;
-  readonly across?: CrossFileCheck<Facts, z.output<Schema>>;
+/** Declares a rule, so that `check` sees the options by their types. */
+export function rule<Specs extends OptionSpecs = OptionSpecs, Facts = unknown>(definition: {
+  readonly meta: RuleMeta<Specs>;
+  check(context: RuleContext<OptionValues<Specs>>): void;
+  readonly across?: CrossFileCheck<Facts, OptionValues<Specs>>;
 }): Rule {
   return definition as Rule;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { RuleSettings } from '../config.ts';
 import { presets } from '../presets/index.ts';
 import type { Rule } from '../rule.ts';
+import type { OptionSpec, OptionSpecs } from '../rule-options.ts';
 import { rules } from '../rules/index.ts';
 
 const level = z.enum(['error', 'warning', 'info', 'off']);
@@ -16,8 +17,17 @@ const style = z.union([styleName, houseStyleSchema.extend({ extends: styleName.o
 
 const day = z.iso.date('must be a day as YYYY-MM-DD');
 
+function optionsSchema(specs: OptionSpecs) {
+  return z.strictObject(Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, optionSchema(spec)])));
+}
+
+function optionSchema(spec: OptionSpec) {
+  const schemas = { strings: z.array(z.string().min(1)), flag: z.boolean(), count: z.int().min(0) };
+  return schemas[spec.kind].optional().describe(`${spec.summary} (default: ${JSON.stringify(spec.standard)})`);
+}
+
 function settingSchema({ meta }: Rule) {
-  const setting = meta.options === undefined ? level : z.union([level, z.tuple([level, meta.options])]);
+  const setting = meta.options === undefined ? level : z.union([level, z.tuple([level, optionsSchema(meta.options)])]);
   return setting.optional().describe(meta.summary);
 }
 

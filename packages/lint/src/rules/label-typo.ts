@@ -1,14 +1,10 @@
 import { isQuestionerWord, isRoleWord } from '@rostrum/core';
-import * as z from 'zod';
 import { comparedLabels, findSlips } from '../label-slips.ts';
 import { childOf, turnNodes } from '../nodes.ts';
 import { type RuleContext, rule } from '../rule.ts';
+import { strings } from '../rule-options.ts';
 import { SaidWords } from '../said-words.ts';
 import { labelKey, type Slip } from '../similar-labels.ts';
-
-const options = z.strictObject({
-  allow: z.array(z.string()).default([]).describe('labels that are right although they resemble others'),
-});
 
 /** With fewer labels a text is hardly a transcript any more: then even a certain repair wants an eye. */
 const MIN_LABELS = 2;
@@ -21,7 +17,7 @@ export const labelTypo = rule({
     group: 'speakers',
     severity: 'error',
     fix: 'both',
-    options,
+    options: { allow: strings('labels that are right although they resemble others') },
   },
   check(context) {
     const allowed = new Set(context.options.allow.map(labelKey));
