@@ -1,5 +1,20 @@
 import { styles } from '@rostrum/core';
-import * as z from 'zod';
+
+/** What a value of front matter may be, as data: a check loads no schema library. What YAML leaves empty is asked for by other rules. */
+export type Shape =
+  | { readonly kind: 'value'; readonly wanted: string; readonly fits: (value: unknown) => boolean; readonly values?: readonly string[] }
+  | { readonly kind: 'list'; readonly wanted: string; readonly each: Shape }
+  | { readonly kind: 'map'; readonly wanted: string; readonly keys: Readonly<Record<string, Shape>> }
+  | { readonly kind: 'record'; readonly wanted: string; readonly each: Shape }
+  | { readonly kind: 'either'; readonly wanted: string; readonly ways: readonly Shape[] };
+
+/** What is wrong at a place: a key that the shape has not, or a value of another kind. */
+export interface ShapeFault {
+  readonly path: readonly string[];
+  /** The key that is unknown at the place. */
+  readonly key?: string;
+  readonly shape: Shape;
+}
 
 /** A day in figures that the calendar has. */
 export function isCalendarDay(value: string): boolean {
@@ -17,36 +32,60 @@ function isLanguage(value: string): boolean {
   }
 }
 
-/** What YAML leaves empty is asked for by other rules. */
-const text = z.string().nullish();
-const day = z.string().refine(isCalendarDay, 'a day such as 2024-05-31').nullish();
+const isText = (value: unknown): value is string => typeof value === 'string';
+const text: Shape = { kind: 'value', wanted: 'text (in quotation marks, if it looks like a number)', fits: isText };
+const day: Shape = { kind: 'value', wanted: 'a day such as 2024-05-31', fits: (value) => isText(value) && isCalendarDay(value) };
+const flag: Shape = { kind: 'value', wanted: 'true or false', fits: (value) => typeof value === 'boolean' };
+const language: Shape = { kind: 'value', wanted: 'a language tag such as “en” or “pt-BR” (BCP 47)', fits: (value) => isText(value) && isLanguage(value) };
+const texts: Shape = { kind: 'list', wanted: 'a list, such as [AR, Rowe]', each: text };
+const people = 'a list of names, or a map from an id to what is known of a speaker';
 
-const speaker = z.strictObject({
-  name: text,
-  family: text,
-  given: text,
-  honorific: text,
-  role: text,
-  affiliation: text,
-  labels: z.array(z.string()).nullish(),
-  anonymous: z.boolean().nullish(),
-});
+function oneOf(values: readonly string[]): Shape {
+  return { kind: 'value', wanted: values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`, fits: (value) => values.includes(String(value)), values };
+}
+
+function map(keys: Readonly<Record<string, Shape>>): Shape & { readonly kind: 'map' } {
+  return { kind: 'map', wanted: 'a map of keys and values', keys };
+}
+
+const speaker = map({ name: text, family: text, given: text, honorific: text, role: text, affiliation: text, labels: texts, anonymous: flag });
 
 /**
  * What front matter may hold beside `transcript: 1`, as the specification has it. The date may be in words: whether it
  * names a day is known to the model.
  */
-export const frontMatterShape = z.strictObject({
-  transcript: z.literal(1),
+export const frontMatterShape = map({
+  transcript: oneOf(['1']),
   title: text,
   series: text,
   date: text,
   time: text,
   timezone: text,
   place: text,
-  language: z.string().refine(isLanguage, 'a language tag such as “en” or “pt-BR” (BCP 47)').nullish(),
-  translation: z.strictObject({ status: z.enum(['provisional', 'official', 'machine', 'unofficial']).nullish(), from: text, statement: text }).nullish(),
-  source: z.strictObject({ url: text, publisher: text, retrieved: day }).nullish(),
-  style: z.enum(styles.map(({ name }) => name) as [string, ...string[]]).nullish(),
-  speakers: z.union([z.array(z.string()), z.record(z.string(), z.union([z.string(), speaker]).nullish())]).nullish(),
+  language,
+  translation: map({ status: oneOf(['provisional', 'official', 'machine', 'unofficial']), from: text, statement: text }),
+  source: map({ url: text, publisher: text, retrieved: day }),
+  style: oneOf(styles.map(({ name }) => name)),
+  speakers: { kind: 'either', wanted: people, ways: [texts, { kind: 'record', wanted: people, each: { kind: 'either', wanted: people, ways: [text, speaker] } }] },
 });
+
+/** Everything in which a value departs from a shape. */
+export function shapeFaults(shape: Shape, value: unknown, path: readonly string[] = []): ShapeFault[] {
+  if (value === null || value === undefined) return [];
+  if (shape.kind === 'either') {
+    const way = shape.ways.find((each) => isOfKind(each, value));
+    return way === undefined ? [{ path, shape }] : shapeFaults(way, value, path);
+  }
+  if (!isOfKind(shape, value)) return [{ path, shape }];
+  if (shape.kind === 'value') return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    const inner = shape.kind === 'map' ? shape.keys[key] : shape.each;
+    return inner === undefined ? [{ path, key, shape }] : shapeFaults(inner, each, [...path, key]);
+  });
+}
+
+/** True where the value is of the kind that the shape asks for, whatever it holds. */
+function isOfKind(shape: Shape, value: unknown): boolean {
+  if (shape.kind === 'value') return shape.fits(value);
+  return typeof value === 'object' && value !== null && Array.isArray(value) === (shape.kind === 'list');
+}

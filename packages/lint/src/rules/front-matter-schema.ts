@@ -1,14 +1,12 @@
 import { type Fix, frontMatterPlaces, type FrontMatterPlace, type Tree } from '@rostrum/core';
 import { distance } from 'fastest-levenshtein';
-import type * as z from 'zod';
-import { frontMatterShape, isCalendarDay } from '../front-matter-shape.ts';
+import { frontMatterShape, isCalendarDay, type ShapeFault, shapeFaults } from '../front-matter-shape.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 /** A slip changes few letters of a word. */
 const MOST_EDITS = 2;
 
-type Path = readonly PropertyKey[];
-type Issue = z.core.$ZodIssue;
+type Path = readonly string[];
 
 /** Reports front matter that is valid YAML, and yet says what nobody reads. */
 export const frontMatterSchema = rule({
@@ -25,56 +23,38 @@ export const frontMatterSchema = rule({
     const data = tree.frontMatter;
     // Without our mark the front matter may belong to another program, which has keys of its own.
     if (data === undefined || typeof data['transcript'] !== 'number' || tree.problems.length > 0) return;
-    const { error } = frontMatterShape.safeParse(data);
+    const faults = shapeFaults(frontMatterShape, data);
     const date = data['date'];
     const wrongDay = typeof date === 'string' && (/^\d{4}-\d{2}-\d{2}$/.test(date) ? !isCalendarDay(date) : context.transcript.metadata.date === undefined);
-    if (error === undefined && !wrongDay) return;
+    if (faults.length === 0 && !wrongDay) return;
     const places = new Places(tree);
-    for (const issue of error?.issues.flatMap(decisive) ?? []) reportIssue(context, places, issue);
+    for (const fault of faults) reportFault(context, places, fault);
     if (wrongDay) report(context, places.ofValue(['date']), `“date” should be a day that the calendar has, such as 2024-05-31, so “${date}” tells nothing. Correct it.`);
   },
 });
 
-/** Of the ways in which a value could be right, what is wrong by the one that it comes nearest to. */
-function decisive(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const ways = issue.errors.map((way) => way.flatMap(decisive)).filter(([first]) => first !== undefined && first.path.length > 0);
-  const [nearest] = ways.sort((left, right) => (right[0]?.path.length ?? 0) - (left[0]?.path.length ?? 0));
-  return nearest?.map((each) => ({ ...each, path: [...issue.path, ...each.path] })) ?? [issue];
-}
-
-function reportIssue(context: RuleContext, places: Places, issue: Issue): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) reportKey(context, places, issue.path, key);
+function reportFault(context: RuleContext, places: Places, { path, key, shape }: ShapeFault): void {
+  if (key !== undefined) {
+    reportKey(context, places, path, { key, known: shape.kind === 'map' ? Object.keys(shape.keys) : [] });
     return;
   }
-  const place = places.ofValue(issue.path);
-  const name = `“${issue.path.join('.')}”`;
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const near = nearest(context.text.slice(place.start, place.end), values);
-    const fix: Fix | undefined = near === undefined ? undefined : { safety: 'suggested', title: `Write “${near}”`, edits: [{ ...place, text: near }] };
-    report(context, place, `${name} should be ${values.length === 1 ? values[0] : `one of ${values.join(', ')}`}: what stands here is passed over.${suggestion(near)}`, fix);
-  } else report(context, place, `${name} should be ${wanted(issue)}: what stands here is passed over. Correct it.`);
+  const place = places.ofValue(path);
+  const should = `“${path.join('.')}” should be ${shape.wanted}: what stands here is passed over.`;
+  const near = shape.kind === 'value' && shape.values !== undefined ? nearest(context.text.slice(place.start, place.end), shape.values) : undefined;
+  const fix: Fix | undefined = near === undefined ? undefined : { safety: 'suggested', title: `Write “${near}”`, edits: [{ ...place, text: near }] };
+  report(context, place, should + suggestion(near), fix);
 }
 
-function reportKey(context: RuleContext, places: Places, path: Path, key: string): void {
+function reportKey(context: RuleContext, places: Places, path: Path, { key, known }: { readonly key: string; readonly known: readonly string[] }): void {
   const place = places.ofKey([...path, key]);
-  const near = nearest(key, keysAt(path));
+  const near = nearest(key, known);
   const fix: Fix | undefined = near === undefined ? undefined : { safety: 'suggested', title: `Rename the key to “${near}”`, edits: [{ ...place, text: near }] };
-  const advice = near === undefined ? ` Known here: ${keysAt(path).join(', ')}. Remove the key, or “transcript: 1”.` : suggestion(near);
+  const advice = near === undefined ? ` Known here: ${known.join(', ')}. Remove the key, or “transcript: 1”.` : suggestion(near);
   report(context, place, `Front matter has no key “${key}”${path.length > 0 ? ` under “${path.join('.')}”` : ''}: it is passed over.${advice}`, fix);
 }
 
 function report(context: RuleContext, place: Place, message: string, fix?: Fix): void {
   context.report({ message, ...place, ...(fix !== undefined && { fix }) });
-}
-
-function wanted(issue: Issue): string {
-  if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_union') return 'a list of names, or a map from an id to what is known of a speaker';
-  const kinds: Readonly<Record<string, string>> = { string: 'text (in quotation marks, if it looks like a number)', array: 'a list, such as [AR, Rowe]', boolean: 'true or false', object: 'a map of keys and values' };
-  return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : issue.message;
 }
 
 function suggestion(near: string | undefined): string {
@@ -85,17 +65,6 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
   const ranked = candidates.map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }));
   const [best] = ranked.filter(({ candidate, edits }) => edits <= Math.min(MOST_EDITS, candidate.length / 2)).sort((left, right) => left.edits - right.edits);
   return best?.candidate;
-}
-
-/** The keys that the format knows at a place. */
-function keysAt(path: Path): string[] {
-  const { translation, source, speakers } = frontMatterShape.shape;
-  const [top] = path;
-  if (top === 'translation') return Object.keys(translation.unwrap().unwrap().shape);
-  if (top === 'source') return Object.keys(source.unwrap().unwrap().shape);
-  if (top !== 'speakers') return Object.keys(frontMatterShape.shape);
-  const [, byId] = speakers.unwrap().unwrap().options;
-  return Object.keys(byId.valueType.unwrap().unwrap().options[1].shape);
 }
 
 interface Place {

@@ -1,8 +1,8 @@
 import type { Section } from '@rostrum/core';
-import * as z from 'zod';
 import { groupBy } from '../group-by.ts';
 import { headingMarkEnd } from '../heading-mark.ts';
 import { type RuleContext, rule } from '../rule.ts';
+import { strings } from '../rule-options.ts';
 import { labelKey } from '../similar-labels.ts';
 
 /** A longer heading is a sentence, and recurs by chance. */
@@ -16,9 +16,7 @@ export const headingForm = rule({
     group: 'structure',
     severity: 'info',
     fix: 'suggested',
-    options: z.strictObject({
-      headings: z.array(z.string().min(1)).default([]).describe('the right spellings of recurring headings'),
-    }),
+    options: { headings: strings('the right spellings of recurring headings') },
   },
   check(context) {
     const listed = new Map(context.options.headings.map((heading) => [labelKey(heading), heading]));

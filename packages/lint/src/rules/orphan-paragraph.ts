@@ -1,7 +1,7 @@
 import type { Note, Transcript } from '@rostrum/core';
-import * as z from 'zod';
 import { turnNodes } from '../nodes.ts';
 import { type RuleContext, rule } from '../rule.ts';
+import { flag } from '../rule-options.ts';
 
 /** Reports speech outside all turns and, where a house repeats the name behind headings, speech behind a heading without it. */
 export const orphanParagraph = rule({
@@ -11,9 +11,7 @@ export const orphanParagraph = rule({
     group: 'structure',
     severity: 'warning',
     fix: 'suggested',
-    options: z.strictObject({
-      repeatAfterHeading: z.boolean().default(false).describe('whether a heading inside a turn asks for the label again'),
-    }),
+    options: { repeatAfterHeading: flag('whether a heading inside a turn asks for the label again') },
     source: 'GPO Style Manual (2008), rule 2.39: the name of the speaker is repeated after a heading',
   },
   check(context) {
