@@ -1,5 +1,6 @@
 import { collapse } from './syntax/characters.ts';
 import type { Speaker, Transcript, Turn } from './model/schema.ts';
+import { nameOf } from './speech.ts';
 
 /** What one speaker says in a quoted passage. */
 export interface QuotedTurn {
@@ -43,10 +44,6 @@ function quotedTurns(text: string, { turns, speakers }: Transcript, { start, end
     if (speaker !== undefined && said.length > 0) quoted.push({ turn, number: index + 1, speaker, text: said.join('\n\n') });
   });
   return quoted;
-}
-
-function nameOf({ name, labels, id }: Speaker): string {
-  return name ?? labels[0] ?? id;
 }
 
 /** Event, date, place and turns, as far as they are known. */

@@ -1,7 +1,6 @@
-import { type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
+import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
 import { lint, type LintOptions } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
-import { countSpeech, type Speech } from './speech.ts';
 
 let analyses = 0;
 

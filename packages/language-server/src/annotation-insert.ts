@@ -1,7 +1,6 @@
-import { type Edit, parse, verbatimDifference } from '@rostrum/core';
+import { type Edit, parse, turnIndexAt, verbatimDifference } from '@rostrum/core';
 import { applyEdits } from '@rostrum/lint';
 import type { Analysis } from './analysis.ts';
-import { turnIndexAt } from './turn-lookup.ts';
 
 /** Puts an annotation into the turn at an offset, between two words; a string says why it can't. */
 export function insertAnnotation(analysis: Analysis, offset: number, annotation: string): readonly Edit[] | string {

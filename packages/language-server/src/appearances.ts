@@ -1,7 +1,6 @@
-import type { FrontMatterPlace, Speaker } from '@rostrum/core';
+import { type FrontMatterPlace, type Speaker, turnWithLabelAt } from '@rostrum/core';
 import type { Analysis } from './analysis.ts';
 import type { Span } from './convert.ts';
-import { turnWithLabelAt } from './turn-lookup.ts';
 
 /** A place that names a person: a label, or a declaration in the front matter. */
 export interface Appearance {

@@ -1,9 +1,8 @@
-import type { Turn } from '@rostrum/core';
+import { nameOf, type Turn } from '@rostrum/core';
 import type { Analysis } from './analysis.ts';
 import { toRange } from './convert.ts';
 import { excerptOf } from './excerpt.ts';
 import type { SpeakerReference, TurnEntry, TurnReference } from './protocol.ts';
-import { nameOf } from './speech.ts';
 
 /** A speaker as a list of ours names him or her. */
 export function speakerReference({ speakerById }: Analysis, id: string): SpeakerReference {

@@ -1,7 +1,6 @@
-import type { Edit, Turn } from '@rostrum/core';
+import { type Edit, type Turn, turnIndexAt } from '@rostrum/core';
 import type { Analysis } from './analysis.ts';
 import { type AllowedChange, keepsSpeech } from './speech-guard.ts';
-import { turnIndexAt } from './turn-lookup.ts';
 import { openingFor } from './turn-opening.ts';
 
 /** Whom a turn is given to: a speaker of the document, or anybody by a label. */

@@ -1,6 +1,6 @@
 import type { Transcript, Turn } from '../model/schema.ts';
 import { FormatError, type LossReport } from './format.ts';
-import { speakerName } from './document-part.ts';
+import { nameOf } from '../speech.ts';
 
 /** A stretch of speech with its times in milliseconds. */
 export interface Cue {
@@ -20,7 +20,7 @@ const PER_WORD = 400;
  * @throws {FormatError} with the code `no-times` when nothing in the transcript has a time.
  */
 export function cuesOf(transcript: Transcript, losses: LossReport, format: string): Cue[] {
-  const names = new Map(transcript.speakers.map((speaker) => [speaker.id, speakerName(speaker)]));
+  const names = new Map(transcript.speakers.map((speaker) => [speaker.id, nameOf(speaker)]));
   const open = transcript.turns.flatMap((turn) => openCues(turn, names.get(turn.speaker) ?? turn.label));
   const timed = open.filter((cue): cue is OpenCue & { start: number } => cue.start !== undefined);
   if (timed.length === 0) throw new FormatError('no-times', `${format} needs times, and this transcript has none: write “[00:01:23]” before a label, or start from a file that has times.`);

@@ -1,4 +1,4 @@
-import type { Metadata, Note, Section, Speaker, Transcript, Turn } from '../model/schema.ts';
+import type { Metadata, Note, Section, Transcript, Turn } from '../model/schema.ts';
 
 /** One part of a document, in the order of the text. */
 export type DocumentPart =
@@ -20,9 +20,4 @@ export function documentParts({ sections, turns, notes }: Transcript): DocumentP
 export function eventLine({ date, time, timezone, place }: Metadata): string {
   const clock = time === undefined ? undefined : [time, timezone].filter((part) => part !== undefined).join(' ');
   return [date, clock, place].filter((part) => part !== undefined).join(', ');
-}
-
-/** The name to show for a speaker: the name, else the first label, else the id. */
-export function speakerName({ id, name, labels }: Speaker): string {
-  return name ?? labels[0] ?? id;
 }

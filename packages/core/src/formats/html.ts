@@ -1,5 +1,6 @@
 import type { Paragraph, Speaker, Transcript, Turn } from '../model/schema.ts';
-import { documentParts, type DocumentPart, speakerName } from './document-part.ts';
+import { nameOf } from '../speech.ts';
+import { documentParts, type DocumentPart } from './document-part.ts';
 import { type Format, LossReport, type Written } from './format.ts';
 import { readHtml } from './html-read.ts';
 import { timeCode } from './time-code.ts';
@@ -59,7 +60,7 @@ function partLines(part: DocumentPart, speakers: ReadonlyMap<string, Speaker>): 
 }
 
 function turnLines({ id, label, act, start, paragraphs }: Turn, speaker: Speaker | undefined): string[] {
-  const name = speaker === undefined ? label : speakerName(speaker);
+  const name = speaker === undefined ? label : nameOf(speaker);
   const about = [name, speaker?.role, speaker?.affiliation].filter((each) => each !== undefined).join(', ');
   const time = start === undefined ? '' : ` <time datetime="PT${(start / 1000).toFixed(3)}S">${timeCode(start)}</time>`;
   return [

@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Annotation, Metadata, Paragraph, Speaker, Transcript, Turn } from '../model/schema.ts';
-import { documentParts, speakerName } from './document-part.ts';
+import { nameOf } from '../speech.ts';
+import { documentParts } from './document-part.ts';
 import { type Format, LossReport, type Written } from './format.ts';
 import { readTei } from './tei-read.ts';
 import { element, xmlId } from './xml.ts';
@@ -69,7 +70,7 @@ function person(speaker: Speaker): Element {
   return element(
     'person',
     { 'xml:id': xmlId(id) },
-    element('persName', {}, ...(named ? [speakerName(speaker)] : parts)),
+    element('persName', {}, ...(named ? [nameOf(speaker)] : parts)),
     role === undefined ? undefined : element('occupation', {}, role),
     affiliation === undefined ? undefined : element('affiliation', {}, element('orgName', {}, affiliation)),
   );

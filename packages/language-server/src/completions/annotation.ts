@@ -1,8 +1,8 @@
+import { turnIndexAt } from '@rostrum/core';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { annotationChoices, knownKind } from '../annotation-form.ts';
 import { toRange } from '../convert.ts';
-import { turnIndexAt } from '../turn-lookup.ts';
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］' };
 

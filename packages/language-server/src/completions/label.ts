@@ -1,10 +1,8 @@
-import type { Turn } from '@rostrum/core';
+import { nameOf, type Turn, turnIndexAt } from '@rostrum/core';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
-import { nameOf } from '../speech.ts';
 import { openingFor } from '../turn-opening.ts';
-import { turnIndexAt } from '../turn-lookup.ts';
 
 /** Labels to begin a turn with at the start of a line: whoever spoke before the last speaker comes first, the last speaker last. */
 export function labelCompletions(analysis: Analysis, offset: number): CompletionItem[] {

@@ -1,4 +1,4 @@
-import type { Turn } from '@rostrum/core';
+import { nameOf, shareOf, type Turn } from '@rostrum/core';
 import { CodeLensRequest } from 'vscode-languageserver-protocol';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
@@ -6,7 +6,6 @@ import type { Client } from '../client.ts';
 import { toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { showReferencesCommand } from '../protocol.ts';
-import { nameOf, shareOf } from '../speech.ts';
 
 /** Above the first turn of each speaker the turns, words and share; above a question who was asked and did not answer. */
 export const codeLens = feature({

@@ -1,3 +1,4 @@
+import { turnIndexAt, turnWithLabelAt } from '@rostrum/core';
 import { HoverRequest } from 'vscode-languageserver-protocol';
 import { type Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
@@ -8,7 +9,6 @@ import { feature } from '../feature.ts';
 import { annotationCard, keyCard, problemCard, ruleCard } from '../hovers/help.ts';
 import { type Markup, markdown, plainText } from '../hovers/markup.ts';
 import { personCard } from '../hovers/person-card.ts';
-import { turnIndexAt, turnWithLabelAt } from '../turn-lookup.ts';
 
 /** On a label who is this and why we think so; on an annotation, a key, a directive or a problem what it means. */
 export const hover = feature({

@@ -1,9 +1,8 @@
-import type { Speaker, Turn } from '@rostrum/core';
+import { type Speaker, type Turn, turnIndexAt } from '@rostrum/core';
 import { InlayHintRequest } from 'vscode-languageserver-protocol';
 import { type InlayHint } from 'vscode-languageserver-types';
 import { toPosition, toSpan } from '../convert.ts';
 import { feature } from '../feature.ts';
-import { turnIndexAt } from '../turn-lookup.ts';
 
 /** Behind a label that does not say it, the name of the person: `QUESTION`, `Minister Hayashi`. */
 export const inlayHint = feature({

@@ -1,8 +1,7 @@
-import type { Paragraph } from '@rostrum/core';
+import { nameOf, type Paragraph } from '@rostrum/core';
 import { RequestType } from 'vscode-languageserver-protocol';
 import { feature } from '../feature.ts';
 import { type DocumentParams, readingMethod, type ReadingPiece, type ReadingResult, type ReadingTurn } from '../protocol.ts';
-import { nameOf } from '../speech.ts';
 
 /** The document as a page to read: headings, people, paragraphs, remarks told from speech. */
 export const reading = feature({

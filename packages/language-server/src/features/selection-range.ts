@@ -1,3 +1,4 @@
+import { turnIndexAt } from '@rostrum/core';
 import { SelectionRangeRequest } from 'vscode-languageserver-protocol';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
@@ -5,7 +6,6 @@ import { type Span, toOffset, toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type OutlineRun, type OutlineSection, outlineOf } from '../outline.ts';
 import { sentenceAt, wordAt } from '../sentences.ts';
-import { turnIndexAt } from '../turn-lookup.ts';
 
 /** What a selection grows to: word, sentence, paragraph, turn, exchange, section, document. */
 export const selectionRange = feature({

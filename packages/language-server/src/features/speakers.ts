@@ -1,8 +1,8 @@
+import { nameOf, shareOf } from '@rostrum/core';
 import { RequestType } from 'vscode-languageserver-protocol';
 import { toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type DocumentParams, type SpeakerEntry, speakersMethod, type SpeakersResult } from '../protocol.ts';
-import { nameOf, shareOf } from '../speech.ts';
 
 /** Everyone who speaks, how often and how much. */
 export const speakers = feature({

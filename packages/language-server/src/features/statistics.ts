@@ -1,10 +1,9 @@
-import type { Turn } from '@rostrum/core';
+import { nameOf, shareOf, type Turn } from '@rostrum/core';
 import { RequestType } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type DocumentParams, type Figures, statisticsMethod, type StatisticsResult, type TimelineEntry } from '../protocol.ts';
-import { nameOf, shareOf } from '../speech.ts';
 
 /** Figures of the document, of each speaker and each section, and the strip that shows who speaks when. */
 export const statistics = feature({

@@ -1,9 +1,9 @@
+import { turnIndexAt } from '@rostrum/core';
 import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type PlaceParams, turnAtMethod, type TurnAtResult } from '../protocol.ts';
 import { speakerReference, turnEntry } from '../list-entries.ts';
-import { turnIndexAt } from '../turn-lookup.ts';
 
 /** The turn at the cursor, counted in the document and among those of its speaker. */
 export const turnAt = feature({

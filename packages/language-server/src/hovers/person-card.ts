@@ -1,6 +1,5 @@
-import type { Turn } from '@rostrum/core';
+import { nameOf, shareOf, type Turn } from '@rostrum/core';
 import type { Analysis } from '../analysis.ts';
-import { nameOf, shareOf } from '../speech.ts';
 import type { Markup } from './markup.ts';
 
 /** What is known of the person behind a label, in paragraphs. */

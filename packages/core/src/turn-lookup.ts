@@ -1,6 +1,6 @@
-import type { Turn } from '@rostrum/core';
+import type { Turn } from './model/schema.ts';
 
-/** Index of the last turn that begins at or before an offset, so that what stands behind a turn belongs to it; -1 before the first. */
+/** Index of the last turn that begins at or before an offset (UTF-16 code units), so that what stands behind a turn belongs to it; -1 before the first. */
 export function turnIndexAt(turns: readonly Turn[], offset: number): number {
   let low = 0;
   let high = turns.length;

@@ -1,4 +1,8 @@
-import { countWords, type Node, type Speaker, type Transcript, type Tree, type Turn, visit } from '@rostrum/core';
+import type { Speaker, Transcript, Turn } from './model/schema.ts';
+import type { Node } from './syntax/node.ts';
+import type { Tree } from './syntax/tree.ts';
+import { visit } from './syntax/visit.ts';
+import { countWords } from './verbatim.ts';
 
 /** What one speaker says in a document. */
 export interface Share {
@@ -22,7 +26,7 @@ export interface Speech {
 
 const unspacedLanguages = /^(?:ja|zh|yue|th|lo|km|my|bo)(?:-|$)/;
 
-/** Counts turns and words of every speaker. */
+/** Counts turns and spoken words of every speaker of a document; `transcript` must be the model of `tree`. Takes linear time. */
 export function countSpeech(tree: Tree, { speakers, turns, metadata }: Transcript): Speech {
   const wordsByTurn = countByTurn(tree, turns.length);
   const shares = new Map<string, { speaker: Speaker; turns: Turn[]; words: number }>(
