@@ -129,7 +129,7 @@ function wrappedOpening(text: string, starts: Int32Array, line: number, previous
 
 /** Marks that prose and lists know as well make forms of their own, so that a heading "Harbour" and `Harbour:` are two. */
 function isLoose({ family, timeStart, narrow }: LabelScanner): boolean {
-  return (family === 'bare' && timeStart < 0) || (narrow && family !== 'gap' && family !== 'period');
+  return (family === 'bare' && timeStart < 0) || family === 'period' || family === 'dash' || (narrow && family !== 'gap');
 }
 
 /** `Name`, below it `00:00:03`: the words follow the time. */

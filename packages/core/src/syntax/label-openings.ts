@@ -93,7 +93,7 @@ function closingSign(code: number): string {
 /** `記者`, `大臣`, `Question`: a word for somebody who speaks, and no remark of the transcriber. */
 function isSpeakerWord(label: string): boolean {
   const classes = classesOf(label);
-  if (annotationKind(label) !== undefined) return false;
+  if (annotationKind(label) !== undefined || (label.length === 1 && label < '\u00ff')) return false;
   return (classes & (speaks | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '');
 }
 
