@@ -1,3 +1,4 @@
+export { ArchiveCheck, silence } from './archive-check.ts';
 export { type Level, type LintConfig, overlaid, type RuleSetting, type RuleSettings } from './config.ts';
 export type { ConfigFault } from './config/config-fault.ts';
 export type { SettingOrigin } from './config/layers.ts';
@@ -14,5 +15,6 @@ export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredP
 export { count, flag, type OptionSpec, type OptionSpecs, type OptionValues, strings } from './rule-options.ts';
 export { rules } from './rules/index.ts';
 export { baselineOf, type FileBaseline } from './suppression/baseline.ts';
+export { baselineName, type BaselineFiles, BaselineResolver, parseBaseline, printBaseline, type ResolvedBaseline } from './suppression/baseline-file.ts';
 export type { Directive } from './suppression/read-directives.ts';
 export type { SuppressedProblem, Suppressions } from './suppression/suppressions.ts';

@@ -33,6 +33,8 @@ export interface LintResult {
   readonly suppressed: readonly SuppressedProblem[];
   /** What the baseline knows of rules that ran and nothing has any more. */
   readonly stale: FileBaseline;
+  /** The comments that silence rules, as they were read. */
+  readonly suppressions: Suppressions;
 }
 
 /** Checks a document. A rule that fails is our bug and throws a `RuleError` that names it. */
@@ -43,7 +45,7 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   const hasTurns = tree.kind === 'transcript' || tree.kind === 'q-and-a';
   // What is no transcript gets exactly one problem: every other rule would only repeat it.
   const chosen = (options.rules ?? allRules).filter((rule) => hasTurns !== (rule === notATranscript));
-  const suppressions = new Suppressions(text, tree.lines, allRules.map(({ meta }) => meta.name));
+  const suppressions = new Suppressions(text, tree.lines, allRules.map(({ meta }) => meta.name), lookingAcross);
   const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path, suppressions };
   const found: Problem[] = [];
   for (const rule of chosen) if (rule !== unusedDirective) run(rule, document, config, found);
@@ -51,11 +53,15 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   // What a directive silences is known when all other rules have run.
   if (chosen.includes(unusedDirective)) run(unusedDirective, document, config, kept);
   const problems = kept.sort(byPlace);
-  if (options.baseline === undefined) return { tree, transcript, problems, suppressed, stale: {} };
-  const ran = Object.entries(options.baseline).filter(([name]) => chosen.some((rule) => rule.meta.name === name && settingOf(rule, config).level !== 'off'));
-  const rest = applyBaseline(Object.fromEntries(ran), problems, text, tree.lines);
-  return { tree, transcript, problems: rest.kept, suppressed: [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem)), stale: rest.stale };
+  if (options.baseline === undefined) return { tree, transcript, problems, suppressed, suppressions, stale: {} };
+  // Only a rule that ran, on all that it looks at, can tell that a finding is gone.
+  const ran = chosen.filter((rule) => rule.across === undefined && settingOf(rule, config).level !== 'off').map(({ meta }) => meta.name);
+  const rest = applyBaseline(Object.fromEntries(Object.entries(options.baseline).filter(([name]) => ran.includes(name))), problems, text, tree.lines);
+  const all = [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem));
+  return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale: rest.stale };
 }
+
+const lookingAcross: ReadonlySet<string> = new Set(allRules.filter(({ across }) => across !== undefined).map(({ meta }) => meta.name));
 
 function parseOptions({ config, parse: given }: LintOptions): ParseOptions {
   return config?.style === undefined ? { ...given } : { style: config.style, ...given };

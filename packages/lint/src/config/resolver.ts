@@ -3,7 +3,8 @@ import type { Host } from '../host.ts';
 import type { ConfigFault } from './config-fault.ts';
 import type { SettingOrigin } from './layers.ts';
 import type { LoadedConfig } from './load-config.ts';
-import { folderOf, relativePath } from './uri.ts';
+import { NearestFile } from './nearest-file.ts';
+import { relativePath } from './uri.ts';
 
 /** Names of a configuration file; a folder holds one of them. */
 export const configNames: readonly string[] = ['rostrum.config.json', 'rostrum.config.jsonc'];
@@ -39,18 +40,19 @@ const nothing: Pick<ResolvedConfig, 'config' | 'faults' | 'sources' | 'origins' 
 export class ConfigResolver {
   readonly #host: Host;
   readonly #fixed: string | undefined;
-  #found = new Map<string, Promise<string | undefined>>();
+  #nearest: NearestFile;
   #loaded = new Map<string, Promise<LoadedConfig>>();
 
   /** `options.uri` names a configuration file that is used for all documents, whatever stands near them. */
   constructor(host: Host, options: { readonly uri?: string } = {}) {
     this.#host = host;
     this.#fixed = options.uri;
+    this.#nearest = new NearestFile(host, configNames);
   }
 
   /** The configuration of a document; never throws for what a configuration file holds. */
   async resolve(uri: string): Promise<ResolvedConfig> {
-    const configUri = this.#fixed ?? (await this.#nearest(folderOf(uri)));
+    const configUri = this.#fixed ?? (await this.#nearest.for(uri));
     if (configUri === undefined) return { ...nothing, selected: uri.endsWith(DEFAULT_ENDING) };
     const loaded = await this.#load(configUri);
     const { sources, faults, layers } = loaded;
@@ -68,34 +70,8 @@ export class ConfigResolver {
 
   /** Forgets what was read: a configuration file was created, changed or deleted. */
   forget(): void {
-    this.#found = new Map();
+    this.#nearest = new NearestFile(this.#host, configNames);
     this.#loaded = new Map();
-  }
-
-  #nearest(folder: string | undefined): Promise<string | undefined> {
-    if (folder === undefined) return Promise.resolve(undefined);
-    let found = this.#found.get(folder);
-    if (found === undefined) {
-      found = this.#search(folder);
-      this.#found.set(folder, found);
-    }
-    return found;
-  }
-
-  async #search(folder: string): Promise<string | undefined> {
-    for (const name of configNames) {
-      if ((await this.#exists(`${folder}/${name}`))) return `${folder}/${name}`;
-    }
-    return await this.#nearest(folderOf(folder));
-  }
-
-  /** A file that cannot be read is there: whoever reads it next will say why it cannot be. */
-  async #exists(uri: string): Promise<boolean> {
-    try {
-      return (await this.#host.read(uri)) !== undefined;
-    } catch {
-      return true;
-    }
   }
 
   #load(uri: string): Promise<LoadedConfig> {

@@ -27,11 +27,14 @@ export class Suppressions {
   readonly faults: readonly DirectiveFault[];
   readonly #lines: LineTable;
   readonly #namings: readonly Naming[];
+  readonly #lookingAcross: ReadonlySet<string>;
 
-  constructor(text: string, lines: LineTable, knownRules: readonly string[]) {
+  /** `lookingAcross` names the rules that look across files: what they will find is not known in one file. */
+  constructor(text: string, lines: LineTable, knownRules: readonly string[], lookingAcross: ReadonlySet<string> = new Set()) {
     const { directives, faults } = text.includes('<!--') ? readDirectives(text, lines, knownRules) : none;
     this.faults = faults;
     this.#lines = lines;
+    this.#lookingAcross = lookingAcross;
     this.#namings = directives.flatMap((directive) => directive.rules.map((rule) => ({ directive, rule, used: false })));
   }
 
@@ -53,7 +56,7 @@ export class Suppressions {
 
   /** The rules that are named in vain, by place; to be asked when all findings have been seen. */
   get unused(): readonly UnusedRule[] {
-    return this.#namings.filter(({ used }) => !used).sort((left, right) => left.rule.start - right.rule.start);
+    return this.#namings.filter(({ used, rule }) => !used && !this.#lookingAcross.has(rule.name)).sort((left, right) => left.rule.start - right.rule.start);
   }
 
   #cursors(): Map<string, NamingCursor> {

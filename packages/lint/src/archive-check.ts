@@ -1,0 +1,78 @@
+import { LineTable, type Problem } from '@rostrum/core';
+import { type Level, type LintConfig, settingOf } from './config.ts';
+import type { LintResult } from './lint.ts';
+import { type CrossFileCheck, type Finding, type GatheredFacts, type Rule, RuleError } from './rule.ts';
+import { rules as allRules } from './rules/index.ts';
+import { applyBaseline, type FileBaseline } from './suppression/baseline.ts';
+import { type SuppressedProblem, Suppressions } from './suppression/suppressions.ts';
+
+/** What a rule has gathered so far. */
+interface Gathering {
+  readonly rule: Rule;
+  readonly across: CrossFileCheck;
+  readonly documents: GatheredFacts[];
+  /** The level of the rule for each file. */
+  readonly levels: Map<string, Level>;
+  /** The options of the first file: a comparison has one set of options. */
+  options?: unknown;
+}
+
+/**
+ * Runs the rules that look across files. It keeps the few facts that each rule asks of a document, and no document, so that
+ * memory grows with the facts alone.
+ */
+export class ArchiveCheck {
+  readonly #gatherings: readonly Gathering[];
+
+  /** `rules` are all rules by default; those that do not compare files are passed over. */
+  constructor(rules: readonly Rule[] = allRules) {
+    this.#gatherings = rules.flatMap((rule) => (rule.across === undefined ? [] : [{ rule, across: rule.across, documents: [], levels: new Map() }]));
+  }
+
+  /** Gathers from a checked file. What is no transcript adds nothing. */
+  add(path: string, { tree, transcript, suppressions }: LintResult, config: LintConfig = {}): void {
+    if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return;
+    for (const gathering of this.#gatherings) {
+      const { level, options } = settingOf(gathering.rule, config);
+      if (level === 'off') continue;
+      gathering.options ??= options;
+      const context = { text: tree.text, tree, transcript, style: tree.style, people: config.people ?? [], path, suppressions, options };
+      const facts = guarded(gathering.rule, () => gathering.across.gather(context));
+      if (facts === undefined) continue;
+      gathering.documents.push({ path, facts });
+      gathering.levels.set(path, level);
+    }
+  }
+
+  /** Compares all files; the findings by path, where a file may have to be read again to show them. */
+  finish(): ReadonlyMap<string, readonly Problem[]> {
+    const found = new Map<string, Problem[]>();
+    for (const { rule, across, documents, levels, options } of this.#gatherings) {
+      const report = (path: string, finding: Finding) => {
+        const severity = levels.get(path) ?? rule.meta.severity;
+        const problems = found.get(path) ?? [];
+        if (severity !== 'off') problems.push({ rule: rule.meta.name, severity, ...finding });
+        found.set(path, problems);
+      };
+      if (documents.length > 1) guarded(rule, () => across.compare(documents, report, options));
+    }
+    return found;
+  }
+}
+
+/** Parts findings from those that a comment in the text silences or a baseline knows, as `lint` does with its own. */
+export function silence(text: string, problems: readonly Problem[], baseline: FileBaseline = {}): { readonly problems: readonly Problem[]; readonly suppressed: readonly SuppressedProblem[] } {
+  const lines = new LineTable(text);
+  const ordered = [...problems].sort((left, right) => left.start - right.start || left.end - right.end);
+  const { kept, suppressed } = new Suppressions(text, lines, allRules.map(({ meta }) => meta.name)).apply(ordered);
+  const rest = applyBaseline(baseline, kept, text, lines);
+  return { problems: rest.kept, suppressed: [...suppressed, ...rest.suppressed] };
+}
+
+function guarded<Result>(rule: Rule, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new RuleError(rule.meta.name, error);
+  }
+}
