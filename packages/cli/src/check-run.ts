@@ -1,64 +1,91 @@
 import { resolve } from 'node:path';
-import type { Severity } from '@rostrum/core';
-import { applyFixes, lint, type LintConfig, type LintResult, RuleError } from '@rostrum/lint';
+import { LineTable, type Problem, type Severity } from '@rostrum/core';
+import { applyFixes, ArchiveCheck, type FileBaseline, type FixResult, lint, type LintResult, RuleError, silence } from '@rostrum/lint';
+import { BaselineUpdate } from './baseline-update.ts';
 import { colorsFor } from './colors.ts';
 import type { CheckOptions } from './commands/check.ts';
+import { ConfigFaults } from './config-faults.ts';
 import { exitCode } from './exit-code.ts';
+import { type FileSettings, FileSettingsReader } from './file-settings.ts';
 import { printable } from './glyphs.ts';
 import type { Io } from './io.ts';
-import type { Report } from './reporter.ts';
+import { readText } from './read-text.ts';
+import type { CheckedFile, Report } from './reporter.ts';
 import { reporters } from './reporters/index.ts';
-import { settingsFrom } from './rule-settings.ts';
 import { safeWrite } from './safe-write.ts';
-import { knownStyle } from './known-style.ts';
-import { countFile, emptySummary, printSummary } from './summary.ts';
+import type { FileChoice } from './select-files.ts';
+import { count, countFile, emptySummary, printSummary } from './summary.ts';
+import { unifiedDiff } from './unified-diff.ts';
 
 /** How one text is treated. */
 interface TextOptions {
   /** A finding also when it is no transcript; otherwise that only counts. */
   readonly always: boolean;
-  /** Whether safe repairs are applied and written. */
-  readonly write: boolean;
+  /** Whether the text stands in a file, which repairs may change. */
+  readonly isFile: boolean;
 }
 
 const FROM_INFO_UP: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** Prepares a run of `check`; throws a `UsageError` for a rule or a style that does not exist. */
+/** Prepares a run of `check`; throws a `UsageError` for a rule, a style or a configuration that does not exist. */
 export function startCheck(options: CheckOptions, io: Io): CheckRun {
-  const style = options.style === undefined ? undefined : knownStyle(options.style);
-  return new CheckRun({ rules: settingsFrom(options.rule ?? []), style }, options, io);
+  return new CheckRun(new FileSettingsReader(options, io), options, io);
 }
 
 /** A run of `check`: takes texts one by one, reports as it goes, and knows the exit code at the end. */
 export class CheckRun {
-  readonly #config: LintConfig;
+  readonly #settings: FileSettingsReader;
   readonly #options: CheckOptions;
   readonly #io: Io;
   readonly #report: Report;
   readonly #summary = emptySummary();
+  readonly #configFaults: ConfigFaults;
+  readonly #baseline: BaselineUpdate | undefined;
+  readonly #archive = new ArchiveCheck();
+  /** Settings of the files that the archive check may come back to. */
+  readonly #baselines = new Map<string, FileBaseline>();
   #hasBug = false;
+  #hasDiff = false;
+  #stale = 0;
 
-  constructor(config: LintConfig, options: CheckOptions, io: Io) {
-    this.#config = config;
+  constructor(settings: FileSettingsReader, options: CheckOptions, io: Io) {
+    this.#settings = settings;
     this.#options = options;
     this.#io = io;
+    this.#configFaults = new ConfigFaults(io);
+    if (options.suppressAll === true || options.pruneSuppressions === true) this.#baseline = new BaselineUpdate(options.suppressAll === true, settings.baselines, io);
     const reporter = reporters.find(({ name }) => name === options.format) ?? reporters[0];
     this.#report = reporter.open({ columns: io.stdout.columns, colors: colorsFor(io.stdout, io.env) });
   }
 
+  /** Whether a folder gives a file. */
+  choose(path: string): Promise<FileChoice> {
+    return this.#settings.choose(path);
+  }
+
   /** Checks a text and reports what it finds. */
-  async checkText(path: string, text: string, { always, write }: TextOptions): Promise<void> {
-    const checked = await this.#guarded(path, () => this.#lint(path, text));
+  async checkText(path: string, text: string, { always, isFile }: TextOptions): Promise<void> {
+    const settings = await this.#settings.for(path);
+    const faults = this.#configFaults.of(settings);
+    if (faults !== undefined) {
+      for (const fault of faults) await this.reportFault(fault);
+      return;
+    }
+    const options = lintOptions(path, settings);
+    const checked = await this.#guarded(path, () => lint(text, options));
     if (checked === undefined) return;
     if (!always && !isTranscript(checked)) {
       this.#summary.passedOver++;
       return;
     }
-    const left = write && checked.problems.some(({ fix }) => fix?.safety === 'safe') ? await this.#repair(path, text, checked) : checked;
-    countFile(this.#summary, left.problems);
-    await this.#io.stdout.write(
-      await this.#report.file({ path, text: left.tree.text, lines: left.tree.lines, problems: left.problems }),
-    );
+    const left = checked.problems.some(({ fix }) => fix?.safety === 'safe') ? await this.#repaired(path, text, checked, options, isFile) : checked;
+    await this.#guarded(path, () => this.#archive.add(path, left, settings.config));
+    if (settings.baseline.baseline !== undefined) this.#baselines.set(path, settings.baseline.baseline);
+    for (const keys of Object.values(left.stale)) this.#stale += keys.length;
+    this.#baseline?.note(path, left, settings);
+    const isKnown = this.#options.suppressAll === true;
+    if (isKnown) this.#summary.suppressed += left.problems.length;
+    await this.#show({ path, text: left.tree.text, lines: left.tree.lines, problems: isKnown ? [] : left.problems });
   }
 
   /** Says on standard error what could not be done. */
@@ -67,11 +94,20 @@ export class CheckRun {
     await this.#io.stderr.write(`rostrum: ${printable(fault)}\n`);
   }
 
-  /** Ends the report, sums up, and answers the exit code. */
+  /** Compares the files with one another, ends the report, sums up, and answers the exit code. */
   async finish(): Promise<number> {
-    const { files, faults, passedOver, problems } = this.#summary;
-    await this.#io.stdout.write(this.#report.end());
+    const across = await this.#guarded('the files together', () => this.#archive.finish());
+    for (const [path, problems] of across ?? []) await this.#checkAgain(path, problems);
+    const { written = [], faults = [] } = (await this.#baseline?.write()) ?? {};
+    for (const fault of faults) await this.reportFault(fault);
+    this.#summary.baselines.push(...written);
+    if (this.#options.diff !== true) await this.#io.stdout.write(this.#report.end());
     await this.#io.stderr.write(printSummary(this.#summary, colorsFor(this.#io.stderr, this.#io.env)));
+    return await this.#exitCode();
+  }
+
+  async #exitCode(): Promise<number> {
+    const { files, faults, passedOver, problems } = this.#summary;
     if (this.#hasBug) return exitCode.bug;
     if (faults > 0 || (files === 0 && passedOver > 0)) return exitCode.incomplete;
     const { failLevel, maxWarnings = Infinity } = this.#options;
@@ -79,20 +115,36 @@ export class CheckRun {
     if (problems.warning > maxWarnings) {
       await this.#io.stderr.write(`  More warnings than --max-warnings allows (${maxWarnings}).\n`);
     }
-    return failing || problems.warning > maxWarnings ? exitCode.findings : exitCode.clean;
+    const isStale = this.#stale > 0 && this.#baseline === undefined;
+    if (isStale) await this.#io.stderr.write(`  ${count(this.#stale, 'suppression')} of the baseline ${this.#stale === 1 ? 'has' : 'have'} nothing to silence any more: add --prune-suppressions.\n`);
+    return failing || problems.warning > maxWarnings || isStale || this.#hasDiff ? exitCode.findings : exitCode.clean;
   }
 
-  #lint(path: string, text: string): LintResult {
-    return lint(text, this.#lintOptions(path));
+  /** Counts and reports a file; with `--diff` only the differences are printed. */
+  async #show(checked: CheckedFile): Promise<void> {
+    countFile(this.#summary, checked.problems);
+    if (this.#options.diff !== true) await this.#io.stdout.write(await this.#report.file(checked));
   }
 
-  #lintOptions(path: string) {
-    return { config: this.#config, parse: { transcript: path.endsWith('.transcript') } };
+  /** Reports what the comparison of the files found in one of them: it is read again, for no file is kept. */
+  async #checkAgain(path: string, problems: readonly Problem[]): Promise<void> {
+    const read = readText(path, this.#io);
+    if ('fault' in read) {
+      await this.reportFault(`${path}: ${read.fault}`);
+      return;
+    }
+    const lines = new LineTable(read.text);
+    const left = silence(read.text, problems, this.#baselines.get(path)).problems;
+    if (left.length === 0) return;
+    this.#summary.files--;
+    await this.#show({ path, text: read.text, lines, problems: left });
   }
 
-  /** Applies the safe repairs and writes the file; what is left to report is the text as it stands on disk. */
-  async #repair(path: string, text: string, checked: LintResult): Promise<LintResult> {
-    const fixed = await this.#guarded(path, () => applyFixes(text, this.#lintOptions(path)));
+  /** Applies the safe repairs where that is asked for; what is left to report is the text as it stands on disk. */
+  async #repaired(path: string, text: string, checked: LintResult, options: ReturnType<typeof lintOptions>, isFile: boolean): Promise<LintResult> {
+    const { fix, diff } = this.#options;
+    if (diff !== true && (fix !== true || !isFile)) return checked;
+    const fixed = await this.#guarded(path, () => applyFixes(text, options));
     if (fixed === undefined) return checked;
     if (fixed.stopped !== undefined) {
       this.#hasBug = true;
@@ -100,6 +152,13 @@ export class CheckRun {
       return checked;
     }
     if (fixed.text === text) return checked;
+    if (diff !== true) return await this.#write(path, text, checked, fixed);
+    this.#hasDiff = true;
+    await this.#io.stdout.write(await unifiedDiff(path, text, fixed.text));
+    return checked;
+  }
+
+  async #write(path: string, text: string, checked: LintResult, fixed: FixResult): Promise<LintResult> {
     const { fault } = safeWrite(resolve(this.#io.cwd, path), text, fixed.text);
     if (fault !== undefined) {
       await this.reportFault(`${path}: ${fault}`);
@@ -121,6 +180,10 @@ export class CheckRun {
       return undefined;
     }
   }
+}
+
+function lintOptions(path: string, { config, baseline }: FileSettings) {
+  return { config, path: path.replaceAll('\\', '/'), baseline: baseline.baseline, parse: { transcript: path.endsWith('.transcript') } };
 }
 
 function isTranscript({ tree }: LintResult): boolean {

@@ -22,10 +22,23 @@ export interface SelectionOptions {
   readonly cwd: string;
   /** Folders give `.txt` and `.md` files too. */
   readonly allText: boolean;
+  /** What the configuration says about a file that a folder holds; absent: no configuration is looked for. */
+  readonly choose?: (path: string) => Promise<FileChoice>;
+}
+
+/** What a configuration says about a file. */
+export interface FileChoice {
+  /** Whether there is a configuration at all. */
+  readonly isConfigured: boolean;
+  /** Whether a folder gives the file. */
+  readonly selected: boolean;
+  /** Whether the file is checked only when it is named. */
+  readonly ignored: boolean;
 }
 
 const TRANSCRIPTS = '**/*.transcript';
 const ALL_TEXT = '**/*.{transcript,txt,md}';
+const CONFIGURATIONS = '**/rostrum.config.{json,jsonc}';
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** The files that paths, folders and patterns stand for: in the order of the paths, within a folder by name, each once. */
@@ -38,7 +51,7 @@ export async function selectFiles(paths: readonly string[], options: SelectionOp
   };
   for (const path of paths) {
     const status = statusOf(resolve(options.cwd, path));
-    if (status === 'folder') for (const found of await inFolder(path, options, faults)) add(found, false);
+    if (status === 'folder') for (const found of await inFolder(path, options, faults)) add(found.path, found.named);
     else if (status === 'other') add(path, true);
     else for (const found of await byPattern(path, status, options, faults)) add(found, true);
   }
@@ -58,9 +71,9 @@ function statusOf(path: string): 'folder' | 'other' | { readonly fault: string }
   }
 }
 
-async function inFolder(folder: string, options: SelectionOptions, faults: string[]): Promise<string[]> {
-  const found = await search(options.allText ? ALL_TEXT : TRANSCRIPTS, resolve(options.cwd, folder), faults);
-  if (found.length > 0) return found.map((path) => join(folder, path));
+async function inFolder(folder: string, options: SelectionOptions, faults: string[]): Promise<SelectedFile[]> {
+  const found = (await byConfiguration(folder, options, faults)) ?? (await search(options.allText ? ALL_TEXT : TRANSCRIPTS, resolve(options.cwd, folder), faults)).map((path) => ({ path, named: false }));
+  if (found.length > 0) return found.map(({ path, named }) => ({ path: join(folder, path), named }));
   const texts = options.allText ? [] : await search(ALL_TEXT, resolve(options.cwd, folder), []);
   faults.push(
     texts.length > 0
@@ -68,6 +81,21 @@ async function inFolder(folder: string, options: SelectionOptions, faults: strin
       : `${folder}: no ${options.allText ? '.transcript, .txt or .md' : '.transcript'} file in this folder.`,
   );
   return [];
+}
+
+/** The files that configurations choose, in and above the folder; undefined where there is no configuration. */
+async function byConfiguration(folder: string, { cwd, allText, choose }: SelectionOptions, faults: string[]): Promise<SelectedFile[] | undefined> {
+  if (choose === undefined) return undefined;
+  const root = resolve(cwd, folder);
+  const { isConfigured } = await choose(join(folder, 'any.transcript'));
+  if (!isConfigured && (await search(CONFIGURATIONS, root, [])).length === 0) return undefined;
+  const usual = new Set(allText ? await search(ALL_TEXT, root, []) : []);
+  const chosen: SelectedFile[] = [];
+  for (const path of await search('**/*', root, faults)) {
+    const { selected, ignored } = await choose(join(folder, path));
+    if (!ignored && (selected || usual.has(path))) chosen.push({ path, named: selected });
+  }
+  return chosen;
 }
 
 async function byPattern(pattern: string, status: { fault: string }, options: SelectionOptions, faults: string[]): Promise<string[]> {

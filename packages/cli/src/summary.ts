@@ -13,6 +13,9 @@ export interface Summary {
   repairedFiles: number;
   /** Texts found in folders that are no transcripts. */
   passedOver: number;
+  /** Findings that `--suppress-all` took into the baseline, and the baseline files written. */
+  suppressed: number;
+  baselines: string[];
   /** Files and paths that could not be done. */
   faults: number;
 }
@@ -27,6 +30,8 @@ export function emptySummary(): Summary {
     repairs: 0,
     repairedFiles: 0,
     passedOver: 0,
+    suppressed: 0,
+    baselines: [],
     faults: 0,
   };
 }
@@ -43,10 +48,11 @@ export function countFile(summary: Summary, problems: readonly Problem[]): void 
 
 /** The summary as sentences, one a line, for standard error. */
 export function printSummary(summary: Summary, colors: Colors): string {
-  const { files, passedOver, faults, repairs, repairedFiles, repairable } = summary;
+  const { files, passedOver, faults, repairs, repairedFiles, repairable, suppressed, baselines } = summary;
   const lines = [verdict(summary, colors)];
   if (repairs > 0) lines.push(`  Repaired ${count(repairs, 'problem')} in ${count(repairedFiles, 'file')}.`);
   if (repairable > 0) lines.push(`  ${count(repairable, 'problem')} can be repaired safely: add --fix.`);
+  if (baselines.length > 0) lines.push(`  Wrote ${baselines.join(', ')}${suppressed > 0 ? `: ${count(suppressed, 'problem')} will not be reported any more` : ''}.`);
   if (passedOver > 0) {
     const texts = files === 0 ? count(passedOver, 'text') : count(passedOver, 'other text');
     lines.push(`  Passed over ${texts} that ${passedOver === 1 ? 'is no transcript' : 'are no transcripts'}.`);

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BaselineResolver, ConfigResolver, type LintConfig, overlaid, type ResolvedBaseline, type ResolvedConfig } from '@rostrum/lint';
+import { fileHost, uriOf } from './file-host.ts';
+import type { Io } from './io.ts';
+import { knownStyle } from './known-style.ts';
+import { settingsFrom } from './rule-settings.ts';
+import type { FileChoice } from './select-files.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a command line says about settings; it wins over every configuration file. */
+export interface SettingOptions {
+  /** A configuration file for all files, instead of the nearest of each. */
+  readonly config?: string;
+  /** `name:severity`, several times. */
+  readonly rule?: readonly string[];
+  readonly style?: string;
+}
+
+/** The settings of one file. */
+export interface FileSettings {
+  readonly config: LintConfig;
+  readonly resolved: ResolvedConfig;
+  readonly baseline: ResolvedBaseline;
+}
+
+/** Finds the settings of files: the nearest configuration, the command line over it, and the baseline. */
+export class FileSettingsReader {
+  readonly #io: Io;
+  readonly #above: Pick<LintConfig, 'rules' | 'style'>;
+  readonly #configs: ConfigResolver;
+  readonly baselines: BaselineResolver;
+  /** One object for equal settings, so that what is computed for one file serves the next. */
+  readonly #merged = new Map<LintConfig, LintConfig>();
+
+  /** Throws a `UsageError` for a rule, a style or a file that does not exist. */
+  constructor({ config, rule = [], style }: SettingOptions, io: Io) {
+    if (config !== undefined && !existsSync(resolve(io.cwd, config))) throw new UsageError(`--config ${config}: this file does not exist.`);
+    const host = fileHost(io);
+    this.#io = io;
+    this.#above = { rules: settingsFrom(rule), ...(style !== undefined && { style: knownStyle(style) }) };
+    this.#configs = new ConfigResolver(host, config === undefined ? {} : { uri: uriOf(config, io) });
+    this.baselines = new BaselineResolver(host);
+  }
+
+  /** The settings of a file. */
+  async for(path: string): Promise<FileSettings> {
+    const uri = uriOf(path, this.#io);
+    const resolved = await this.#configs.resolve(uri);
+    return { config: this.#withCommandLine(resolved.config), resolved, baseline: await this.baselines.resolve(uri) };
+  }
+
+  /** Whether a folder gives a file. */
+  async choose(path: string): Promise<FileChoice> {
+    const { uri, selected, ignored } = await this.#configs.resolve(uriOf(path, this.#io));
+    return { isConfigured: uri !== undefined, selected, ignored };
+  }
+
+  #withCommandLine(config: LintConfig): LintConfig {
+    const known = this.#merged.get(config);
+    if (known !== undefined) return known;
+    const merged = { ...config, ...this.#above, rules: overlaid(config.rules ?? {}, this.#above.rules ?? {}) };
+    this.#merged.set(config, merged);
+    return merged;
+  }
+}
