@@ -39,8 +39,8 @@ interface Example extends UnmarkedText, ExampleFile {
 
 /**
  * Reads the examples of a page. Behind `transcript bad`, `good` or `fixed` an info string may say `crlf` (the lines end
- * so), `with RULE` (that rule runs too), `escaped` (`\t` and `\u200b` stand for what nobody could see here), and in
- * quotation marks the path of the file.
+ * so), `unended` (the last one does not), `with RULE` (that rule runs too), `escaped` (`\t` and `\u200b` stand for what
+ * nobody could see here), and in quotation marks the path of the file.
  */
 function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
@@ -53,7 +53,8 @@ function examplesOf(page: string): Example[] {
       setting = { ...setting, [shows]: JSON.parse(body) };
       continue;
     }
-    const lines = words.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
+    const ended = words.includes('unended') ? body.replace(/\n$/, '') : body;
+    const lines = words.includes('crlf') ? ended.replaceAll('\n', '\r\n') : ended;
     const marked = words.includes('escaped') ? lines.replace(/\\t|\\u[0-9a-f]{4}/g, (escape) => JSON.parse(`"${escape}"`)) : lines;
     if (shows === 'beside') {
       setting = { ...setting, beside: [...(setting.beside ?? []), { text: marked, path }] };

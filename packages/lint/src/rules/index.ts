@@ -7,13 +7,18 @@ import { annotationUnclosed } from './annotation-unclosed.ts';
 import { anonymousBindable } from './anonymous-bindable.ts';
 import { diarisationResidue } from './diarisation-residue.ts';
 import { directiveForm } from './directive-form.ts';
+import { edgeWhitespace } from './edge-whitespace.ts';
 import { emptyTurn } from './empty-turn.ts';
+import { finalNewline } from './final-newline.ts';
 import { frontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { fusedLabel } from './fused-label.ts';
 import { handoverLine } from './handover-line.ts';
 import { headingForm } from './heading-form.ts';
 import { honorificConflict } from './honorific-conflict.ts';
+import { inaudibleList } from './inaudible-list.ts';
+import { inaudibleNeedsTime } from './inaudible-needs-time.ts';
+import { interpreterInconsistent } from './interpreter-inconsistent.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { labelCaseMix } from './label-case-mix.ts';
 import { labelPunctuation } from './label-punctuation.ts';
@@ -53,13 +58,18 @@ export const rules: readonly Rule[] = [
   anonymousBindable,
   diarisationResidue,
   directiveForm,
+  edgeWhitespace,
   emptyTurn,
+  finalNewline,
   frontMatter,
   frontMatterSchema,
   fusedLabel,
   handoverLine,
   headingForm,
   honorificConflict,
+  inaudibleList,
+  inaudibleNeedsTime,
+  interpreterInconsistent,
   invisibleCharacter,
   labelCaseMix,
   labelPunctuation,
