@@ -1,10 +1,6 @@
-import * as z from 'zod';
-import { speechOf } from '../speech.ts';
 import { rule } from '../rule.ts';
-
-const options = z.strictObject({
-  always: z.boolean().default(false).describe('whether to ask for times also where the document gives none'),
-});
+import { flag } from '../rule-options.ts';
+import { speechOf } from '../speech.ts';
 
 const TIME = /\d{1,2}:\d{2}/;
 
@@ -16,7 +12,7 @@ export const inaudibleNeedsTime = rule({
     group: 'annotations',
     severity: 'warning',
     fix: 'none',
-    options,
+    options: { always: flag('whether to ask for times also where the document gives none') },
     source: 'Rev transcription guidelines: [inaudible 00:01:42]',
   },
   check({ transcript, style, options: { always }, report }) {
