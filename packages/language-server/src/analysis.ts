@@ -1,5 +1,5 @@
 import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
-import { lint, type LintOptions } from '@rostrum/lint';
+import { lint, type LintOptions, type ResolvedConfig } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 
 let analyses = 0;
@@ -7,6 +7,7 @@ let analyses = 0;
 /** Everything that is known of one state of a document. Each part is computed once, when something first asks for it. */
 export class Analysis {
   readonly document: OpenDocument;
+  readonly settings: ResolvedConfig | undefined;
   /** Unique in the process: a client that names it has seen exactly this state. */
   readonly id: string;
   #tree: Tree | undefined;
@@ -20,19 +21,23 @@ export class Analysis {
   #turnNodes: readonly TurnNode[] | undefined;
   #headings: ReadonlyMap<string, string> | undefined;
 
-  constructor(document: OpenDocument) {
+  /** `settings`: the configuration of the document; absent where it has none. */
+  constructor(document: OpenDocument, settings?: ResolvedConfig) {
     this.document = document;
+    this.settings = settings;
     this.id = String(++analyses);
   }
 
   /** How this document is parsed. */
   get parseOptions(): ParseOptions {
-    return { transcript: this.document.isDeclaredTranscript };
+    const style = this.settings?.config.style;
+    return { transcript: this.document.isDeclaredTranscript, ...(style !== undefined && { style }) };
   }
 
   /** How this document is checked, where the text is not read yet. */
-  get lintOptions(): Pick<LintOptions, 'parse'> {
-    return { parse: this.parseOptions };
+  get lintOptions(): Pick<LintOptions, 'parse' | 'config' | 'path'> {
+    const { path } = this.document;
+    return { parse: this.parseOptions, ...(this.settings !== undefined && { config: this.settings.config }), ...(path !== undefined && { path }) };
   }
 
   /** The syntax tree. */
@@ -55,7 +60,7 @@ export class Analysis {
 
   /** What the rules found, by place. */
   get problems(): readonly Problem[] {
-    this.#problems ??= lint(this.document.text, { ...this.lintOptions, tree: this.tree, transcript: this.transcript }).problems;
+    this.#problems ??= this.#unchecked() ?? lint(this.document.text, { ...this.lintOptions, tree: this.tree, transcript: this.transcript }).problems;
     return this.#problems;
   }
 
@@ -93,6 +98,16 @@ export class Analysis {
   get headings(): ReadonlyMap<string, string> {
     this.#headings ??= new Map(this.transcript.sections.map(({ id, heading }) => [id, heading]));
     return this.#headings;
+  }
+
+  /** A configuration with faults checks nothing, here as on the command line. */
+  #unchecked(): Problem[] | undefined {
+    const [fault] = this.settings?.faults ?? [];
+    if (fault === undefined) return undefined;
+    const { lines } = this.document;
+    const name = fault.uri.slice(fault.uri.lastIndexOf('/') + 1);
+    const message = `The configuration has a fault, so this file is not checked: ${name}, line ${fault.from.line}: ${fault.message}`;
+    return [{ rule: 'configuration', severity: 'error', message, start: lines.start(1), end: lines.end(1) }];
   }
 }
 

@@ -17,6 +17,12 @@ export interface Client {
   readonly changeAnnotations: boolean;
   /** Asks what can be renamed before it asks for a new name. */
   readonly prepareRename: boolean;
+  /** Reads and lists files for the server. */
+  readonly files: boolean;
+  /** Tells the server of changed files, when asked to. */
+  readonly watchesFiles: boolean;
+  /** Asks anew when the server says that its answers have changed: the requests that say so. */
+  readonly refreshes: readonly string[];
   /** Commands of the editor that it offers to run for a code lens. */
   readonly commands: ReadonlySet<string>;
   /** Shows Markdown in a hover. */
@@ -47,6 +53,9 @@ export function readClient(capabilities: ClientCapabilities | undefined, options
     documentChanges: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: capabilities?.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    files: (capabilities?.experimental as { rostrum?: { files?: unknown } } | undefined)?.rostrum?.files === true,
+    watchesFiles: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    refreshes: refreshesOf(capabilities?.workspace),
     commands: new Set(commandsOf(capabilities?.experimental)),
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
@@ -58,4 +67,14 @@ export function readClient(capabilities: ClientCapabilities | undefined, options
 function commandsOf(experimental: unknown): string[] {
   const { commands } = (experimental ?? {}) as { readonly commands?: { readonly commands?: unknown } };
   return Array.isArray(commands?.commands) ? commands.commands.filter((name) => typeof name === 'string') : [];
+}
+
+function refreshesOf(workspace: ClientCapabilities['workspace']): string[] {
+  const supported: [string, { refreshSupport?: boolean } | undefined][] = [
+    ['workspace/diagnostic/refresh', workspace?.diagnostics],
+    ['workspace/semanticTokens/refresh', workspace?.semanticTokens],
+    ['workspace/codeLens/refresh', workspace?.codeLens],
+    ['workspace/inlayHint/refresh', workspace?.inlayHint],
+  ];
+  return supported.flatMap(([method, capability]) => (capability?.refreshSupport === true ? [method] : []));
 }

@@ -1,21 +1,37 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import type { ArchiveIndex } from './archive-index.ts';
 import { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Settings } from './settings.ts';
+
+/** What lies round the open documents. */
+export interface Surroundings {
+  readonly settings: Pick<Settings, 'of'>;
+  readonly index?: ArchiveIndex;
+}
 
 /** What a feature works with: the editor's abilities, the open documents, and what is known of them. */
 export class Context {
   readonly client: Client;
   readonly #documents: ReadonlyMap<string, OpenDocument>;
+  readonly #workspace: Surroundings | undefined;
   /** Kept by the state itself, not by its version number: numbers have been seen to repeat with another text. */
   readonly #analyses = new WeakMap<OpenDocument, Analysis>();
 
   /** The tokens that were last sent of each document, to tell an editor only what changed. */
   readonly sentTokens = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
 
-  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>) {
+  /** `workspace`: what lies round the open documents; absent where there is nothing. */
+  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings) {
     this.client = client;
     this.#documents = documents;
+    this.#workspace = workspace;
+  }
+
+  /** What is known of the files of the workspace; absent where there are none. */
+  get index(): ArchiveIndex | undefined {
+    return this.#workspace?.index;
   }
 
   /** The analysis of an open document that a request names; nothing where that document is not open. */
@@ -33,11 +49,12 @@ export class Context {
     return analysis;
   }
 
-  /** The analysis of one state of a document. */
+  /** The analysis of one state of a document under its configuration. */
   analysisOf(document: OpenDocument): Analysis {
     let analysis = this.#analyses.get(document);
-    if (analysis === undefined) {
-      analysis = new Analysis(document);
+    const settings = this.#workspace?.settings.of(document.uri);
+    if (analysis?.settings !== settings || analysis === undefined) {
+      analysis = new Analysis(document, settings);
       this.#analyses.set(document, analysis);
     }
     return analysis;

@@ -21,13 +21,13 @@ export interface Feature<Params = never, Result = unknown> {
   handle(context: Context, params: Params, token: CancellationToken): Result;
 }
 
-/** Declares a feature, so that `handle` is checked against the types of its request. */
-export function feature<Params, Result>(definition: {
+/** Declares a feature, so that `handle` is checked against the types of its request; it may answer later. */
+export function feature<Params, Result, Answer extends Result | Promise<Result>>(definition: {
   readonly name: string;
   readonly request: TypedRequest<Params, Result>;
   capability(client: Client): Partial<ServerCapabilities>;
-  handle(context: Context, params: Params, token: CancellationToken): Result;
-}): Feature<Params, Result> {
+  handle(context: Context, params: Params, token: CancellationToken): Answer;
+}): Feature<Params, Answer> {
   const { request, ...rest } = definition;
   return { ...rest, method: request.method };
 }

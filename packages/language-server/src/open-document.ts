@@ -22,6 +22,17 @@ export class OpenDocument {
     this.isInStep = fields.isInStep ?? true;
   }
 
+  /** Path of the file, with slashes; absent for a document that has no file yet. */
+  get path(): string | undefined {
+    if (this.uri.startsWith('untitled:')) return undefined;
+    const path = this.uri.replace(/[?#].*$/s, '').replace(/^[^:/]*:(?:\/\/[^/]*)?/, '');
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+
   /**
    * Whether the document is declared a transcript: by its ending, as on the command line, or where it has no file yet by
    * the language that was chosen for it.

@@ -12,6 +12,7 @@ import type { ExchangesResult, SpeakersResult, TurnAtResult, TurnsResult } from 
 
 export type * from './protocol/clean-up.ts';
 export type * from './protocol/edit.ts';
+export type * from './protocol/files.ts';
 export type * from './protocol/insight.ts';
 export type * from './protocol/place.ts';
 export type * from './protocol/reading.ts';
@@ -64,6 +65,12 @@ export const insertAnnotationMethod = 'rostrum/insertAnnotation';
 
 /** A text from elsewhere, as turns. */
 export const cleanUpMethod = 'rostrum/cleanUp';
+
+/** Asks the editor for the text of a file, where the server cannot reach it. An editor that answers announces `experimental.rostrum.files`. */
+export const readFileMethod = 'rostrum/readFile';
+
+/** Asks the editor for the files below a folder that match a glob pattern. */
+export const listFilesMethod = 'rostrum/listFiles';
 
 /**
  * A command of the editor that the code lens runs, with the arguments uri, position, locations, all as the protocol has

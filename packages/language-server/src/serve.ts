@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, type Logger } from 'vscode-languageserver-protocol/node';
 import { describeFault } from './fault.ts';
+import { nodeFiles } from './node-files.ts';
 import { type ServerHost, startServer } from './server.ts';
 import { connectStreams } from './stream-connection.ts';
 
@@ -8,6 +9,7 @@ import { connectStreams } from './stream-connection.ts';
 const parentInterval = 3000;
 
 const host: ServerHost = {
+  files: nodeFiles,
   // Built as CommonJS, as in an extension, the program does not know its own place: whoever starts it does.
   rulePages: typeof import.meta.url === 'string' ? new URL('rules/', import.meta.url).href : undefined,
   exit: (code) => process.exit(code),

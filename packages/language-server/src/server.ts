@@ -1,16 +1,9 @@
-import {
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
-  LSPErrorCodes,
-  type MessageConnection,
-  MessageType,
-  ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver-protocol';
+import { ErrorCodes, type InitializeParams, type InitializeResult, LSPErrorCodes, type MessageConnection, MessageType, ResponseError } from 'vscode-languageserver-protocol';
+import type { CancellationToken } from 'vscode-languageserver-protocol';
+import type { Host } from '@rostrum/lint';
 import { version } from '../package.json';
-import { type Client, readClient } from './client.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { readClient } from './client.ts';
 import { Context } from './context.ts';
 import { describeFault } from './fault.ts';
 import type { Feature } from './feature.ts';
@@ -18,8 +11,9 @@ import { diagnose } from './features/diagnostic.ts';
 import { features as allFeatures } from './features/index.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { applyChanges, OpenDocument } from './open-document.ts';
-import { protocolVersion } from './protocol.ts';
+import { documentUri, isParams, type Params } from './params.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
+import { Workspace } from './workspace.ts';
 
 /** What the place where the server runs does for it. */
 export interface ServerHost {
@@ -27,6 +21,8 @@ export interface ServerHost {
   exit(code: 0 | 1): void;
   /** Runs a task after the message at hand. */
   defer(task: () => void): void;
+  /** The files of this machine, where there is a file system. */
+  readonly files?: Host | undefined;
   /** Address of the folder with the pages of the rules. */
   readonly rulePages?: string | undefined;
   /** Ends with the editor's process, should that die without a word. */
@@ -38,8 +34,6 @@ export function startServer(connection: MessageConnection, host: ServerHost, fea
   new Server(connection, host, features).listen();
 }
 
-type Params = Record<string, unknown>;
-
 class Server {
   readonly #connection: MessageConnection;
   readonly #host: ServerHost;
@@ -47,16 +41,17 @@ class Server {
   readonly #lifecycle = new Lifecycle();
   readonly #documents = new Map<string, OpenDocument>();
   readonly #push: PushDiagnostics;
+  #workspace: Workspace;
   #context: Context;
 
   constructor(connection: MessageConnection, host: ServerHost, features: readonly Feature[]) {
     this.#connection = connection;
     this.#host = host;
     this.#features = new Map(features.map((each) => [each.method, each]));
-    this.#context = new Context(readClient(undefined), this.#documents);
+    [this.#workspace, this.#context] = this.#prepare(undefined);
     this.#push = new PushDiagnostics({
       current: (uri) => this.#documents.get(uri),
-      publish: (document) => this.#guard('diagnostics', () => this.#publish(document)),
+      publish: (document) => void this.#whenReady(document.uri, 'diagnostics', () => this.#publish(document)),
       clear: (uri) => this.#notify('textDocument/publishDiagnostics', { uri, diagnostics: [] }),
       defer: (task) => host.defer(task),
     });
@@ -66,15 +61,9 @@ class Server {
     this.#connection.onRequest((method, params, token) => {
       const refusal = this.#lifecycle.refuse(method);
       if (refusal !== undefined) return refusal;
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-      return this.#guard(method, () => {
-        if (method === 'initialize') return this.#initialize(params as InitializeParams | undefined);
-        if (method === 'shutdown') return this.#lifecycle.shutDown();
-        const feature = this.#features.get(method);
-        if (feature === undefined) return new ResponseError(ErrorCodes.MethodNotFound, `The server knows no ${method}.`);
-        if (!isParams(params)) return new ResponseError(ErrorCodes.InvalidParams, `The request ${method} needs params by name.`);
-        return feature.handle(this.#context, params as never, token);
-      });
+      if (method === 'initialize') return this.#guard(method, () => this.#initialize(params as InitializeParams | undefined));
+      if (method === 'shutdown') return this.#guard(method, () => this.#lifecycle.shutDown());
+      return this.#whenReady(documentUri(params), method, () => this.#answer(method, params, token));
     });
     this.#connection.onNotification((method, params) => {
       if (method === 'exit') this.#host.exit(this.#lifecycle.exitCode);
@@ -86,38 +75,71 @@ class Server {
     this.#connection.listen();
   }
 
-  /** Runs a handler. A fault in it is an error reply and a line in the log, never the end of the server. */
+  #answer(method: string, params: unknown, token: CancellationToken): unknown {
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    const feature = this.#features.get(method);
+    if (feature === undefined) return new ResponseError(ErrorCodes.MethodNotFound, `The server knows no ${method}.`);
+    if (!isParams(params)) return new ResponseError(ErrorCodes.InvalidParams, `The request ${method} needs params by name.`);
+    return feature.handle(this.#context, params as never, token);
+  }
+
+  /** Runs a handler, as soon as the configuration of the document that it is about is known. */
+  #whenReady(uri: string | undefined, method: string, run: () => unknown): unknown {
+    const pending = uri === undefined || !this.#documents.has(uri) ? undefined : this.#workspace.settings.ready(uri);
+    return pending === undefined ? this.#guard(method, run) : pending.then(() => this.#guard(method, run));
+  }
+
+  /** Runs a handler. A fault in it, at once or later, is an error reply and a line in the log, never the end of the server. */
   #guard(method: string, run: () => unknown): unknown {
     try {
-      return run();
+      const result = run();
+      return result instanceof Promise ? result.catch((error: unknown) => this.#fault(method, error)) : result;
     } catch (error) {
-      if (error instanceof ResponseError) return error;
-      this.#log(MessageType.Error, `${method} failed: ${describeFault(error)}`);
-      return new ResponseError(ErrorCodes.InternalError, `${method} failed: ${error instanceof Error ? error.name : 'unknown'}`);
+      return this.#fault(method, error);
     }
+  }
+
+  #fault(method: string, error: unknown): ResponseError<unknown> {
+    if (error instanceof ResponseError) return error;
+    this.#log(MessageType.Error, `${method} failed: ${describeFault(error)}`);
+    return new ResponseError(ErrorCodes.InternalError, `${method} failed: ${error instanceof Error ? error.name : 'unknown'}`);
   }
 
   #initialize(params: InitializeParams | undefined): InitializeResult {
-    const client = readClient(params?.capabilities, params?.initializationOptions, this.#host.rulePages);
-    this.#context = new Context(client, this.#documents);
+    [this.#workspace, this.#context] = this.#prepare(params);
     this.#lifecycle.initialized();
     if (typeof params?.processId === 'number') this.#host.watchParent?.(params.processId);
-    return { capabilities: capabilitiesFor(client, [...this.#features.values()]), serverInfo: { name: 'rostrum', version } };
+    return { capabilities: capabilitiesFor(this.#context.client, [...this.#features.values()]), serverInfo: { name: 'rostrum', version } };
   }
 
-  #notice(method: string, params: unknown): void {
-    const handle = this.#notices[method];
-    if (handle === undefined) return;
-    const textDocument = isParams(params) ? params['textDocument'] : undefined;
-    if (!isParams(params) || !isParams(textDocument) || typeof textDocument['uri'] !== 'string') {
-      return this.#log(MessageType.Warning, `${method}: names no document`);
-    }
-    handle(textDocument['uri'], textDocument, params);
+  #prepare(params: InitializeParams | undefined): [Workspace, Context] {
+    const client = readClient(params?.capabilities, params?.initializationOptions, this.#host.rulePages);
+    const workspace = new Workspace(params, {
+      client,
+      files: this.#host.files,
+      documents: this.#documents,
+      ask: (method, question) => this.#connection.sendRequest(method, question),
+      notify: (method, news) => this.#notify(method, news),
+      defer: (task) => this.#host.defer(task),
+      recheck: () => {
+        if (!client.pullDiagnostics) for (const document of this.#documents.values()) this.#push.changed(document);
+      },
+    });
+    return [workspace, new Context(client, this.#documents, workspace)];
   }
 
-  readonly #notices: Readonly<Record<string, (uri: string, textDocument: Params, params: Params) => void>> = {
+  #notice(method: string, params: unknown): unknown {
+    const about = this.#noticesOfDocuments[method];
+    if (about === undefined) return this.#workspace.notice(method, isParams(params) ? params : {});
+    const uri = documentUri(params);
+    if (uri === undefined || !isParams(params)) return this.#log(MessageType.Warning, `${method}: names no document`);
+    return about(uri, params['textDocument'] as Params, params);
+  }
+
+  readonly #noticesOfDocuments: Readonly<Record<string, (uri: string, textDocument: Params, params: Params) => void>> = {
     'textDocument/didOpen': (uri, { languageId, version: number, text }) => {
       if (typeof text !== 'string') return this.#log(MessageType.Warning, 'textDocument/didOpen: has no text');
+      this.#workspace.opened(uri);
       this.#update(new OpenDocument({ uri, languageId: String(languageId), version: typeof number === 'number' ? number : 0, text }));
     },
     'textDocument/didChange': (uri, textDocument, params) => {
@@ -127,9 +149,11 @@ class Server {
       if (fault !== undefined) this.#log(MessageType.Warning, `textDocument/didChange: ${fault}`);
       this.#update(document);
     },
+    'textDocument/didSave': (uri) => this.#workspace.saved(uri),
     'textDocument/didClose': (uri) => {
       this.#documents.delete(uri);
       this.#context.forget(uri);
+      this.#workspace.closed(uri);
       if (!this.#context.client.pullDiagnostics) this.#push.closed(uri);
     },
   };
@@ -140,6 +164,8 @@ class Server {
   }
 
   #publish(document: OpenDocument): void {
+    // Another state may have come while the configuration was read; that one is published in its turn.
+    if (this.#documents.get(document.uri) !== document) return;
     const diagnostics = diagnose(this.#context, this.#context.analysisOf(document));
     this.#notify('textDocument/publishDiagnostics', { uri: document.uri, version: document.version, diagnostics });
   }
@@ -152,28 +178,4 @@ class Server {
     // A client that is gone is told to the close handler; there is nothing to do about a lost notification.
     this.#connection.sendNotification(method, params).catch(() => undefined);
   }
-}
-
-/** What the server announces: what every feature says, over document synchronisation and positions. */
-function capabilitiesFor(client: Client, features: readonly Feature[]): ServerCapabilities {
-  const own: ServerCapabilities = {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    experimental: { rostrum: { protocol: protocolVersion } },
-  };
-  return features.reduce<Params>((merged, feature) => merge(merged, { ...feature.capability(client) }), { ...own });
-}
-
-/** Both objects in one; where both hold an object under a key, such as `workspace`, these are merged too. */
-function merge(left: Params, right: Params): Params {
-  const merged = { ...left };
-  for (const [key, value] of Object.entries(right)) {
-    const before = merged[key];
-    merged[key] = isParams(before) && isParams(value) ? merge(before, value) : value;
-  }
-  return merged;
-}
-
-function isParams(value: unknown): value is Params {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

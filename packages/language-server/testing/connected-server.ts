@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { Host } from '@rostrum/lint';
 import type { Feature } from '../src/feature.ts';
 import { startServer } from '../src/server.ts';
 import { connectStreams } from '../src/stream-connection.ts';
@@ -25,7 +26,7 @@ export interface ConnectedServer {
   readonly log: readonly string[];
   /** Notifications of the server, by method. */
   readonly notes: ReadonlyMap<string, readonly Record<string, unknown>[]>;
-  initialize(capabilities?: ClientCapabilities): Promise<InitializeResult>;
+  initialize(capabilities?: ClientCapabilities, folder?: string): Promise<InitializeResult>;
   /** Opens a document. */
   open(text: string, uri?: string, version?: number): Promise<void>;
   /** Changes it. */
@@ -38,13 +39,13 @@ export interface ConnectedServer {
 export const meetingUri = 'file:///meeting.transcript';
 
 /** Starts a server and connects a client. */
-export function connectServer(features?: readonly Feature[]): ConnectedServer {
+export function connectServer(features?: readonly Feature[], files?: Host): ConnectedServer {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const [exits, broken, log]: [number[], string[], string[]] = [[], [], []];
   const notes = new Map<string, Record<string, unknown>[]>();
   const note = (message: string): void => void log.push(message.split('\n', 1)[0] ?? '');
   const logger = { error: note, warn: note, info: note, log: note };
-  const host = { exit: (code: number) => void exits.push(code), defer: (task: () => void) => void setImmediate(task) };
+  const host = { exit: (code: number) => void exits.push(code), defer: (task: () => void) => void setImmediate(task), files };
   startServer(connectStreams(input, output, { logger, broken: (reason) => void broken.push(reason) }), host, features);
   const client = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   client.onNotification((method, params) => {
@@ -54,8 +55,8 @@ export function connectServer(features?: readonly Feature[]): ConnectedServer {
   client.listen();
   return {
     ...{ client, input, exits, broken, log, notes },
-    async initialize(capabilities = ableClient) {
-      const result = await client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities });
+    async initialize(capabilities = ableClient, folder) {
+      const result = await client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: folder ?? null, capabilities });
       await client.sendNotification('initialized', {});
       return result;
     },

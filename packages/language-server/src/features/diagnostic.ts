@@ -15,7 +15,7 @@ export const diagnostic = feature({
   name: 'diagnostic',
   request: DocumentDiagnosticRequest.type,
   capability: ({ pullDiagnostics }) =>
-    pullDiagnostics ? { diagnosticProvider: { identifier: 'rostrum', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+    pullDiagnostics ? { diagnosticProvider: { identifier: 'rostrum', interFileDependencies: false, workspaceDiagnostics: true } } : {},
   handle(context, { textDocument, previousResultId }): DocumentDiagnosticReport {
     const analysis = context.analysis(textDocument);
     if (analysis === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -32,6 +32,8 @@ import { splitTurn } from './split-turn.ts';
 import { statistics } from './statistics.ts';
 import { turnAt } from './turn-at.ts';
 import { turns } from './turns.ts';
+import { workspaceDiagnostic } from './workspace-diagnostic.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Everything that the server answers, in alphabetical order. */
 export const features: readonly Feature[] = [
@@ -68,4 +70,6 @@ export const features: readonly Feature[] = [
   statistics,
   turnAt,
   turns,
+  workspaceDiagnostic,
+  workspaceSymbol,
 ];

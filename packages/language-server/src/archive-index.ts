@@ -1,0 +1,169 @@
+import type { Host } from '@rostrum/lint';
+import type { CancellationToken } from 'vscode-languageserver-protocol';
+import { type Range, SymbolKind } from 'vscode-languageserver-types';
+import { Analysis } from './analysis.ts';
+import { toRange } from './convert.ts';
+import { OpenDocument } from './open-document.ts';
+import type { Settings } from './settings.ts';
+import { Slices } from './slices.ts';
+import { nameOf } from './speech.ts';
+
+/** Where the index finds files, and how it leaves room for other work. */
+export interface IndexSource {
+  readonly host: Host;
+  readonly settings: Pick<Settings, 'resolve'>;
+  /** URIs of the folders of the workspace. */
+  readonly folders: ReadonlySet<string>;
+  readonly documents: ReadonlyMap<string, OpenDocument>;
+  defer(task: () => void): void;
+}
+
+/** A person, a section or a title in a file of the workspace. */
+export interface ArchiveSymbol {
+  readonly name: string;
+  /** Label, role and affiliation of a person. */
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
+}
+
+/** What is kept of a file: small facts, nothing of its text. */
+interface FileEntry {
+  /** Unique for the state in which the file was read. */
+  readonly id: string;
+  readonly symbols: readonly ArchiveSymbol[];
+}
+
+/** Symbols that are kept; files beyond are read again when somebody asks. */
+const mostSymbols = 200_000;
+/** Code units of a file that is read for the index. */
+const longestFile = 8_000_000;
+
+let states = 0;
+
+/**
+ * The transcripts of the folders that an editor has open: those that a check of these folders takes. Files are read when
+ * somebody first asks, in slices, and again when they change. Open documents count as they are in the editor.
+ */
+export class ArchiveIndex {
+  readonly #source: IndexSource;
+  readonly #entries = new Map<string, FileEntry>();
+  #files: Promise<readonly string[]> | undefined;
+  #symbols = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(source: IndexSource) {
+    this.#source = source;
+  }
+
+  /** Takes note of a file that was created, changed, deleted, saved or closed. */
+  changed(uri: string): void {
+    const entry = this.#entries.get(uri);
+    this.#symbols -= entry?.symbols.length ?? 0;
+    this.#entries.delete(uri);
+    this.#files = undefined;
+    this.#wake();
+  }
+
+  /** Forgets everything: folders or configurations have changed. */
+  forget(): void {
+    this.#entries.clear();
+    this.#symbols = 0;
+    this.#files = undefined;
+    this.#wake();
+  }
+
+  /** Settles when something has changed, or the request is given up. */
+  async change(token: CancellationToken): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#waiting.push(resolve);
+      token.onCancellationRequested(() => resolve());
+    });
+  }
+
+  /** The transcripts of the workspace, in a stable order. */
+  async files(): Promise<readonly string[]> {
+    this.#files ??= this.#list();
+    return await this.#files;
+  }
+
+  /** Calls `take` with the symbols of each file, until it says `false` or the request is given up. */
+  async eachFile(token: CancellationToken, take: (uri: string, symbols: readonly ArchiveSymbol[]) => boolean): Promise<void> {
+    const slices = new Slices((task) => this.#source.defer(task));
+    for (const uri of await this.files()) {
+      await slices.next();
+      if (token.isCancellationRequested) return;
+      const { symbols = [] } = this.#entries.get(uri) ?? (await this.#read(uri))?.entry ?? {};
+      if (!take(uri, symbols)) return;
+    }
+  }
+
+  /** Calls `take` with each file that the editor has not open: the id of its state, and its analysis where somebody needs it. */
+  async eachClosedFile(token: CancellationToken, take: (uri: string, id: string, analyse: () => Promise<Analysis | undefined>) => Promise<void>): Promise<void> {
+    const slices = new Slices((task) => this.#source.defer(task));
+    for (const uri of await this.files()) {
+      await slices.next();
+      if (token.isCancellationRequested) return;
+      if (this.#source.documents.has(uri)) continue;
+      const known = this.#entries.get(uri);
+      const read = known === undefined ? await this.#read(uri) : undefined;
+      const entry = known ?? read?.entry;
+      if (entry !== undefined) await take(uri, entry.id, async () => read?.analysis ?? (await this.#analyse(uri)));
+    }
+  }
+
+  async #list(): Promise<readonly string[]> {
+    const { folders, host, settings } = this.#source;
+    const found = new Set<string>();
+    for (const folder of folders) {
+      // a folder that cannot be listed holds nothing that could be shown
+      for (const uri of await host.list(folder, '**/*').catch(() => [])) {
+        const { selected, ignored } = await settings.resolve(uri);
+        if (selected && !ignored) found.add(uri);
+      }
+    }
+    return [...found];
+  }
+
+  async #read(uri: string): Promise<{ entry: FileEntry; analysis: Analysis } | undefined> {
+    const analysis = await this.#analyse(uri);
+    if (analysis === undefined) return undefined;
+    const entry = { id: `file ${++states}`, symbols: symbolsOf(analysis) };
+    const isOpen = this.#source.documents.has(uri);
+    if (!isOpen && this.#symbols + entry.symbols.length <= mostSymbols) {
+      this.#symbols += entry.symbols.length;
+      this.#entries.set(uri, entry);
+    }
+    return { entry, analysis };
+  }
+
+  async #analyse(uri: string): Promise<Analysis | undefined> {
+    const { documents, host, settings } = this.#source;
+    // a file that is gone by now, or is no text, has nothing to show
+    const text = documents.get(uri)?.text ?? (await host.read(uri).catch(() => undefined));
+    if (text === undefined || text.length > longestFile) return undefined;
+    return new Analysis(new OpenDocument({ uri, languageId: 'transcript', version: 0, text }), await settings.resolve(uri));
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** Title, sections and speakers of a document. */
+function symbolsOf({ document: { lines }, speech, transcript }: Analysis): ArchiveSymbol[] {
+  const { metadata, sections, turns } = transcript;
+  if (turns.length === 0) return [];
+  const atLine = (line: number): Range => toRange(lines, { start: lines.start(line), end: lines.end(line) });
+  const titleLine = transcript.zones.header[0] ?? 1;
+  return [
+    ...(metadata.title === undefined ? [] : [{ name: metadata.title, detail: metadata.date ?? '', kind: SymbolKind.File, range: atLine(titleLine) }]),
+    ...sections.map(({ heading, line }) => ({ name: heading, detail: '', kind: SymbolKind.Module, range: atLine(line) })),
+    ...[...speech.shares.values()].flatMap(({ speaker, turns: own }): ArchiveSymbol[] => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const detail = [first.label, speaker.role, speaker.affiliation].filter((part) => part !== undefined && part !== nameOf(speaker)).join(', ');
+      return [{ name: nameOf(speaker), detail, kind: SymbolKind.Class, range: toRange(lines, first.labelSpan) }];
+    }),
+  ];
+}

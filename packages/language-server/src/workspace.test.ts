@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { connectServer } from '../testing/connected-server.ts';
+import { memoryFiles } from '../testing/memory-files.ts';
+import { ableClient } from '../testing/open-text.ts';
+import { listFilesMethod, readFileMethod } from './protocol.ts';
+
+const folder = 'file:///archive';
+const uri = `${folder}/2023/meeting.transcript`;
+const config = `${folder}/rostrum.config.json`;
+const document = { textDocument: { uri } };
+const meeting = 'QUESTION: When?\n\nMINISTER BERG: Tomorrow.\n\nQUESTION:\n\nMINISTER BERG: So.\n';
+const watching: ClientCapabilities = {
+  ...ableClient,
+  workspace: { ...ableClient.workspace, didChangeWatchedFiles: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
+};
+const off = '{ "rules": { "empty-turn": "off" } }';
+
+interface Report {
+  readonly items: readonly { readonly code: string; readonly message: string }[];
+}
+
+async function archive(files: Map<string, string>, capabilities: ClientCapabilities = watching) {
+  const host = memoryFiles(files);
+  const server = connectServer(undefined, host);
+  const asked: string[] = [];
+  server.client.onRequest((method, params: unknown) => {
+    asked.push(method === 'client/registerCapability' ? JSON.stringify(params) : method);
+    return null;
+  });
+  await server.initialize(capabilities, folder);
+  const diagnose = async () => (await server.client.sendRequest<Report>('textDocument/diagnostic', document)).items;
+  const changed = (...uris: string[]) => server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: uris.map((each) => ({ uri: each, type: 2 })) });
+  return { ...server, host, asked, diagnose, changed };
+}
+
+describe('the configuration of a document', () => {
+  test('is that of the nearest file above it, from the first request on', async () => {
+    const { open, diagnose } = await archive(new Map([[config, off]]));
+    await open(meeting, uri);
+    expect((await diagnose()).map(({ code }) => code)).not.toContain('empty-turn');
+    const other = await archive(new Map());
+    await other.open(meeting, uri);
+    expect((await other.diagnose()).map(({ code }) => code)).toContain('empty-turn');
+  });
+
+  test('is read again when it changes, and all is checked again once', async () => {
+    const files = new Map([[config, off]]);
+    const { open, diagnose, changed, asked } = await archive(files);
+    await open(meeting, uri);
+    await diagnose();
+    expect(asked[0]).toContain('rostrumignore');
+    files.set(config, '{ "rules": { "empty-turn": "info" } }');
+    for (let time = 0; time < 200; time++) void changed(config, `${folder}/package.json`);
+    await expect.poll(() => asked.filter((method) => method === 'workspace/diagnostic/refresh').length).toBe(1);
+    expect(await diagnose()).toContainEqual(expect.objectContaining({ code: 'empty-turn', severity: 3 }));
+    await changed(config, `${folder}/other.json`);
+    await diagnose();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(asked.filter((method) => method === 'workspace/diagnostic/refresh')).toHaveLength(1);
+  });
+
+  test('is looked for on opening and saving where nobody tells of changed files, and sent unasked', async () => {
+    const files = new Map<string, string>();
+    const { client, open, received } = await archive(files, { textDocument: { publishDiagnostics: {} } });
+    await open(meeting, uri);
+    const [first] = await received('textDocument/publishDiagnostics', 1);
+    expect(first?.['diagnostics']).toContainEqual(expect.objectContaining({ code: 'empty-turn' }));
+    files.set(config, off);
+    await client.sendNotification('textDocument/didSave', document);
+    const [, second] = await received('textDocument/publishDiagnostics', 2);
+    expect(second).toMatchObject({ uri, version: 1 });
+    expect(second?.['diagnostics']).not.toContainEqual(expect.objectContaining({ code: 'empty-turn' }));
+  });
+
+  test('with a fault is shown where the fault is, and checks nothing', async () => {
+    const files = new Map([[config, '{\n  "rulez": {}\n}']]);
+    const { open, diagnose, changed, received, notes } = await archive(files);
+    await open(meeting, uri);
+    const [problem, ...others] = await diagnose();
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'configuration', message: expect.stringContaining('rostrum.config.json, line 2') });
+    const [published] = await received('textDocument/publishDiagnostics', 1);
+    expect(published).toMatchObject({ uri: config, diagnostics: [{ range: { start: { line: 1, character: 2 } } }] });
+    files.set(config, '{}');
+    await changed(config);
+    await expect.poll(() => notes.get('textDocument/publishDiagnostics')?.at(-1)).toEqual({ uri: config, diagnostics: [] });
+    expect((await diagnose()).map(({ code }) => code)).toContain('empty-turn');
+  });
+
+  test('comes from the editor where the server has no files', async () => {
+    const server = connectServer();
+    const virtual = 'memfs:/archive/meeting.transcript';
+    server.client.onRequest((method, params) => {
+      if (method === readFileMethod) return { text: (params as { uri: string }).uri === 'memfs:/archive/rostrum.config.json' ? off : null };
+      return method === listFilesMethod ? { uris: [] } : null;
+    });
+    await server.initialize({ ...ableClient, experimental: { rostrum: { files: true } } });
+    await server.open(meeting, virtual);
+    const { items } = await server.client.sendRequest<Report>('textDocument/diagnostic', { textDocument: { uri: virtual } });
+    expect(items.map(({ code }) => code)).not.toContain('empty-turn');
+  });
+});
+
+describe('the files of a workspace', () => {
+  const files = () =>
+    new Map([
+      [uri, meeting],
+      [`${folder}/b.transcript`, '---\ntitle: Harbour Talks\n---\n## Ferries\n\nQUESTION: Ilona Varga, Elm Daily. When?\n\nSECRETARY LUND: Now.\n\nQUESTION: Why?\n'],
+      [`${folder}/notes.txt`, meeting],
+    ]);
+  interface Found {
+    readonly name: string;
+    readonly containerName?: string;
+    readonly location: { readonly uri: string; readonly range: { readonly start: { readonly line: number } } };
+  }
+
+  test('are searched for persons, sections and titles', async () => {
+    const { client, open, host } = await archive(files());
+    const search = async (query: string) => (await client.sendRequest<Found[]>('workspace/symbol', { query })).map(({ name, containerName, location }) => [name, containerName, location.uri.slice(folder.length), location.range.start.line]);
+    expect(await search('berg')).toEqual([['Berg', 'MINISTER BERG, Minister', '/2023/meeting.transcript', 2]]);
+    expect(await search('elm daily')).toEqual([['Ilona Varga', 'QUESTION, Elm Daily', '/b.transcript', 5]]);
+    expect((await search('')).map(([name]) => name)).toEqual(['QUESTION', 'Berg', 'Harbour Talks', 'Ferries', 'Ilona Varga', 'Lund', 'QUESTION']);
+    expect(host.reads.filter((each) => each.endsWith('.transcript'))).toHaveLength(2);
+    await open(meeting.replaceAll('BERG', 'HOLM'), uri);
+    await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    expect((await search('holm')).map(([name]) => name)).toEqual(['Holm']);
+    expect(await search('berg')).toEqual([]);
+  });
+
+  test('are checked without being open, and told again only when they change', async () => {
+    const texts = files();
+    const { client, changed } = await archive(texts);
+    const ask = (previousResultIds: readonly object[]) => client.sendRequest<{ items: { uri: string; resultId: string; kind: string; items: { code: string }[] }[] }>('workspace/diagnostic', { previousResultIds });
+    const { items } = await ask([]);
+    expect(items.map((item) => item.uri.slice(folder.length))).toEqual(['/2023/meeting.transcript', '/b.transcript']);
+    expect(items[0]?.items).toContainEqual(expect.objectContaining({ code: 'empty-turn' }));
+    const waiting = ask(items.map(({ uri: value, resultId }) => ({ uri: value, value: resultId })));
+    texts.set(uri, meeting.replace('QUESTION:\n', 'QUESTION: Why?\n'));
+    await changed(uri);
+    const next = await waiting;
+    expect(next.items.map((item) => item.uri)).toEqual([uri]);
+    expect(next.items[0]?.items).not.toContainEqual(expect.objectContaining({ code: 'empty-turn' }));
+    texts.delete(uri);
+    const last = ask([{ uri, value: 'old' }, { uri: items[1]?.uri, value: items[1]?.resultId }]);
+    await changed(uri);
+    expect((await last).items).toContainEqual({ kind: 'full', uri, version: null, items: [] });
+  });
+});
