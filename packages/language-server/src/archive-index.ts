@@ -1,3 +1,4 @@
+import { nameOf } from '@rostrum/core';
 import type { Host } from '@rostrum/lint';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
 import { type Range, SymbolKind } from 'vscode-languageserver-types';
@@ -6,7 +7,6 @@ import { toRange } from './convert.ts';
 import { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
 import { Slices } from './slices.ts';
-import { nameOf } from './speech.ts';
 
 /** Where the index finds files, and how it leaves room for other work. */
 export interface IndexSource {

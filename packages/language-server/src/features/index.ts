@@ -14,12 +14,14 @@ import { documentSymbol } from './document-symbol.ts';
 import { exchanges } from './exchanges.ts';
 import { explain } from './explain.ts';
 import { foldingRange } from './folding-range.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { insertAnnotation } from './insert-annotation.ts';
 import { joinTurns } from './join-turns.ts';
 import { prepareRename } from './prepare-rename.ts';
 import { quote } from './quote.ts';
+import { rangeFormatting } from './range-formatting.ts';
 import { reading } from './reading.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -52,12 +54,14 @@ export const features: readonly Feature[] = [
   exchanges,
   explain,
   foldingRange,
+  formatting,
   hover,
   inlayHint,
   insertAnnotation,
   joinTurns,
   prepareRename,
   quote,
+  rangeFormatting,
   reading,
   references,
   rename,
