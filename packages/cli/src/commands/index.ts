@@ -9,8 +9,10 @@ export interface CommandEntry {
 /** All commands, in the order of the overview. */
 export const commands: readonly CommandEntry[] = [
   { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'format', load: async () => (await import('./format.ts')).format },
   { name: 'outline', load: async () => (await import('./outline.ts')).outline },
   { name: 'parse', load: async () => (await import('./parse.ts')).parse },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'convert', load: async () => (await import('./convert.ts')).convert },
+  { name: 'config', load: async () => (await import('./config.ts')).config },
 ];
