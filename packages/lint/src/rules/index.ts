@@ -1,10 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { addresseeUnanswered } from './addressee-unanswered.ts';
 import { affiliationMismatch } from './affiliation-mismatch.ts';
 import { aliasUnresolved } from './alias-unresolved.ts';
 import { ambiguousSurname } from './ambiguous-surname.ts';
 import { annotationSpacing } from './annotation-spacing.ts';
 import { annotationUnclosed } from './annotation-unclosed.ts';
+import { announcedOrder } from './announced-order.ts';
 import { anonymousBindable } from './anonymous-bindable.ts';
+import { answerNotAddressed } from './answer-not-addressed.ts';
 import { diarisationResidue } from './diarisation-residue.ts';
 import { directiveForm } from './directive-form.ts';
 import { edgeWhitespace } from './edge-whitespace.ts';
@@ -14,6 +17,7 @@ import { frontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { fusedLabel } from './fused-label.ts';
 import { handoverLine } from './handover-line.ts';
+import { handoverMismatch } from './handover-mismatch.ts';
 import { headingForm } from './heading-form.ts';
 import { honorificConflict } from './honorific-conflict.ts';
 import { inaudibleList } from './inaudible-list.ts';
@@ -26,20 +30,25 @@ import { labelTypo } from './label-typo.ts';
 import { labelWhitespace } from './label-whitespace.ts';
 import { leakedMetadata } from './leaked-metadata.ts';
 import { longFormFirst } from './long-form-first.ts';
+import { misfiledOrDuplicate } from './misfiled-or-duplicate.ts';
 import { missingDate } from './missing-date.ts';
 import { missingPlace } from './missing-place.ts';
 import { missingTitle } from './missing-title.ts';
 import { missingTranslationNotice } from './missing-translation-notice.ts';
 import { mixedParagraphMode } from './mixed-paragraph-mode.ts';
+import { nameVariantAcrossFiles } from './name-variant-across-files.ts';
 import { notATranscript } from './not-a-transcript.ts';
 import { orphanParagraph } from './orphan-paragraph.ts';
 import { outletNameOrder } from './outlet-name-order.ts';
 import { repeatedLabel } from './repeated-label.ts';
 import { roleDrift } from './role-drift.ts';
 import { roleNotHeld } from './role-not-held.ts';
+import { selfOverlap } from './self-overlap.ts';
 import { severalPeopleInOneLabel } from './several-people-in-one-label.ts';
 import { siteDebris } from './site-debris.ts';
 import { sourceMissing } from './source-missing.ts';
+import { timeFormat } from './time-format.ts';
+import { timeOrder } from './time-order.ts';
 import { timezoneMissing } from './timezone-missing.ts';
 import { titleSpeakerMismatch } from './title-speaker-mismatch.ts';
 import { truncatedEnd } from './truncated-end.ts';
@@ -50,12 +59,15 @@ import { weekdayMismatch } from './weekday-mismatch.ts';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
+  addresseeUnanswered,
   affiliationMismatch,
   aliasUnresolved,
   ambiguousSurname,
   annotationSpacing,
   annotationUnclosed,
+  announcedOrder,
   anonymousBindable,
+  answerNotAddressed,
   diarisationResidue,
   directiveForm,
   edgeWhitespace,
@@ -65,6 +77,7 @@ export const rules: readonly Rule[] = [
   frontMatterSchema,
   fusedLabel,
   handoverLine,
+  handoverMismatch,
   headingForm,
   honorificConflict,
   inaudibleList,
@@ -77,20 +90,25 @@ export const rules: readonly Rule[] = [
   labelWhitespace,
   leakedMetadata,
   longFormFirst,
+  misfiledOrDuplicate,
   missingDate,
   missingPlace,
   missingTitle,
   missingTranslationNotice,
   mixedParagraphMode,
+  nameVariantAcrossFiles,
   notATranscript,
   orphanParagraph,
   outletNameOrder,
   repeatedLabel,
   roleDrift,
   roleNotHeld,
+  selfOverlap,
   severalPeopleInOneLabel,
   siteDebris,
   sourceMissing,
+  timeFormat,
+  timeOrder,
   timezoneMissing,
   titleSpeakerMismatch,
   truncatedEnd,
