@@ -22,6 +22,11 @@ const repeated: Readonly<Record<string, (size: number) => string>> = {
     frame + Array.from({ length: size / 20 }, (_, number) => `SPEAKER ${number.toString(36).toUpperCase().padStart(5, 'X')}: Yes.\n`).join(''),
   'labels that are slips of one another': (size) =>
     frame + Array.from({ length: size / 20 }, (_, number) => `MODERATOR${String.fromCharCode(65 + (number % 26), 65 + ((number / 26) % 26), 65 + ((number / 676) % 26))}: Yes.\n`).join(''),
+  'paragraphs in two forms': (size) => `${frame}HOST: x\n\n${'x\n\nx\n\nx\n\nx\nx\n\n'.repeat(size / 14)}`,
+  'headings in two forms': (size) => `${frame}${'# Questions and Answers\nHOST: Yes.\n# Questions, and answers\nGUEST: No.\n'.repeat(size / 70)}`,
+  'calls and promises': (size) => `${frame}${'MODERATOR: Mr. Guest and Mr. Host in this order. Mr. Guest.\nMR. HOST: Yes?\nQUESTION: For Mr. Guest, why?\nMR. HOST: No.\n'.repeat(size / 125)}`,
+  'times that go back': (size) => `${'[00:00:10] HOST: Yes.\n[0:00:09.5] GUEST: No.\n'.repeat(size / 46)}`,
+  'paragraphs with a colon': (size) => `${frame}HOST: ${'HOSTGUEST: x\n'.repeat(size / 13)}`,
   'blank lines and navigation': (size) => `${frame}${'\n\n\nBack to top\n'.repeat(size / 15)}`,
 };
 
