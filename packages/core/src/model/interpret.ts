@@ -2,6 +2,7 @@ import type { TurnNode } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
 import type { DraftTurn } from './draft.ts';
 import { readExchanges, type DraftExchange } from './exchanges.ts';
+import { nameOffices } from './named-office.ts';
 import { nameQuestioners } from './questioners.ts';
 import { readMetadata, readZones } from './metadata.ts';
 import type { Exchange, Speaker, Transcript, Turn } from './schema.ts';
@@ -22,10 +23,11 @@ export function interpret(tree: Tree, options: InterpretOptions = {}): Transcrip
   for (const node of body?.children ?? []) if (node.kind === 'turn') forms.push((node as TurnNode).form);
   const book = new SpeakerBook(tree, forms);
   const { sections, turns, notes } = readBody(tree, book);
-  nameQuestioners(turns, book, tree.language);
-  const exchanges = readExchanges(turns);
   const metadataEvidence: Evidence[] = [];
   const metadata = readMetadata(tree, metadataEvidence);
+  nameOffices(turns, book, titleOf(metadata, metadataEvidence));
+  nameQuestioners(turns, book, tree.language);
+  const exchanges = readExchanges(turns);
   const explained = options.evidence === true;
   return {
     version: 1,
@@ -40,6 +42,10 @@ export function interpret(tree: Tree, options: InterpretOptions = {}): Transcrip
     notes,
     ...(explained ? { evidence: plainEvidence([...tree.kindEvidence, ...tree.style.evidence]) } : {}),
   };
+}
+
+function titleOf({ title }: Transcript['metadata'], evidence: readonly Evidence[]): { text: string; line: number } | undefined {
+  return title === undefined ? undefined : { text: title, line: evidence.find(({ reason }) => reason.startsWith('title'))?.line ?? 1 };
 }
 
 /** Who speaks, in order of the first turn, then declared speakers who do not. */

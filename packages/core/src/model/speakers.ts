@@ -5,9 +5,11 @@ import { isUnspaced } from '../syntax/characters.ts';
 import { initialsOf } from '../syntax/legend.ts';
 import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
 import { labelParts, titleCase } from './label-parts.ts';
+import type { DraftTurn } from './draft.ts';
 import { fits, sameRole, type Person } from './person.ts';
 import { GroupIndex, PersonIndex } from './person-index.ts';
 import { ShortForms } from './short-forms.ts';
+import { SpeakerIds } from './speaker-ids.ts';
 import { withoutQualifier } from '../syntax/qualifier.ts';
 
 /** Declared labels looked through for a slip of a letter; front matter with more is no list of speakers. */
@@ -22,9 +24,7 @@ export class SpeakerBook {
   /** Forms that put their person in the chair: "The PRESIDING OFFICER (Mr. Kyl)". */
   readonly presiding = new Set<number>();
   readonly #tree: Tree;
-  readonly #ids = new Set<string>();
-  /** The number that the next speaker of the same name gets. */
-  readonly #nextNumber = new Map<string, number>();
+  readonly #ids = new SpeakerIds();
   readonly #names = new PersonIndex();
   readonly #groups = new GroupIndex();
   /** By label in small letters: case, spacing and qualifiers make no other label. */
@@ -223,9 +223,9 @@ export class SpeakerBook {
   #add(parts: LabelParts, labels: string[], evidence: Evidence[], id?: string): Person {
     const { several, presides: _presides, ...facts } = parts;
     const base = several ?? parts.family ?? withoutArticle((parts.affiliation === undefined ? undefined : parts.role) ?? labels[0] ?? 'speaker');
-    const person: Person = { id: id ?? this.freshId(base), declared: false, labels, evidence, ...facts };
+    const person: Person = { id: id ?? this.#ids.fresh(base), declared: false, labels, evidence, ...facts };
     person.fullGiven = parts.given;
-    this.#ids.add(person.id);
+    this.#ids.take(person.id);
     for (const label of labels) this.#labelled.add(`${person.id} ${label}`);
     this.people.push(person);
     this.#names.add(person);
@@ -241,8 +241,8 @@ export class SpeakerBook {
 
   /** Whom only the list of participants named speaks now, and takes an id in the order of first turns. */
   #identify(person: Person): void {
-    person.id = this.freshId(person.family ?? person.name ?? 'speaker');
-    this.#ids.add(person.id);
+    person.id = this.#ids.fresh(person.family ?? person.name ?? 'speaker');
+    this.#ids.take(person.id);
   }
 
   /**
@@ -260,6 +260,22 @@ export class SpeakerBook {
     return known;
   }
 
+  /** Gives an office the name that evidence puts behind it: its turns go to whoever has that name by another label, if anybody has. */
+  nameOffice(person: Person, name: string, turns: readonly DraftTurn[], evidence: Evidence): void {
+    const parts = { ...this.#partsOfPerson(name), ...(person.role === undefined ? {} : { role: person.role }) };
+    if (parts.name === undefined) return;
+    const known = this.#match(parts, '').person;
+    if (known !== undefined && known !== person) {
+      for (const draft of turns) if (draft.person === person) draft.person = known;
+      for (const label of person.labels) this.#join(known, {}, label, evidence);
+      return;
+    }
+    Object.assign(person, { name: parts.name, family: parts.family, given: parts.given, id: this.#ids.fresh(parts.family ?? name) });
+    this.#ids.take(person.id);
+    person.evidence.push(evidence);
+    this.#names.add(person);
+  }
+
   /** A long event calls the same people again and again. */
   #partsOfPerson(name: string): LabelParts {
     let parts = this.#partsOfName.get(name);
@@ -270,23 +286,4 @@ export class SpeakerBook {
     }
     return parts;
   }
-
-  /** Lower-case words joined with hyphens, `-2` and so on when taken. */
-  freshId(name: string): string {
-    const base = slug(name) || 'speaker';
-    let next = this.#nextNumber.get(base) ?? 1;
-    let id = next === 1 ? base : `${base}-${next}`;
-    // others of the name, or an id that front matter declares
-    while (this.#ids.has(id)) id = `${base}-${++next}`;
-    this.#nextNumber.set(base, next + 1);
-    return id;
-  }
-}
-
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .split(/[\s.,;:()（）【】[\]/#*"“”]/u)
-    .filter((word) => word !== '')
-    .join('-');
 }
