@@ -18,27 +18,23 @@ const ends = new Set('after at in on with and before to from during of for the b
  */
 export function nameOffices(turns: readonly DraftTurn[], book: SpeakerBook, title: { readonly text: string; readonly line: number } | undefined): void {
   const seen = new Set<DraftTurn['person']>();
-  let introductions: { words: Word[]; line: number } | undefined;
+  const titleWords = title === undefined ? [] : splitWords(title.text);
+  const leader = turns.find(({ moderates }) => moderates);
+  let introductions: readonly Word[] | undefined;
   for (const [at, draft] of turns.entries()) {
     const { person } = draft;
     const office = person.group === 'office' || person.group === 'moderator' ? person.role : undefined;
     if (office === undefined || person.name !== undefined || person.declared || seen.has(person)) continue;
     seen.add(person);
     const before = turns[at - 1];
-    const inTitle = title === undefined ? undefined : nameBehind(splitWords(title.text), office, true);
-    introductions ??= openingOf(turns, person);
+    const inTitle = nameBehind(titleWords, office, true);
+    introductions ??= leader === undefined ? [] : splitWords(openingWords(leader.turn, OPENING));
     const spoken = before === undefined || before.person === person ? undefined : splitWords(closingWords(before.turn, CLOSING));
-    const name = inTitle ?? (person.group === 'office' ? ((spoken && nameBehind(spoken, office, false)) ?? nameBehind(introductions?.words ?? [], office, false)) : undefined);
+    const name = inTitle ?? (person.group === 'office' ? ((spoken && nameBehind(spoken, office, false)) ?? (leader?.person === person ? undefined : nameBehind(introductions, office, false))) : undefined);
     if (name === undefined) continue;
-    const line = inTitle === undefined ? (before?.turn.line ?? draft.turn.line) : (title?.line ?? 1);
+    const line = inTitle === undefined ? ((before ?? draft).turn.line) : (title?.line ?? 1);
     book.nameOffice(person, name, turns, { reason: `${inTitle === undefined ? 'an introduction' : 'the title'} names the ${office}: ${name}`, line });
   }
-}
-
-/** The first words of whoever leads the event, who says who is there. */
-function openingOf(turns: readonly DraftTurn[], person: DraftTurn['person']): { words: Word[]; line: number } | undefined {
-  const first = turns.find(({ moderates }) => moderates);
-  return first === undefined || first.person === person ? undefined : { words: splitWords(openingWords(first.turn, OPENING)), line: first.turn.line };
 }
 
 /** The name behind the words of an office; a title runs on in capitals, so there a small word must lead to the office and the name end in time. */

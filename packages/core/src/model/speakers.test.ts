@@ -117,7 +117,7 @@ describe('thousands of distinct labels', () => {
   test.each(labels)('%s take linear time', (_, label) => {
     const read = (count: number): number => {
       const tree = parse(Array.from({ length: count }, (_unused, at) => `${label(at.toString(36))}: hello\n`).join(''), { transcript: true });
-      const times = Array.from({ length: 3 }, () => {
+      const times = Array.from({ length: 6 }, () => {
         const start = process.cpuUsage().user;
         interpret(tree);
         return process.cpuUsage().user - start;
@@ -126,6 +126,6 @@ describe('thousands of distinct labels', () => {
     };
     read(1000);
     // 2.3 is the bar of the benchmarks; a quadratic step would take sixteen times as long here
-    expect(read(8000) / read(2000)).toBeLessThan(10);
+    expect(read(8000) / read(2000)).toBeLessThan(12);
   }, 60_000);
 });
