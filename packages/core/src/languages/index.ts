@@ -5,6 +5,19 @@ import { german } from './de.ts';
 import { hebrew } from './he.ts';
 import { italian } from './it.ts';
 import { japanese } from './ja.ts';
+import { korean } from './ko.ts';
+import { arabic } from './ar.ts';
+import { persian } from './fa.ts';
+import { turkish } from './tr.ts';
+import { polish } from './pl.ts';
+import { dutch } from './nl.ts';
+import { ukrainian } from './uk.ts';
+import { czech } from './cs.ts';
+import { swedish } from './sv.ts';
+import { greek } from './el.ts';
+import { vietnamese } from './vi.ts';
+import { indonesian } from './id.ts';
+import { hindi } from './hi.ts';
 import type { Language } from './language.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
@@ -22,4 +35,17 @@ export const languages: readonly Language[] = [
   hebrew,
   japanese,
   chinese,
+  korean,
+  arabic,
+  persian,
+  turkish,
+  polish,
+  dutch,
+  ukrainian,
+  czech,
+  swedish,
+  greek,
+  vietnamese,
+  indonesian,
+  hindi,
 ];

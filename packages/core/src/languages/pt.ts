@@ -5,7 +5,7 @@ export const portuguese: Language = {
   code: 'pt',
   names: list('Português|Portuguese'),
   stopWords: list('o|a|os|as|de|que|e|em|é|para|com|uma|um|não|do|da|no|na|mais|você|eu|mas|obrigado|obrigada|se|ao|como|muito|bom|dos'),
-  honorifics: list('sr|sra|senhor|senhora|srta|dr|dra|dom|dona|exmo|exma|deputado|deputada|prof'),
+  honorifics: list('sr.ª|srª|sr.a|sr|sra|senhor|senhora|srta|dr|dra|dom|dona|exmo|exma|deputado|deputada|prof'),
   roles: list(
     'ministro|ministra|presidente|presidenta|secretário|secretária|porta-voz|chanceler|embaixador|embaixadora|deputado|deputada|senador|senadora|prefeito|prefeita|governador|governadora|diretor|diretora|vice-presidente|primeiro-ministro|primeira-ministra|relator|relatora|juiz|juíza|procurador|procuradora|testemunha|moderador|moderadora|jornalista|estado|república|governo|fazenda|justiça|defesa|interior|relações|exteriores|apresentador|apresentadora|mediador|mediadora|coordenador|coordenadora|intérprete|câmara|comissão',
   ),

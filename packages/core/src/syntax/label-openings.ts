@@ -2,7 +2,7 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { annotationKind } from './annotation.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { indexWithin, LONGEST_LABEL } from './label-text.ts';
+import { dashEnd, indexWithin, LONGEST_LABEL } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 // Labels that a sign before them gives away: a heading's number signs, emphasis, brackets, a lone letter. Each function
@@ -110,6 +110,7 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   const gap = at + length + (period || parenthesis ? 1 : 0);
   const speech = skipBlanks(text, gap, end);
   if (speech === end || (speech === gap && !(parenthesis && isUnspaced(first)))) return false;
+  if (dashEnd(text, speech, end) > 0) return false;
   const single = speech - gap === 1 && text.charCodeAt(gap) === 0x20;
   if (!latin && single) return false;
   scanner.end = at + length;
@@ -119,9 +120,9 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   return true;
 }
 
-/** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`. */
+/** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`, `Anf. 12 NAME:`. */
 export function skipNumbering(text: string, from: number, end: number): number {
-  let at = from;
+  let at = text.startsWith('Anf. ', from) ? from + 4 : from;
   const letter = !isDigit(text.charCodeAt(at));
   if (letter) at++;
   const digits = at;

@@ -100,7 +100,7 @@ export class LabelScanner {
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
       this.#signed = true;
       at = skipBlanks(text, at + 1, end);
-    } else if (code === 0x51 || code === 0x41) {
+    } else if (code === 0x51 || (code === 0x41 && text.charCodeAt(at + 1) === 0x6e)) {
       at = skipNumbering(text, at, end);
     }
     return at;
@@ -126,7 +126,7 @@ export class LabelScanner {
   #opensWithArticle(at: number, end: number): boolean {
     const text = this.#text;
     const word = text.slice(at + 2, indexWithin(text, ' ', at + 2, Math.min(end, at + 20)));
-    return isCapitals(word, 0, word.length) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
+    return isUpper(word.charCodeAt(0)) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
   }
 
   #walk(from: number, end: number): boolean {

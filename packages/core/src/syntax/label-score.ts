@@ -90,8 +90,10 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
   }
-  if (words.length > 1 && (classesOf(first) & wordClass.honorific) !== 0 && isUpper(first.charCodeAt(0))) {
-    score.add(3, `it opens with the honorific ${first}`);
+  const titleAt = words.length > 2 && (classesOf(first) & wordClass.particle) !== 0 ? 1 : 0; // "El señor HALE", "De heer Hale"
+  const title = words[titleAt] ?? '';
+  if (words.length > 1 && (classesOf(title) & wordClass.honorific) !== 0 && isUpper(first.charCodeAt(0))) {
+    score.add(3, `it opens with the honorific ${title}`);
     score.strong = score.titled = true;
   }
   const comma = label.indexOf(', ');
@@ -115,6 +117,12 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
     if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
+  }
+  if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
+  // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
+  if (small > 0 && small <= 2 && isTitleWord(first) && isUpper((words.at(-1) ?? '').charCodeAt(0)) && words.length <= 6 && words.length >= 3) {
+    score.add(-1, 'the name of its office holds small letters');
+    small = 0;
   }
   let prose = false;
   if (words.length === 1 && small === 1) score.add(-1, 'it is a word in small letters');
@@ -147,6 +155,12 @@ function holdsYear(label: string): boolean {
     if (at - start === 4 && (label[start] === '1' || label[start] === '2')) return true;
   }
   return false;
+}
+
+/** `BY MR. CARTER:` and `EXAMINATION BY MR. CARTER:` stand above questions and open no turn. */
+function isExaminer(words: readonly string[]): boolean {
+  const by = words.indexOf('BY');
+  return by >= 0 && words.length - by <= 4 && (classesOf(words[by + 1] ?? '') & wordClass.honorific) !== 0 && (by === 0 || (words[by - 1] ?? '').endsWith('EXAMINATION'));
 }
 
 /** `А.П.Вереев`: initials, each with a period, before a name. */

@@ -3,7 +3,7 @@ import type { LabelForm } from './label-form.ts';
 import { withoutParenthesis } from './label-score.ts';
 import { isSlip } from './slip.ts';
 import type { Evidence } from './tree.ts';
-import { isColon } from './characters.ts';
+import { isColon, isLower } from './characters.ts';
 
 /** Points that make a label. */
 const ENOUGH = 2;
@@ -35,6 +35,8 @@ interface Verdict {
   score: number;
   readonly evidence: Evidence[];
   declared: boolean;
+  /** The document as a whole speaks for it, though it appears once. */
+  vouched: boolean;
   accepted: boolean;
 }
 
@@ -48,6 +50,7 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
   const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
   if (!declarations.forces) refuseStrayHandles(verdicts);
+  vouchForLone(text, open, verdicts, declarations.printedLines);
   refuseSingleQuotations(text, open, verdicts);
   refuseRareMarks(open, verdicts, declarations);
   rescueSlips(verdicts);
@@ -59,7 +62,7 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
 }
 
 function firstVerdict(form: Form, declarations: Declarations): Verdict {
-  const verdict: Verdict = { form, recurs: form.count, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), accepted: false };
+  const verdict: Verdict = { form, recurs: form.count, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), vouched: false, accepted: false };
   if (verdict.declared) add(verdict, 6, 'the document declares it');
   if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
   if (form.count >= 3) add(verdict, 1, 'it recurs often');
@@ -75,7 +78,7 @@ function countByName(verdicts: readonly Verdict[]): void {
 
 /** The label without parentheses, in small letters: what forms of one name share. */
 export function nameKey(label: string): string {
-  let bare = label;
+  let bare = label.slice(0, label.indexOf(', ') > 0 ? label.indexOf(', ') : label.length);
   for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
   return bare.toLowerCase();
 }
@@ -95,6 +98,28 @@ function refuseStrayHandles(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) if (verdict.form.family === 'forced' && verdict.form.count < 2 && !verdict.declared) refuse(verdict, 'the mark @ counts in a declared transcript, or for a label that recurs');
 }
 
+/** Share of the lines that open with a label, from which on a document is a turn a line. */
+const DENSE = 0.4;
+const HEAD = 4000;
+
+/** A label that appears once is vouched for where almost every line opens with a label, or where the head of the document names the person. */
+function vouchForLone(text: string, places: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): void {
+  const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && ((verdicts[form]?.recurs ?? 0) >= 2 || verdicts[form]?.form.shape.titled === true));
+  const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
+  const first = sure[0];
+  if (first === undefined) return;
+  const head = text.slice(0, Math.min(first.start, HEAD)).toLowerCase();
+  for (const verdict of verdicts) {
+    const { count, family, shape, line } = verdict.form;
+    if (count > 1 || verdict.declared || shape.key || shape.prose || verdict.score < 0 || line < first.line || (family !== 'inline' && family !== 'block')) continue;
+    const name = nameKey(verdict.form.text);
+    const named = name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name);
+    if (!named && !(dense && !isLower(verdict.form.text.charCodeAt(0)) && name.split(' ').length <= 3)) continue;
+    if (verdict.score < ENOUGH) add(verdict, ENOUGH, named ? 'the head of the document names it' : 'almost every line opens with a label');
+    verdict.vouched = verdict.accepted = true;
+  }
+}
+
 /** A name that opens one line only ("Climate Change: we fight it.") is a label where most others are bare names in the same case. */
 function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const sequence = places.map(({ form }) => verdicts[form]).filter((verdict) => verdict?.accepted === true && verdict.form.count >= 2);
@@ -107,7 +132,7 @@ function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdic
   const enough = { true: alike(true), false: alike(false) };
   for (const verdict of verdicts) {
     const { count, shape, family, text } = verdict.form;
-    if (!verdict.accepted || count > 1 || !shape.nameOnly || verdict.declared || family !== 'inline' || text.endsWith(')')) continue;
+    if (!verdict.accepted || count > 1 || !shape.nameOnly || verdict.declared || verdict.vouched || family !== 'inline' || text.endsWith(')')) continue;
     if ((families.get(lastWord(text)) ?? 0) > 1 || enough[`${shape.capitals}`]) continue;
     refuse(verdict, 'it appears once, and the document does not label its speakers by bare names');
   }
@@ -204,7 +229,7 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
   const weakOnes = sequence.filter(({ form }) => isWeak(verdicts[form])).length;
   const mostlyWeak = weakOnes * 2 > sequence.length;
   verdicts.forEach((verdict, index) => {
-    if (!verdict.accepted || !isWeak(verdict)) return;
+    if (!verdict.accepted || verdict.vouched || !isWeak(verdict)) return;
     const { count } = verdict.form;
     const share = (changes[index] ?? 0) / count;
     if (verdict.recurs >= 2 && (share >= 0.5 || (changes[index] ?? 0) >= 4)) add(verdict, 2, 'it takes turns with other labels');
@@ -229,6 +254,7 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   const timed = recurring.some((place) => place.timeStart >= 0);
   const titled = accepted.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const mostlyTitled = titled * 2 >= accepted.length && accepted.length >= 4;
+  if (timed && recurring.length * 2 >= own.length) return true;
   const names = new Set(recurring.map(({ form }) => nameKey(verdicts[form]?.form.text ?? '')));
   if (names.size < (mostlyTitled && new Set(accepted.map(({ form }) => form)).size >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;

@@ -26,6 +26,7 @@ export function withoutQualifier(label: string): string {
 function isQualifier(content: string): boolean {
   const lower = content.toLowerCase().replaceAll("'", '’');
   if (channels.has(lower) || tongues.has(lower)) return true;
+  if (/^(?:spoke|speaking|interpretation|interpreted|translated|continuing) (?:in|from) /u.test(lower)) return true;
   if (scanTime(content, 0, content.length) === content.length) return true;
   return spoken.has(annotationKind(content) ?? '');
 }
