@@ -6,6 +6,7 @@ export { configNames, ConfigResolver, resolveConfig, type ResolvedConfig } from 
 export { didYouMean } from './did-you-mean.ts';
 export { applyEdits } from './edits.ts';
 export { applyFixes, type FixOptions, type FixResult, type FixStop } from './fix.ts';
+export { FolderLearner, type Learnt, type LearntPerson, type Recurring } from './folder-learner.ts';
 export { format, formatEdits, type FormatOptions, type FormatResult } from './format/format.ts';
 export type { Host } from './host.ts';
 export { lint, type LintOptions, type LintResult } from './lint.ts';

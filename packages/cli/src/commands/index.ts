@@ -15,4 +15,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'convert', load: async () => (await import('./convert.ts')).convert },
   { name: 'config', load: async () => (await import('./config.ts')).config },
+  { name: 'init', load: async () => (await import('./init.ts')).init },
 ];

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { interpret, parse } from '@rostrum/core';
+import { configNames, FolderLearner } from '@rostrum/lint';
+import { command } from '../command.ts';
+import { emptyDraft, learntDraft } from '../config-draft.ts';
+import { exitCode } from '../exit-code.ts';
+import { printable } from '../glyphs.ts';
+import type { Io } from '../io.ts';
+import { readText } from '../read-text.ts';
+import { writeNew } from '../safe-write.ts';
+import { selectFiles } from '../select-files.ts';
+import { UsageError } from '../usage-error.ts';
+
+const NEW_FILE = 'rostrum.config.jsonc';
+
+/** `rostrum init`: writes a configuration to begin with. */
+export const init = command<{ readonly learn?: string }>({
+  name: 'init',
+  summary: 'write a configuration to begin with',
+  describe(definition) {
+    definition
+      .option('--learn <folder>', 'read the transcripts of a folder and propose style, annotations, lines of the page, and people')
+      .addHelpText('after', AFTER_HELP);
+  },
+  async run(_operands, { learn }, io) {
+    const existing = configNames.find((name) => existsSync(resolve(io.cwd, name)));
+    if (existing !== undefined) throw new UsageError(`${existing} stands here already, and init overwrites nothing.`);
+    const text = learn === undefined ? emptyDraft : await learntFrom(learn, io);
+    const { fault } = writeNew(resolve(io.cwd, NEW_FILE), text);
+    if (fault !== undefined) throw new UsageError(`${NEW_FILE}: ${fault}`);
+    await io.stderr.write(`Wrote ${NEW_FILE}. Read it, then run: rostrum check\n`);
+    return exitCode.clean;
+  },
+});
+
+const AFTER_HELP = `
+Examples:
+  rostrum init
+  rostrum init --learn press-room`;
+
+async function learntFrom(folder: string, io: Io): Promise<string> {
+  const learner = new FolderLearner();
+  const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
+  for (const fault of faults) await io.stderr.write(`rostrum: ${printable(fault)}\n`);
+  for (const { path } of files) {
+    const read = readText(path, io);
+    if ('fault' in read) {
+      await io.stderr.write(`rostrum: ${printable(`${path}: ${read.fault}`)}\n`);
+      continue;
+    }
+    const tree = parse(read.text, { transcript: path.endsWith('.transcript') });
+    learner.add(tree, interpret(tree));
+    // Lets an interrupt through.
+    await new Promise(setImmediate);
+  }
+  const learnt = learner.propose();
+  if (learnt.transcripts === 0) throw new UsageError(`${folder}: there is no transcript to learn from in this folder.`);
+  return learntDraft(folder, learnt);
+}

@@ -1,0 +1,38 @@
+import { interpret, parse } from '@rostrum/core';
+import { describe, expect, test } from 'vitest';
+import { FolderLearner, type Learnt } from './folder-learner.ts';
+
+function learn(texts: readonly string[]): Learnt {
+  const learner = new FolderLearner();
+  for (const text of texts) {
+    const tree = parse(text);
+    learner.add(tree, interpret(tree));
+  }
+  return learner.propose();
+}
+
+function conference(title: string, remark: string): string {
+  return `Press Conferences\n\n${title}\n\nTuesday, September 10, 2024\n\nJapanese\n\nOpening Remarks\n\nForeign Minister AALTO Henrika: Good afternoon. (${remark})\n\nQuestion-and-Answer Session\n\nReporter: Is the port open?\n\nForeign Minister Aalto: It is. (Laughter)\n\nReporter: Since when?\n\nForeign Minister Aalto: Since Monday.\n\nBack to Press Conferences\n`;
+}
+
+const texts = [conference('Press Conference by Foreign Minister AALTO Henrika', 'laughter'), conference('Press Conference by Foreign Minister AALTO Henrika', 'applause'), 'The port of Velm opened on Monday.'];
+
+describe('FolderLearner', () => {
+  test('proposes the style, the people and nothing that the style says already', () => {
+    const learnt = learn(texts);
+    expect(learnt).toMatchObject({ transcripts: 2, styles: [{ text: 'mofa', files: 2 }], isOneHouse: true, breadcrumbs: [], languageLinks: [], navigation: [], annotationBracket: 'round' });
+    expect(learnt.people).toMatchObject([{ id: 'aalto', name: expect.stringMatching(/aalto/i), files: 2, labels: expect.arrayContaining(['Foreign Minister Aalto']) }]);
+  });
+
+  test('proposes nothing that stands in one file alone', () => {
+    expect(learn([texts[0] ?? ''])).toMatchObject({ people: [], annotations: [], navigation: [] });
+  });
+
+  test('does not depend on the order of the files', () => {
+    expect(learn([...texts].reverse())).toEqual(learn(texts));
+  });
+
+  test('learns nothing from an empty folder', () => {
+    expect(learn([])).toEqual({ transcripts: 0, styles: [], isOneHouse: false, annotations: [], breadcrumbs: [], languageLinks: [], navigation: [], people: [] });
+  });
+});
