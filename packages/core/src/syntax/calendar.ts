@@ -19,11 +19,17 @@ interface Names {
 
 const calendars = new Map<string, Calendar>();
 
+/** English stands here as well: most texts need no other, and the first formatter of a process takes as long as all else that reads a small file. */
+const english = {
+  months: 'january february march april may june july august september october november december'.split(' '),
+  weekdays: 'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+};
+
 /** The calendar of a language; its names are made when first asked for, because the first formatter of a process takes milliseconds. */
 export function calendarOf(language: string): Calendar {
   let calendar = calendars.get(language);
   if (calendar === undefined) {
-    calendar = makeCalendar(knownLocale(language));
+    calendar = language === 'en' ? makeCalendar(englishNames) : makeCalendar(namesIn(knownLocale(language)));
     calendars.set(language, calendar);
   }
   return calendar;
@@ -38,11 +44,29 @@ function knownLocale(language: string): string {
   }
 }
 
-function makeCalendar(locale: string): Calendar {
-  const long = lazily(() => namesOf(locale, { weekday: 'long', month: 'long', day: 'numeric' }));
-  // Some languages inflect a month that stands beside a day: "декабрь", "6 декабря".
-  const alone = lazily(() => namesOf(locale, { month: 'long' }));
-  const short = lazily(() => namesOf(locale, { weekday: 'short', month: 'short', day: 'numeric' }));
+/** Names by the form in which a date prints them. */
+type NamesByForm = Readonly<Record<'long' | 'alone' | 'short', () => Names>>;
+
+function namesIn(locale: string): NamesByForm {
+  return {
+    long: () => namesOf(locale, { weekday: 'long', month: 'long', day: 'numeric' }),
+    // Some languages inflect a month that stands beside a day: "декабрь", "6 декабря".
+    alone: () => namesOf(locale, { month: 'long' }),
+    short: () => namesOf(locale, { weekday: 'short', month: 'short', day: 'numeric' }),
+  };
+}
+
+const englishNames: NamesByForm = { long: () => cutNames(Infinity), alone: () => cutNames(Infinity), short: () => cutNames(3) };
+
+function cutNames(length: number): Names {
+  const numbered = (names: readonly string[]): Map<string, number> => new Map(names.map((name, at) => [name.slice(0, length), at + 1]));
+  return { months: numbered(english.months), weekdays: numbered(english.weekdays) };
+}
+
+function makeCalendar(names: NamesByForm): Calendar {
+  const long = lazily(names.long);
+  const alone = lazily(names.alone);
+  const short = lazily(names.short);
   const months = lazily(() => new Map([...short().months, ...alone().months, ...long().months]));
   const weekdays = lazily(() => new Map([...short().weekdays, ...long().weekdays]));
   return {
