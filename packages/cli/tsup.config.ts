@@ -37,6 +37,7 @@ export default defineConfig([
     // CommonJS dependencies ask for Node's own modules through `require`.
     banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
     esbuildOptions(options) {
+      options.charset = 'utf8'; // words of ten languages, not their escapes
       options.conditions = ['@rostrum/source', 'module'];
       options.mainFields = ['module', 'main'];
       // Node gets a CommonJS build of yaml, which is bundled whole; this one is shaken.

@@ -33,21 +33,19 @@ function add(words: readonly string[], bit: number): void {
 }
 
 /** Where the lists have a word of some length, first and last letter: most words are in no list, and this tells without making their small letters. */
-const sieve = new Uint8Array(1 << 16);
-for (const word of classes.keys()) {
-  const upper = word.toUpperCase();
-  for (const first of [word, upper]) for (const last of [word, upper]) sieve[hole(first.charCodeAt(0), last.charCodeAt(last.length - 1), word.length)] = 1;
-}
+const sieve = new Uint8Array(1 << 14);
+for (const word of classes.keys()) sieve[hole(word, word.length)] = 1;
 
-function hole(first: number, last: number, length: number): number {
-  return ((first & 31) << 11) | ((last & 31) << 6) | Math.min(length, 63);
+/** A capital and its small letter agree in the lowest four bits of their codes. */
+function hole(word: string, length: number): number {
+  return ((word.charCodeAt(0) & 15) << 10) | ((word.charCodeAt(length - 1) & 15) << 6) | Math.min(length, 63);
 }
 
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */
 export function classesOf(phrase: string): number {
   const period = phrase.charCodeAt(phrase.length - 1) === 0x2e;
   const length = period ? phrase.length - 1 : phrase.length;
-  if (sieve[hole(phrase.charCodeAt(0), phrase.charCodeAt(length - 1), length)] === 1) {
+  if (sieve[hole(phrase, length)] === 1) {
     const known = classes.get((period ? phrase.slice(0, length) : phrase).toLowerCase());
     if (known !== undefined) return known;
   }
