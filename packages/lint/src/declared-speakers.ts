@@ -1,5 +1,5 @@
 import type { Edit, Node, Tree } from '@rostrum/core';
-import { nodesOfKind } from './nodes.ts';
+import { childOf } from './nodes.ts';
 
 /** A speaker whom front matter declares, as it is written there. */
 export interface DeclaredSpeaker {
@@ -24,7 +24,7 @@ export interface SpeakerList {
 export function declaredSpeakers(tree: Tree): SpeakerList | undefined {
   const declared = tree.frontMatter?.['speakers'];
   if (typeof declared !== 'object' || declared === null) return undefined;
-  const [frontMatter] = nodesOfKind(tree.root, 'front-matter');
+  const frontMatter = childOf(tree.root, 'front-matter');
   const line = frontMatter && keyLine(tree, frontMatter);
   if (frontMatter === undefined || line === undefined) return undefined;
   const form = Array.isArray(declared) ? 'list' : 'map';
@@ -50,7 +50,7 @@ export function declaration(tree: Tree, id: string, name: string, labels: readon
     return { start: at, end: at, text: `${indent}${list.form === 'map' ? entry : `- ${scalar(name)}`}${end}` };
   }
   if (tree.frontMatter !== undefined && 'speakers' in tree.frontMatter) return undefined;
-  const [frontMatter] = nodesOfKind(tree.root, 'front-matter');
+  const frontMatter = childOf(tree.root, 'front-matter');
   const added = `speakers:${end}  ${entry}${end}`;
   const start = tree.lines.start(frontMatter === undefined ? 1 : 2);
   if (frontMatter !== undefined) return { start, end: start, text: added };

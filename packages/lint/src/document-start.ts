@@ -17,7 +17,7 @@ export function documentStart(tree: Tree): { readonly start: number; readonly en
 
 /** Where to report a missing fact: at its key in the front matter if that is there without a value, else at the start. */
 export function placeOfFact(tree: Tree, key: string): { readonly start: number; readonly end: number } {
-  const [frontMatter] = nodesOfKind(tree.root, 'front-matter');
+  const frontMatter = childOf(tree.root, 'front-matter');
   if (frontMatter === undefined || tree.frontMatter === undefined || !(key in tree.frontMatter)) return documentStart(tree);
   for (let line = 2; tree.lines.start(line) < frontMatter.end; line++) {
     if (!tree.lines.text(line).startsWith(`${key}:`)) continue;

@@ -1,5 +1,5 @@
 import type { Fix, Tree } from '@rostrum/core';
-import { nodesOfKind } from './nodes.ts';
+import { childOf } from './nodes.ts';
 
 /**
  * The repair that gives a document a key of front matter to fill in. It goes into the front matter there is, or into
@@ -10,7 +10,7 @@ export function frontMatterStub(tree: Tree, key: string): Fix | undefined {
   const { text, lines } = tree;
   const end = lineEnd(text);
   const start = lines.start(1);
-  const [frontMatter] = nodesOfKind(tree.root, 'front-matter');
+  const frontMatter = childOf(tree.root, 'front-matter');
   if (frontMatter === undefined && lines.text(1).trimEnd() === '---') return undefined;
   const edit =
     frontMatter === undefined

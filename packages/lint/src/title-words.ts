@@ -1,5 +1,5 @@
 import { isAddressWord, isRoleWord, type Node, type Tree } from '@rostrum/core';
-import { nodesOfKind } from './nodes.ts';
+import { childOf } from './nodes.ts';
 
 /** A word of a title and where it stands. */
 export interface TitleWord {
@@ -24,7 +24,7 @@ const LEADS = new Set('by with of par avec de du por con da do del di von mit de
 
 /** The line that names the event; a title in front matter is no line. */
 export function titleNode(tree: Tree): Node | undefined {
-  const [header] = nodesOfKind(tree.root, 'header');
+  const header = childOf(tree.root, 'header');
   return header?.children?.find(({ kind }) => kind === 'title');
 }
 

@@ -1,5 +1,5 @@
 import type { Edit, Tree } from '@rostrum/core';
-import { childOf, nodesOfKind, turnNodes } from '../nodes.ts';
+import { childOf, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
 /** There, two blanks at the end of a line break it. */
@@ -56,7 +56,7 @@ function atLineEnds(tree: Tree, path: string | undefined): Edit[] {
 }
 
 function frontMatterEnd({ root }: Tree): number {
-  return [...nodesOfKind(root, 'front-matter')][0]?.end ?? 0;
+  return childOf(root, 'front-matter')?.end ?? 0;
 }
 
 function isBlank(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { Edit, Tree } from '@rostrum/core';
-import { nodesOfKind } from '../nodes.ts';
+import { childOf } from '../nodes.ts';
 import { rule } from '../rule.ts';
 import { titleNode } from '../title-words.ts';
 
@@ -38,7 +38,7 @@ export const leakedMetadata = rule({
 function dateInFrontMatter(tree: Tree, day: string): Edit[] {
   if (tree.frontMatter?.['date'] !== undefined) return [];
   const end = /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n';
-  const [frontMatter] = nodesOfKind(tree.root, 'front-matter');
+  const frontMatter = childOf(tree.root, 'front-matter');
   const at = frontMatter === undefined ? tree.lines.start(1) : tree.lines.start(2);
   return [{ start: at, end: at, text: frontMatter === undefined ? `---${end}date: ${day}${end}---${end}` : `date: ${day}${end}` }];
 }

@@ -1,5 +1,5 @@
 import type { Edit, Node, StyleMatch, Tree } from '@rostrum/core';
-import { nodesOfKind } from '../nodes.ts';
+import { childOf, nodesOfKind } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
 /** Reports lines that belong to the page around the transcript, once for the header and once for the trailer. */
@@ -12,7 +12,8 @@ export const siteDebris = rule({
     fix: 'both',
   },
   check({ tree, style, report }) {
-    for (const zone of nodesOfKind(tree.root, 'header', 'trailer')) {
+    for (const zone of [childOf(tree.root, 'header'), childOf(tree.root, 'trailer')]) {
+      if (zone === undefined) continue;
       const debris = [...nodesOfKind(zone, 'breadcrumb', 'language-link', 'navigation')];
       const first = debris[0];
       if (first === undefined) continue;
