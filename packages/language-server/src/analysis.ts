@@ -1,13 +1,14 @@
 import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
-import { lint, type LintOptions, type ResolvedConfig } from '@rostrum/lint';
+import { lint, type LintOptions } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
+import type { DocumentSettings } from './settings.ts';
 
 let analyses = 0;
 
 /** Everything that is known of one state of a document. Each part is computed once, when something first asks for it. */
 export class Analysis {
   readonly document: OpenDocument;
-  readonly settings: ResolvedConfig | undefined;
+  readonly settings: DocumentSettings | undefined;
   /** Unique in the process: a client that names it has seen exactly this state. */
   readonly id: string;
   #tree: Tree | undefined;
@@ -22,7 +23,7 @@ export class Analysis {
   #headings: ReadonlyMap<string, string> | undefined;
 
   /** `settings`: the configuration of the document; absent where it has none. */
-  constructor(document: OpenDocument, settings?: ResolvedConfig) {
+  constructor(document: OpenDocument, settings?: DocumentSettings) {
     this.document = document;
     this.settings = settings;
     this.id = String(++analyses);
@@ -35,9 +36,9 @@ export class Analysis {
   }
 
   /** How this document is checked, where the text is not read yet. */
-  get lintOptions(): Pick<LintOptions, 'parse' | 'config' | 'path'> {
+  get lintOptions(): Pick<LintOptions, 'parse' | 'config' | 'path' | 'baseline'> {
     const { path } = this.document;
-    return { parse: this.parseOptions, ...(this.settings !== undefined && { config: this.settings.config }), ...(path !== undefined && { path }) };
+    return { parse: this.parseOptions, ...(this.settings !== undefined && { config: this.settings.config, baseline: this.settings.baseline.baseline }), ...(path !== undefined && { path }) };
   }
 
   /** The syntax tree. */
@@ -102,11 +103,12 @@ export class Analysis {
 
   /** A configuration with faults checks nothing, here as on the command line. */
   #unchecked(): Problem[] | undefined {
-    const [fault] = this.settings?.faults ?? [];
-    if (fault === undefined) return undefined;
+    const { faults: [fault] = [], baseline } = this.settings ?? {};
+    const nameOf = (uri = ''): string => uri.slice(uri.lastIndexOf('/') + 1);
+    const said = fault !== undefined ? `${nameOf(fault.uri)}, line ${fault.from.line}: ${fault.message}` : baseline?.fault === undefined ? undefined : `${nameOf(baseline.uri)} ${baseline.fault}`;
+    if (said === undefined) return undefined;
     const { lines } = this.document;
-    const name = fault.uri.slice(fault.uri.lastIndexOf('/') + 1);
-    const message = `The configuration has a fault, so this file is not checked: ${name}, line ${fault.from.line}: ${fault.message}`;
+    const message = `The configuration has a fault, so this file is not checked: ${said}`;
     return [{ rule: 'configuration', severity: 'error', message, start: lines.start(1), end: lines.end(1) }];
   }
 }

@@ -1,4 +1,9 @@
-import { type ConfigFault, configNames, ConfigResolver, type Host, type ResolvedConfig } from '@rostrum/lint';
+import { baselineName, BaselineResolver, type ConfigFault, configNames, ConfigResolver, type Host, type ResolvedBaseline, type ResolvedConfig } from '@rostrum/lint';
+
+/** What holds for a document: its configuration, and the problems that an archive has accepted. */
+export interface DocumentSettings extends ResolvedConfig {
+  readonly baseline: ResolvedBaseline;
+}
 
 /**
  * The configuration of each document that was asked for: the same resolution as the command line's. What was resolved is
@@ -7,9 +12,10 @@ import { type ConfigFault, configNames, ConfigResolver, type Host, type Resolved
 export class Settings {
   readonly #host: Host;
   readonly #changed: () => void;
-  readonly #known = new Map<string, ResolvedConfig>();
+  readonly #known = new Map<string, DocumentSettings>();
   readonly #pending = new Map<string, Promise<void>>();
   #resolver: ConfigResolver;
+  #baselines: BaselineResolver;
   #generation = 0;
   #hasChanged = false;
 
@@ -17,10 +23,11 @@ export class Settings {
     this.#host = host;
     this.#changed = changed;
     this.#resolver = new ConfigResolver(host);
+    this.#baselines = new BaselineResolver(host);
   }
 
   /** What is known of a document's configuration. */
-  of(uri: string): ResolvedConfig | undefined {
+  of(uri: string): DocumentSettings | undefined {
     return this.#known.get(uri);
   }
 
@@ -36,8 +43,8 @@ export class Settings {
   }
 
   /** The configuration of any file, open or not; kept with those of its folder, not by itself. */
-  async resolve(uri: string): Promise<ResolvedConfig> {
-    return this.#known.get(uri) ?? (await this.#resolver.resolve(uri));
+  async resolve(uri: string): Promise<DocumentSettings> {
+    return this.#known.get(uri) ?? (await this.#find(uri));
   }
 
   /** The faults of configuration files that are in use, by file. */
@@ -61,13 +68,14 @@ export class Settings {
 
   /** Whether a file has a say in what was resolved. */
   concerns(uri: string): boolean {
-    return configNames.some((name) => uri.endsWith(`/${name}`)) || [...this.#known.values()].some(({ sources }) => sources.includes(uri));
+    return [...configNames, baselineName].some((name) => uri.endsWith(`/${name}`)) || [...this.#known.values()].some(({ sources }) => sources.includes(uri));
   }
 
   /** Reads the configuration of all documents anew; where one has changed, the last of several calls in a row tells. */
   async refresh(): Promise<void> {
     const generation = ++this.#generation;
     this.#resolver = new ConfigResolver(this.#host);
+    this.#baselines = new BaselineResolver(this.#host);
     await Promise.all([...this.#known.keys()].map((uri) => this.#resolve(uri, generation)));
     if (generation === this.#generation && this.#hasChanged) {
       this.#hasChanged = false;
@@ -75,10 +83,15 @@ export class Settings {
     }
   }
 
+  async #find(uri: string): Promise<DocumentSettings> {
+    const [resolved, baseline] = await Promise.all([this.#resolver.resolve(uri), this.#baselines.resolve(uri)]);
+    return { ...resolved, baseline };
+  }
+
   async #resolve(uri: string, generation: number): Promise<void> {
     const before = this.#known.get(uri);
     // a host that fails is a fault of the place, not of the document: it is checked without configuration
-    const settings = await this.#resolver.resolve(uri).catch(() => undefined);
+    const settings = await this.#find(uri).catch(() => undefined);
     if (generation !== this.#generation && before !== undefined) return;
     const next = settings ?? withoutConfig;
     if (same(before, next)) return;
@@ -87,9 +100,10 @@ export class Settings {
   }
 }
 
-const withoutConfig: ResolvedConfig = { config: {}, faults: [], sources: [], origins: new Map(), selected: true, ignored: false };
+const withoutConfig: DocumentSettings = { config: {}, faults: [], sources: [], origins: new Map(), selected: true, ignored: false, baseline: {} };
 
 /** Whether two answers say the same, so that nothing has to be checked again. */
-function same(before: ResolvedConfig | undefined, after: ResolvedConfig): before is ResolvedConfig {
-  return before !== undefined && JSON.stringify([before.config, before.faults, before.uri]) === JSON.stringify([after.config, after.faults, after.uri]);
+function same(before: DocumentSettings | undefined, after: DocumentSettings): boolean {
+  const facts = ({ config, faults, uri, baseline }: DocumentSettings): string => JSON.stringify([config, faults, uri, baseline]);
+  return before !== undefined && facts(before) === facts(after);
 }
