@@ -34,18 +34,18 @@ export class Context {
     return this.#workspace?.index;
   }
 
-  /** The analysis of an open document that a request names; nothing where that document is not open. */
+  /** The analysis of an open document that a request names; nothing where that document is not open, or too large to be read. */
   analysis(identifier: unknown): Analysis | undefined {
     const uri = typeof identifier === 'object' && identifier !== null && 'uri' in identifier ? identifier.uri : undefined;
     if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document.');
     const document = this.#documents.get(uri);
-    return document === undefined ? undefined : this.analysisOf(document);
+    return document === undefined || document.isTooLarge ? undefined : this.analysisOf(document);
   }
 
   /** The analysis of a document that must be open: the requests of our own have no other use. */
   openAnalysis(identifier: unknown): Analysis {
     const analysis = this.analysis(identifier);
-    if (analysis === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'The document is not open.');
+    if (analysis === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'The document is not open, or too large.');
     return analysis;
   }
 

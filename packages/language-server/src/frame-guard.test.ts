@@ -36,7 +36,7 @@ describe('the frame guard', () => {
     ['no value', 'Content-Length:\r\n\r\n{}', 'not a number'],
     ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}', 'more than one'],
     ['a huge length', 'Content-Length: 9000000000000000\r\n\r\n{}', 'not a number'],
-    ['a length above the limit', 'Content-Length: 67108865\r\n\r\n{}', 'above'],
+    ['a length above the limit', 'Content-Length: 536870913\r\n\r\n{}', 'above'],
     ['bare line feeds', 'Content-Length: 2\n\n{}', 'bare line feed'],
     ['a bare line feed after a good frame', `${frame('{}')}Content-Length: 2\n`, 'bare line feed'],
     ['no colon', 'Content-Length 2\r\n\r\n{}', 'not of the form'],

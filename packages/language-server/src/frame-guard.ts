@@ -3,8 +3,8 @@ const LINE_FEED = 10;
 
 /** Longest header of a frame, in bytes. */
 const headerLimit = 8 * 1024;
-/** Longest body of a frame, in bytes. */
-const bodyLimit = 64 * 1024 * 1024;
+/** Longest body of a frame, in bytes: a document that is too large is refused by name, not by ending the server. */
+const bodyLimit = 512 * 1024 * 1024;
 
 /** Bytes before a line end that are enough to tell a Content-Length header. */
 const tailLength = 40;

@@ -1,6 +1,9 @@
 import { type Edit, LineTable } from '@rostrum/core';
 import { toSpan } from './convert.ts';
 
+/** Code units of the longest document that is read. No published transcript comes near it. */
+export const longestDocument = 32 * 1024 * 1024;
+
 /**
  * One state of a document that an editor has open. A change makes a new one, so that whatever is kept for a state (its
  * tree, its problems) is kept for exactly this text, even when an editor sends two texts under one version number.
@@ -40,6 +43,11 @@ export class OpenDocument {
   get isDeclaredTranscript(): boolean {
     const path = this.uri.replace(/[?#].*$/s, '');
     return path.endsWith('.transcript') || (path.startsWith('untitled:') && this.languageId === 'transcript');
+  }
+
+  /** True for a text that would keep the editor waiting; it is kept, and not read. */
+  get isTooLarge(): boolean {
+    return this.text.length > longestDocument;
   }
 
   /** Where the lines begin. */

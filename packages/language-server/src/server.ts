@@ -10,7 +10,7 @@ import type { Feature } from './feature.ts';
 import { diagnose } from './features/diagnostic.ts';
 import { features as allFeatures } from './features/index.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { applyChanges, OpenDocument } from './open-document.ts';
+import { applyChanges, longestDocument, OpenDocument } from './open-document.ts';
 import { documentUri, isParams, type Params } from './params.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
 import { Workspace } from './workspace.ts';
@@ -140,7 +140,9 @@ class Server {
     'textDocument/didOpen': (uri, { languageId, version: number, text }) => {
       if (typeof text !== 'string') return this.#log(MessageType.Warning, 'textDocument/didOpen: has no text');
       this.#workspace.opened(uri);
-      this.#update(new OpenDocument({ uri, languageId: String(languageId), version: typeof number === 'number' ? number : 0, text }));
+      const document = new OpenDocument({ uri, languageId: String(languageId), version: typeof number === 'number' ? number : 0, text });
+      if (document.isTooLarge) this.#notify('window/showMessage', { type: MessageType.Warning, message: `This document is too large for Rostrum: it has ${text.length} characters, and at most ${longestDocument} are read.` });
+      this.#update(document);
     },
     'textDocument/didChange': (uri, textDocument, params) => {
       const before = this.#documents.get(uri);
@@ -166,7 +168,7 @@ class Server {
   #publish(document: OpenDocument): void {
     // Another state may have come while the configuration was read; that one is published in its turn.
     if (this.#documents.get(document.uri) !== document) return;
-    const diagnostics = diagnose(this.#context, this.#context.analysisOf(document));
+    const diagnostics = document.isTooLarge ? [] : diagnose(this.#context, this.#context.analysisOf(document));
     this.#notify('textDocument/publishDiagnostics', { uri: document.uri, version: document.version, diagnostics });
   }
 
