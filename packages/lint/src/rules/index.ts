@@ -3,11 +3,14 @@ import { addresseeUnanswered } from './addressee-unanswered.ts';
 import { affiliationMismatch } from './affiliation-mismatch.ts';
 import { aliasUnresolved } from './alias-unresolved.ts';
 import { ambiguousSurname } from './ambiguous-surname.ts';
+import { annotationBracket } from './annotation-bracket.ts';
+import { annotationCase } from './annotation-case.ts';
 import { annotationSpacing } from './annotation-spacing.ts';
 import { annotationUnclosed } from './annotation-unclosed.ts';
 import { announcedOrder } from './announced-order.ts';
 import { anonymousBindable } from './anonymous-bindable.ts';
 import { answerNotAddressed } from './answer-not-addressed.ts';
+import { correctionForm } from './correction-form.ts';
 import { diarisationResidue } from './diarisation-residue.ts';
 import { directiveForm } from './directive-form.ts';
 import { edgeWhitespace } from './edge-whitespace.ts';
@@ -40,6 +43,7 @@ import { nameVariantAcrossFiles } from './name-variant-across-files.ts';
 import { notATranscript } from './not-a-transcript.ts';
 import { orphanParagraph } from './orphan-paragraph.ts';
 import { outletNameOrder } from './outlet-name-order.ts';
+import { redactionForm } from './redaction-form.ts';
 import { repeatedLabel } from './repeated-label.ts';
 import { roleDrift } from './role-drift.ts';
 import { roleNotHeld } from './role-not-held.ts';
@@ -53,6 +57,7 @@ import { timezoneMissing } from './timezone-missing.ts';
 import { titleSpeakerMismatch } from './title-speaker-mismatch.ts';
 import { truncatedEnd } from './truncated-end.ts';
 import { undeclaredSpeaker } from './undeclared-speaker.ts';
+import { unknownAnnotation } from './unknown-annotation.ts';
 import { unusedDirective } from './unused-directive.ts';
 import { unusedSpeaker } from './unused-speaker.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
@@ -63,11 +68,14 @@ export const rules: readonly Rule[] = [
   affiliationMismatch,
   aliasUnresolved,
   ambiguousSurname,
+  annotationBracket,
+  annotationCase,
   annotationSpacing,
   annotationUnclosed,
   announcedOrder,
   anonymousBindable,
   answerNotAddressed,
+  correctionForm,
   diarisationResidue,
   directiveForm,
   edgeWhitespace,
@@ -100,6 +108,7 @@ export const rules: readonly Rule[] = [
   notATranscript,
   orphanParagraph,
   outletNameOrder,
+  redactionForm,
   repeatedLabel,
   roleDrift,
   roleNotHeld,
@@ -113,6 +122,7 @@ export const rules: readonly Rule[] = [
   titleSpeakerMismatch,
   truncatedEnd,
   undeclaredSpeaker,
+  unknownAnnotation,
   unusedDirective,
   unusedSpeaker,
   weekdayMismatch,

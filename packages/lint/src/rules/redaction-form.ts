@@ -1,0 +1,40 @@
+import { rule } from '../rule.ts';
+import { speechOf, spokenMatches } from '../speech.ts';
+
+const BLOCKS = /[█▇■▮▬]{2,}/gu;
+/** Not what is withheld, but what nobody wants to read. */
+const EXPLETIVE = /expletive|bleep/i;
+
+/** Reports withheld words that are marked in another way than the others. */
+export const redactionForm = rule({
+  meta: {
+    name: 'redaction-form',
+    summary: 'Withheld words are marked in several ways in one document.',
+    group: 'annotations',
+    severity: 'warning',
+    fix: 'suggested',
+    source: 'White House press briefings of 2021 to 2024: [redacted]',
+  },
+  check({ text, transcript, report }) {
+    const marks = [
+      ...speechOf(transcript)
+        .annotations.filter(({ annotation }) => annotation.kind === 'redaction' && !EXPLETIVE.test(annotation.text))
+        .map(({ annotation }) => ({ ...annotation.span, printed: annotation.text, form: annotation.text.replace(/\.(?=.$)/, '') })),
+      ...[...spokenMatches(text, transcript, BLOCKS)].map(({ match }) => ({ start: match.index, end: match.index + match[0].length, printed: match[0], form: match[0].charAt(0) })),
+    ].sort((left, right) => left.start - right.start);
+    const counts = new Map<string, number>();
+    for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1);
+    if (counts.size < 2) return;
+    const [usual = ''] = [...counts].sort(([, left], [, right]) => right - left)[0] ?? [];
+    const right = usual.length === 1 ? usual.repeat(4) : usual;
+    for (const { start, end, printed, form } of marks) {
+      if (form === usual) continue;
+      report({
+        message: `${printed} marks withheld words in another way than ${right}, which stands more often or first here: whoever counts or checks what is withheld misses this one. Write ${right}.`,
+        start,
+        end,
+        fix: { safety: 'suggested', title: `Write ${right}`, edits: [{ start, end, text: right }] },
+      });
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { annotationKind, annotationPhrases } from '@rostrum/core';
+import { type Near, NearIndex } from '../near-index.ts';
+import { rule, type RuleContext } from '../rule.ts';
+import { strings } from '../rule-options.ts';
+import { speechOf, spokenMatches } from '../speech.ts';
+
+/** Short words differ too easily. */
+const MIN_LENGTH = 6;
+const BRACKET = /([([])(\p{L}[\p{L}\p{M} ’'-]{4,30})(\.?)[)\]]/gu;
+/** Scripts in which one letter of a word is a syllable or more. */
+const SYLLABIC = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+/** What stands behind the words of an annotation: a full stop, a time. */
+const TAIL = /[\s.\d:]+$/;
+
+/** Reports brackets whose words are a slip of an annotation, or that are not in the vocabulary of the house. */
+export const unknownAnnotation = rule({
+  meta: {
+    name: 'unknown-annotation',
+    summary: 'The words of an annotation are misspelt, or not among those that the house uses.',
+    group: 'annotations',
+    severity: 'warning',
+    fix: 'suggested',
+    options: { vocabulary: strings('the words of annotations that the house uses; empty: all that are known') },
+    source: 'Smithsonian Archives of American Art, Oral History Program Style Guide, section 2: one list of annotations',
+  },
+  check(context) {
+    reportSlips(context);
+    if (context.options.vocabulary.length > 0) reportUnlisted(context, new Set(context.options.vocabulary.map((phrase) => phrase.toLowerCase())));
+  },
+});
+
+function reportSlips({ text, transcript, style, options, report }: RuleContext<{ readonly vocabulary: readonly string[] }>): void {
+  if (!text.includes('(') && !text.includes('[')) return;
+  const own = [...(style.style.annotations ?? []), ...options.vocabulary];
+  const judged = new Map<string, string | undefined>();
+  for (const { match } of spokenMatches(text, transcript, BRACKET)) {
+    const [, , phrase = ''] = match;
+    if (!judged.has(phrase)) judged.set(phrase, slipOf(phrase, own));
+    const right = judged.get(phrase);
+    if (right === undefined) continue;
+    const start = match.index + 1;
+    report({
+      message: `“${phrase}” looks like a slip for “${right}”: the remark counts as spoken, and a search for it misses this one. Correct it.`,
+      start,
+      end: start + phrase.length,
+      fix: { safety: 'suggested', title: `Write “${right}”`, edits: [{ start, end: start + phrase.length, text: right }] },
+    });
+  }
+}
+
+let phrases: NearIndex<string> | undefined;
+
+/** The annotation of which a phrase is one letter away; undefined where it is one itself, or something else. */
+function slipOf(phrase: string, own: readonly string[]): string | undefined {
+  const lower = phrase.toLowerCase();
+  if (lower.length < MIN_LENGTH || SYLLABIC.test(lower) || annotationKind(phrase, own) !== undefined) return undefined;
+  phrases ??= indexOf([...annotationPhrases.keys()].filter((known) => known.length >= MIN_LENGTH && !SYLLABIC.test(known)));
+  const found = phrases.near(lower).find((near) => isSlip(lower, near));
+  if (found === undefined) return undefined;
+  if (phrase === phrase.toUpperCase()) return found.item.toUpperCase();
+  return phrase.charAt(0) === lower.charAt(0) ? found.item : found.item.charAt(0).toUpperCase() + found.item.slice(1);
+}
+
+function indexOf(known: readonly string[]): NearIndex<string> {
+  const index = new NearIndex<string>();
+  for (const phrase of known) index.add(phrase, phrase);
+  return index;
+}
+
+/** One letter more, less or other, or two swapped; an ending makes another form of the word, not a slip. */
+function isSlip(phrase: string, { item, distance }: Near<string>): boolean {
+  if (item.startsWith(phrase) || phrase.startsWith(item) || phrase.charAt(0) !== item.charAt(0)) return false;
+  if (phrase.slice(0, -1) === item.slice(0, -1)) return false;
+  return distance === 1 || (phrase.length === item.length && [...phrase].sort().join('') === [...item].sort().join(''));
+}
+
+function reportUnlisted({ transcript, report }: Pick<RuleContext, 'transcript' | 'report'>, vocabulary: ReadonlySet<string>): void {
+  for (const { annotation } of speechOf(transcript).annotations) {
+    if (annotation.kind === 'correction' || annotation.kind === 'redaction') continue;
+    const phrase = annotation.text.slice(1, -1).replace(TAIL, '').toLowerCase();
+    if (phrase === '' || vocabulary.has(phrase) || (annotation.kind === 'other' && annotationKind(phrase) === undefined)) continue;
+    report({
+      message: `${annotation.text} is not among the annotations that the house uses (${[...vocabulary].slice(0, 6).join(', ')}${vocabulary.size > 6 ? ', …' : ''}): one idea under two names is found under one only. Use one of these, or add it to the vocabulary.`,
+      ...annotation.span,
+    });
+  }
+}
