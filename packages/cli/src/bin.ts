@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync, watch, writeSync } from 'node:fs';
 import { version } from '../package.json';
 import type { Io, Output } from './io.ts';
 
@@ -26,6 +26,7 @@ async function start(): Promise<void> {
 
 function processIo(): Io {
   return {
+    version,
     cwd: process.cwd(),
     env: process.env,
     stdin: () => process.stdin,
@@ -37,6 +38,15 @@ function processIo(): Io {
     // Talk that nobody can hear is no reason to stop.
     stderr: output(process.stderr, () => {}),
     readFile: (path) => readFileSync(path),
+    changed: (folders) =>
+      new Promise((resolve) => {
+        const watchers = folders.map((folder) =>
+          watch(folder, { recursive: true }, () => {
+            for (const watcher of watchers) watcher.close();
+            resolve();
+          }),
+        );
+      }),
   };
 }
 

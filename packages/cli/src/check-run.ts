@@ -10,8 +10,8 @@ import { type FileSettings, FileSettingsReader } from './file-settings.ts';
 import { printable } from './glyphs.ts';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
-import type { CheckedFile, Report } from './reporter.ts';
-import { reporters } from './reporters/index.ts';
+import type { CheckedFile } from './reporter.ts';
+import { ReportTargets } from './report-targets.ts';
 import { safeWrite } from './safe-write.ts';
 import type { FileChoice } from './select-files.ts';
 import { count, countFile, emptySummary, printSummary } from './summary.ts';
@@ -28,8 +28,10 @@ interface TextOptions {
 const FROM_INFO_UP: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** Prepares a run of `check`; throws a `UsageError` for a rule, a style or a configuration that does not exist. */
-export function startCheck(options: CheckOptions, io: Io): CheckRun {
-  return new CheckRun(new FileSettingsReader(options, io), options, io);
+export async function startCheck(options: CheckOptions, io: Io): Promise<CheckRun> {
+  const settings = new FileSettingsReader(options, io);
+  // A difference is all that --diff prints.
+  return new CheckRun(settings, await ReportTargets.open(options.diff === true ? [] : options.format, io), options, io);
 }
 
 /** A run of `check`: takes texts one by one, reports as it goes, and knows the exit code at the end. */
@@ -37,7 +39,7 @@ export class CheckRun {
   readonly #settings: FileSettingsReader;
   readonly #options: CheckOptions;
   readonly #io: Io;
-  readonly #report: Report;
+  readonly #reports: ReportTargets;
   readonly #summary = emptySummary();
   readonly #configFaults: ConfigFaults;
   readonly #baseline: BaselineUpdate | undefined;
@@ -48,14 +50,13 @@ export class CheckRun {
   #hasDiff = false;
   #stale = 0;
 
-  constructor(settings: FileSettingsReader, options: CheckOptions, io: Io) {
+  constructor(settings: FileSettingsReader, reports: ReportTargets, options: CheckOptions, io: Io) {
     this.#settings = settings;
+    this.#reports = reports;
     this.#options = options;
     this.#io = io;
     this.#configFaults = new ConfigFaults(io);
     if (options.suppressAll === true || options.pruneSuppressions === true) this.#baseline = new BaselineUpdate(options.suppressAll === true, settings.baselines, io);
-    const reporter = reporters.find(({ name }) => name === options.format) ?? reporters[0];
-    this.#report = reporter.open({ columns: io.stdout.columns, colors: colorsFor(io.stdout, io.env) });
   }
 
   /** Whether a folder gives a file. */
@@ -101,7 +102,7 @@ export class CheckRun {
     const { written = [], faults = [] } = (await this.#baseline?.write()) ?? {};
     for (const fault of faults) await this.reportFault(fault);
     this.#summary.baselines.push(...written);
-    if (this.#options.diff !== true) await this.#io.stdout.write(this.#report.end());
+    for (const fault of await this.#reports.end()) await this.reportFault(fault);
     await this.#io.stderr.write(printSummary(this.#summary, colorsFor(this.#io.stderr, this.#io.env)));
     return await this.#exitCode();
   }
@@ -120,10 +121,10 @@ export class CheckRun {
     return failing || problems.warning > maxWarnings || isStale || this.#hasDiff ? exitCode.findings : exitCode.clean;
   }
 
-  /** Counts and reports a file; with `--diff` only the differences are printed. */
+  /** Counts and reports a file. */
   async #show(checked: CheckedFile): Promise<void> {
     countFile(this.#summary, checked.problems);
-    if (this.#options.diff !== true) await this.#io.stdout.write(await this.#report.file(checked));
+    await this.#reports.file(checked);
   }
 
   /** Reports what the comparison of the files found in one of them: it is read again, for no file is kept. */

@@ -13,6 +13,9 @@ export function colorsFor(output: Output, env: Io['env']): Colors {
   return picocolors.createColors(wantsColor(output, env));
 }
 
+/** No colours, for a report in a file. */
+export const noColors: Colors = picocolors.createColors(false);
+
 function wantsColor(output: Output, env: Io['env']): boolean {
   if (env['NO_COLOR']) return false;
   const forced = env['FORCE_COLOR'];

@@ -49,6 +49,7 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
     },
   });
   const io: Io = {
+    version: '1.2.3',
     cwd: folder,
     env: world.env ?? {},
     async *stdin() {
@@ -61,6 +62,7 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
       if (code !== undefined) throw Object.assign(new Error(`${code}: refused`), { code });
       return readFileSync(path);
     },
+    changed: () => new Promise(() => {}),
     rulePages: fileURLToPath(new URL('rules', import.meta.resolve('@rostrum/lint'))),
   };
   const code = await run(argv, io, '1.2.3');

@@ -9,6 +9,8 @@ export interface Output {
 
 /** The world as a command sees it: `bin.ts` makes it from the process, tests make their own. */
 export interface Io {
+  /** Version of the program. */
+  readonly version: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Opens standard input; called only by a command that reads it. */
@@ -17,6 +19,8 @@ export interface Io {
   readonly stderr: Output;
   /** Bytes of a file; throws the error of the file system. */
   readFile(path: string): Uint8Array;
+  /** Resolves when something below one of the folders changes. */
+  changed(folders: readonly string[]): Promise<void>;
   /** Folder that holds a page, `NAME.md`, for each rule; absent: the one that the build put beside the program. */
   readonly rulePages?: string;
 }

@@ -13,6 +13,8 @@ export interface CheckedFile {
 export interface ReporterContext {
   readonly columns?: number | undefined;
   readonly colors: Colors;
+  /** Version of the program. */
+  readonly version: string;
 }
 
 /** A report in the making: it gets the files one by one, so that memory does not grow with their number. */

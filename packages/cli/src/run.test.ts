@@ -21,7 +21,7 @@ describe('rostrum', () => {
   test.each([
     [['chek'], 'Did you mean check?'],
     [['check', '--fromat', 'json'], 'Did you mean --format?'],
-    [['check', '--format', 'xml'], 'Allowed choices are stylish, json.'],
+    [['check', '--format', 'xml'], 'Allowed choices are stylish, agent'],
     [['check', '--max-warnings', 'few'], 'Write a whole number'],
     [['check', '--rule', 'label-tipo:off'], 'Did you mean label-typo?'],
     [['check', '--rule', 'label-typo:fatal'], 'one of error, warning, info, off'],

@@ -22,6 +22,8 @@ export interface SelectionOptions {
   readonly cwd: string;
   /** Folders give `.txt` and `.md` files too. */
   readonly allText: boolean;
+  /** Whether ignore files leave a file out of folders and patterns; absent: they are not read. */
+  readonly ignores?: (path: string) => boolean;
   /** What the configuration says about a file that a folder holds; absent: no configuration is looked for. */
   readonly choose?: (path: string) => Promise<FileChoice>;
 }
@@ -51,9 +53,11 @@ export async function selectFiles(paths: readonly string[], options: SelectionOp
   };
   for (const path of paths) {
     const status = statusOf(resolve(options.cwd, path));
-    if (status === 'folder') for (const found of await inFolder(path, options, faults)) add(found.path, found.named);
-    else if (status === 'other') add(path, true);
-    else for (const found of await byPattern(path, status, options, faults)) add(found, true);
+    if (status === 'other') add(path, true);
+    else {
+      const found = status === 'folder' ? await inFolder(path, options, faults) : (await byPattern(path, status, options, faults)).map((each) => ({ path: each, named: true }));
+      for (const each of found) if (options.ignores?.(each.path) !== true) add(each.path, each.named);
+    }
   }
   return { files: [...files.values()], faults };
 }

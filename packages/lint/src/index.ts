@@ -15,7 +15,7 @@ export type { Preset } from './presets/preset.ts';
 export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredPerson, type Rule, type RuleContext, RuleError, type RuleGroup, type RuleMeta, rule } from './rule.ts';
 export { count, flag, type OptionSpec, type OptionSpecs, type OptionValues, strings } from './rule-options.ts';
 export { rules } from './rules/index.ts';
-export { baselineOf, type FileBaseline } from './suppression/baseline.ts';
+export { baselineOf, type FileBaseline, problemKey } from './suppression/baseline.ts';
 export { baselineName, type BaselineFiles, BaselineResolver, parseBaseline, printBaseline, type ResolvedBaseline } from './suppression/baseline-file.ts';
 export type { Directive } from './suppression/read-directives.ts';
 export type { SuppressedProblem, Suppressions } from './suppression/suppressions.ts';

@@ -1,19 +1,32 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Severity } from '@rostrum/core';
 import { InvalidArgumentError, Option } from 'commander';
-import { command } from '../command.ts';
-import type { Io } from '../io.ts';
-import { readStandardInput, readText } from '../read-text.ts';
-import { reporters } from '../reporters/index.ts';
-import { type SelectedFile, selectFiles } from '../select-files.ts';
-import { UsageError } from '../usage-error.ts';
 import type { CheckRun } from '../check-run.ts';
+import { command } from '../command.ts';
+import { IgnoreFiles } from '../ignore-files.ts';
+import type { Io } from '../io.ts';
+import { readPathList } from '../path-list.ts';
+import { Progress } from '../progress.ts';
+import { readStandardInput, readText } from '../read-text.ts';
+import type { ReportTarget } from '../report-targets.ts';
+import { reporters } from '../reporters/index.ts';
+import { type SelectedFile, selectFiles, type Selection } from '../select-files.ts';
+import { UsageError } from '../usage-error.ts';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 const STANDARD_INPUT = '-';
+const names = reporters.map(({ name }) => name);
+const defaultTarget: ReportTarget = { reporter: reporters[0] };
 
 /** What `rostrum check` may be told. */
 export interface CheckOptions {
-  readonly format: string;
+  readonly format: readonly ReportTarget[];
+  readonly outputFile?: string;
+  readonly filesFrom?: string;
+  readonly changed?: true;
+  readonly since?: string;
+  readonly watch?: true;
   readonly fix?: true;
   readonly diff?: true;
   readonly config?: string;
@@ -34,9 +47,14 @@ export const check = command<CheckOptions>({
   describe(definition) {
     definition
       .argument('[paths...]', 'files, folders or patterns (default: this folder); a folder gives its .transcript files, “-” is standard input')
-      .addOption(new Option('--format <name>', 'form of the findings').choices(reporters.map(({ name }) => name)).default(reporters[0].name))
+      .addOption(new Option('--format <name[=file]>', `form of the findings, and the file to write it to; may be repeated. Forms: ${names.join(', ')}`).argParser(formatTarget).default([defaultTarget], reporters[0].name))
+      .option('--output-file <path>', 'file for the findings, instead of standard output')
       .option('--fix', 'apply the repairs that are safe')
       .option('--diff', 'print what --fix would change, and write nothing')
+      .option('--files-from <path>', 'read the paths from a file, one a line or parted by NUL; “-” is standard input')
+      .option('--changed', 'only files that git calls changed since the last commit')
+      .option('--since <commit>', 'only files that git calls changed since this commit')
+      .option('--watch', 'check again whenever a file changes')
       .option('--all-text', 'folders give .txt and .md files too; those that are no transcripts are passed over')
       .addOption(new Option('--fail-level <severity>', 'lowest severity that makes the exit status 1').choices(SEVERITIES).default('error'))
       .option('--max-warnings <number>', 'exit with status 1 when there are more warnings', wholeNumber)
@@ -48,29 +66,65 @@ export const check = command<CheckOptions>({
       .option('--stdin-filename <path>', 'name of the text on standard input')
       .addHelpText('after', AFTER_HELP);
   },
-  async run(operands, options, io) {
-    const paths = operands.length > 0 ? operands : ['.'];
-    const readsInput = paths.includes(STANDARD_INPUT);
-    if (readsInput && options.fix && !options.diff) throw new UsageError('--fix writes files and cannot repair standard input. Name the file.');
-    if (options.stdinFilename !== undefined && !readsInput) {
-      throw new UsageError('--stdin-filename names the text on standard input: add “-” to read that.');
+  async run(operands, given, io) {
+    const options = { ...given, format: withOutputFile(given) };
+    const listed = options.filesFrom === undefined ? [] : await readPathList(options.filesFrom, io);
+    const paths = operands.length > 0 || options.filesFrom !== undefined ? [...operands, ...listed] : ['.'];
+    refuseContradictions(paths, options);
+    for (;;) {
+      const code = await checkOnce(paths, options, io);
+      if (options.watch !== true) return code;
+      await io.stderr.write('Waiting for changes; Ctrl+C ends.\n');
+      await io.changed(foldersOf(paths, io));
+      // An editor that saves makes several changes at once.
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    // The linter comes only now, so that help and wrong usage need not wait for it.
-    const run = await (await import('../check-run.ts')).startCheck(options, io);
-    const selection = await selectFiles(
-      paths.filter((path) => path !== STANDARD_INPUT),
-      { cwd: io.cwd, allText: options.allText === true, choose: (path) => run.choose(path) },
-    );
-    for (const fault of selection.faults) await run.reportFault(fault);
-    if (readsInput) await checkInput(run, options.stdinFilename ?? 'stdin', io);
-    for (const file of selection.files) {
-      await checkFile(run, file, io);
-      // Lets an interrupt or a closed pipe through.
-      await new Promise(setImmediate);
-    }
-    return await run.finish();
   },
 });
+
+function refuseContradictions(paths: readonly string[], options: CheckOptions): void {
+  const readsInput = paths.includes(STANDARD_INPUT);
+  if (readsInput && options.fix && !options.diff) throw new UsageError('--fix writes files and cannot repair standard input. Name the file.');
+  if (options.stdinFilename !== undefined && !readsInput) throw new UsageError('--stdin-filename names the text on standard input: add “-” to read that.');
+  if (options.watch && (readsInput || options.fix)) throw new UsageError('--watch reads files again and again: it goes neither with standard input nor with --fix.');
+  if (options.filesFrom === STANDARD_INPUT && readsInput) throw new UsageError('Standard input cannot be both a list of files and a text.');
+}
+
+async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  // The linter comes only now, so that help and wrong usage need not wait for it.
+  const run = await (await import('../check-run.ts')).startCheck(options, io);
+  const { faults, files } = await filesFor(paths, options, run, io);
+  for (const fault of faults) await run.reportFault(fault);
+  if (paths.includes(STANDARD_INPUT)) await checkInput(run, options.stdinFilename ?? 'stdin', io);
+  const progress = new Progress(files.length, io);
+  for (const file of files) {
+    await checkFile(run, file, io);
+    await progress.step();
+    // Lets an interrupt or a closed pipe through.
+    await new Promise(setImmediate);
+  }
+  await progress.clear();
+  return await run.finish();
+}
+
+async function filesFor(paths: readonly string[], options: CheckOptions, run: CheckRun, io: Io): Promise<Selection> {
+  const ignoreFiles = new IgnoreFiles(io.cwd);
+  const selection = await selectFiles(
+    paths.filter((path) => path !== STANDARD_INPUT),
+    { cwd: io.cwd, allText: options.allText === true, ignores: (path) => ignoreFiles.ignores(path), choose: (path) => run.choose(path) },
+  );
+  if (options.changed === undefined && options.since === undefined) return selection;
+  const { changedFiles } = await import('../changed-files.ts');
+  const changed = new Set(changedFiles(io.cwd, options.since).map((path) => resolve(io.cwd, path)));
+  return { ...selection, files: selection.files.filter(({ path }) => changed.has(resolve(io.cwd, path))) };
+}
+
+/** The folders to watch: those that were named, and those of files that were. */
+function foldersOf(paths: readonly string[], io: Io): string[] {
+  const folders = paths.map((path) => resolve(io.cwd, path)).map((path) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path)));
+  const existing = [...new Set(folders)].filter((folder) => existsSync(folder));
+  return existing.length > 0 ? existing : [io.cwd];
+}
 
 const AFTER_HELP = `
 Examples:
@@ -90,6 +144,22 @@ async function checkInput(run: CheckRun, name: string, io: Io): Promise<void> {
   const read = await readStandardInput(io);
   if ('fault' in read) await run.reportFault(`${name}: the text on standard input ${read.fault}`);
   else await run.checkText(name, read.text, { always: true, isFile: false });
+}
+
+/** `name` or `name=file`, added to those before; the default gives way to the first. */
+function formatTarget(value: string, before: readonly ReportTarget[]): readonly ReportTarget[] {
+  const [name = '', ...rest] = value.split('=');
+  const reporter = reporters.find((each) => each.name === name);
+  if (reporter === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+  const target = rest.length === 0 ? { reporter } : { reporter, file: rest.join('=') };
+  return before.length === 1 && before[0] === defaultTarget ? [target] : [...before, target];
+}
+
+/** The report that has no file of its own goes to the output file, where one is named; only one can have a stream. */
+function withOutputFile({ format, outputFile }: CheckOptions): readonly ReportTarget[] {
+  const loose = format.filter(({ file }) => file === undefined);
+  if (loose.length > 1) throw new UsageError(`Only one report can go to ${outputFile === undefined ? 'standard output' : 'the output file'}: write --format NAME=FILE for the others.`);
+  return outputFile === undefined ? format : format.map((target) => (target.file === undefined ? { ...target, file: outputFile } : target));
 }
 
 function wholeNumber(text: string): number {

@@ -1,6 +1,5 @@
-import type { LineTable, Problem } from '@rostrum/core';
+import { describedProblem } from '../described-problem.ts';
 import type { CheckedFile, Reporter } from '../reporter.ts';
-import { ruleUrl } from '../rule-url.ts';
 
 /** One array with an entry for each file, the clean ones too: `[{path, problems: [{rule, severity, message, …}]}]`. */
 export const json: Reporter = {
@@ -9,7 +8,7 @@ export const json: Reporter = {
     let opening = '[';
     return {
       async file({ path, lines, problems }: CheckedFile) {
-        const entry = JSON.stringify({ path, problems: problems.map((problem) => describe(problem, lines)) });
+        const entry = JSON.stringify({ path, problems: problems.map((problem) => describedProblem(problem, lines)) });
         const text = `${opening}\n${entry}`;
         opening = ',';
         return text;
@@ -18,21 +17,3 @@ export const json: Reporter = {
     };
   },
 };
-
-function describe({ rule, severity, message, start, end, related, fix }: Problem, lines: LineTable): object {
-  return {
-    rule,
-    severity,
-    message,
-    url: ruleUrl(rule),
-    ...place(start, end, lines),
-    ...(related && { related: related.map((each) => ({ message: each.message, ...place(each.start, each.end, lines) })) }),
-    ...(fix && { fix: { safety: fix.safety, edits: fix.edits } }),
-  };
-}
-
-function place(start: number, end: number, lines: LineTable): object {
-  const from = lines.position(start);
-  const to = lines.position(end);
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-}

@@ -14,7 +14,7 @@ const MOST_REPORTED = 200;
 /** The keys of findings, for a baseline. */
 export function baselineOf(problems: readonly Problem[], text: string, lines: LineTable): FileBaseline {
   const keys: Record<string, string[]> = {};
-  for (const problem of problems) (keys[problem.rule] ??= []).push(keyOf(problem, text, lines));
+  for (const problem of problems) (keys[problem.rule] ??= []).push(problemKey(problem, text, lines));
   return Object.fromEntries(Object.keys(keys).sort().map((rule) => [rule, (keys[rule] ?? []).sort()]));
 }
 
@@ -25,7 +25,7 @@ export function applyBaseline(baseline: FileBaseline, problems: readonly Problem
   const suppressed: SuppressedProblem[] = [];
   for (const problem of problems) {
     const known = left.get(problem.rule);
-    const key = known === undefined ? '' : keyOf(problem, text, lines);
+    const key = known === undefined ? '' : problemKey(problem, text, lines);
     const times = known?.get(key) ?? 0;
     if (times > 0) {
       known?.set(key, times - 1);
@@ -42,8 +42,11 @@ function countedKeys(keys: readonly string[]): Map<string, number> {
   return counted;
 }
 
-/** The reported words and what stands beside them in the line; white space, and what nobody sees, do not count. */
-function keyOf({ start, end }: Problem, text: string, lines: LineTable): string {
+/**
+ * A key that tells a finding by what stands there: the reported words and what stands beside them in the line. White
+ * space, and what nobody sees, do not count; equal findings of one rule have equal keys.
+ */
+export function problemKey({ start, end }: Problem, text: string, lines: LineTable): string {
   const line = lines.lineAt(start);
   const before = text.slice(Math.max(lines.start(line), start - CONTEXT), start);
   const reported = text.slice(start, Math.min(end, start + MOST_REPORTED));
