@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { rules } from '@rostrum/lint';
+import Ajv04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { rostrum, WITH_TYPO } from '../fake-io.ts';
+
+interface Log {
+  readonly runs: readonly { readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }; readonly results: readonly Result[] }[];
+}
+interface Result {
+  readonly ruleId: string;
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+}
+
+const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as object;
+const ajv = new Ajv04({ strict: false, unicodeRegExp: false, allErrors: true });
+addFormats(ajv);
+const validate = ajv.compile(schema);
+
+async function log(text: string): Promise<Log> {
+  const { stdout } = await rostrum(['check', '--format', 'sarif', 'a dir/ü.txt'], { files: { 'a dir/ü.txt': text } });
+  return JSON.parse(stdout) as Log;
+}
+
+test('is valid by the schema of OASIS, with findings and without', async () => {
+  for (const text of [WITH_TYPO, '']) {
+    validate(await log(text));
+    expect(validate.errors ?? []).toEqual([]);
+  }
+});
+
+test('a log that is not valid is found out', async () => {
+  const { runs } = await log(WITH_TYPO);
+  expect(validate({ version: '2.1.0', runs: [{ ...runs[0], tool: {} }] })).toBe(false);
+});
+
+test('describes every rule, and fingerprints hold when lines move', async () => {
+  const before = await log(WITH_TYPO);
+  expect(before.runs[0]?.tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ meta }) => meta.name));
+  const after = await log(WITH_TYPO.replace('MODERATOR', '\n\n\nMODERATOR'));
+  const marks = ({ runs }: Log) => runs[0]?.results.filter(({ ruleId }) => ruleId === 'label-typo').map(({ partialFingerprints }) => partialFingerprints);
+  expect(marks(after)).toEqual(marks(before));
+});
