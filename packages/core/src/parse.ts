@@ -12,10 +12,11 @@ import { findFurniture } from './syntax/furniture.ts';
 import { findUnspokenLines } from './syntax/unspoken-lines.ts';
 import { readHeader } from './syntax/header.ts';
 import { decideKind } from './syntax/kind.ts';
-import { collectCandidates, type Candidate } from './syntax/label-collect.ts';
+import { collectCandidates, type Candidate, type LineFacts } from './syntax/label-collect.ts';
 import { selectLabels, type Selection } from './syntax/label-select.ts';
 import { detectLanguage } from './syntax/language-detect.ts';
 import { readLegend } from './syntax/legend.ts';
+import { findLineNumbers } from './syntax/line-numbers.ts';
 import { LineTable } from './syntax/lines.ts';
 import { detectParagraphMode } from './syntax/paragraph-mode.ts';
 import { trailerStart } from './syntax/trailer.ts';
@@ -48,7 +49,8 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
     return otherTree({ text, lines, front, frontMatterEnd, labels: [] }, kind, [evidence]);
   }
   const furniture = findFurniture(text, lines);
-  const candidates = collectCandidates(text, lines, front?.lines ?? 0, findUnspokenLines(text, lines));
+  const facts = { unspoken: findUnspokenLines(text, lines), margins: findLineNumbers(text, lines) };
+  const candidates = collectCandidates(text, lines, front?.lines ?? 0, facts);
   const own = declaredStyle(front?.data['style'], known) ?? pinned;
   const pinnedLabels = own?.style.labels ?? [];
   const declared = declaredLabels(front?.data ?? {});
@@ -57,7 +59,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const cast = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);
-  return assemble({ text, lines, front, frontMatterEnd, furniture, own, options, cast, selection: { labels: selection.labels, places } });
+  return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, cast, selection: { labels: selection.labels, places } });
 }
 
 /** What `assemble` is given: the decisions about the lines. */
@@ -67,6 +69,7 @@ interface Draft {
   readonly front: FrontMatter | undefined;
   readonly frontMatterEnd: number;
   readonly furniture: Uint8Array | undefined;
+  readonly facts: LineFacts;
   readonly own: StyleMatch | undefined;
   readonly options: ParseOptions;
   readonly cast: CastList;
@@ -101,8 +104,10 @@ function assemble(draft: Draft): Tree {
     places,
     trailerLine: trailerStart(lines, (places.at(-1)?.line ?? 0) + 1, style.style, furniture),
     style: style.style,
-    mode: detectParagraphMode(text, lines, firstTurn, places),
+    mode: detectParagraphMode(text, lines, firstTurn, places, draft.facts.margins),
     furniture,
+    unspoken: draft.facts.unspoken,
+    margins: draft.facts.margins,
   });
   return {
     text,

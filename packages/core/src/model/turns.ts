@@ -60,6 +60,9 @@ class BodyReader {
     this.#book = book;
   }
 
+  /** Between `(BEGIN VIDEO CLIP)` and its end. */
+  #inClip = false;
+
   block(node: Node): void {
     if (node.kind === 'turn') this.#turn(node as TurnNode);
     else if (node.kind === 'heading') this.#section(node);
@@ -84,7 +87,10 @@ class BodyReader {
     const { start, end } = node;
     const text = collapse(this.#tree.text.slice(start, end));
     const after = this.body.turns.at(-1)?.turn.id;
-    this.body.notes.push({ line: this.#lineOf(start), span: { start, end }, text, kind: node.kind === 'end-mark' ? 'end' : noteKind(text), ...(after === undefined ? {} : { after }) });
+    if (/^[([]begin .*(?:clip|video|audio|tape)/iu.test(text)) this.#inClip = true;
+    const clip = this.#inClip && !/^[([]/u.test(text);
+    if (/^[([]end /iu.test(text)) this.#inClip = false;
+    this.body.notes.push({ line: this.#lineOf(start), span: { start, end }, text, kind: node.kind === 'end-mark' ? 'end' : clip ? 'clip' : noteKind(text), ...(after === undefined ? {} : { after }) });
   }
 
   #turn(node: TurnNode): void {

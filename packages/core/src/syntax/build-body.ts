@@ -5,12 +5,13 @@ import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { LineTable } from './lines.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
-import { isDecoratedRemark, isRule, isStageLine } from './remark-line.ts';
+import { isDecoratedRemark, isExaminer, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
 import { pushText, skipSpace, spaceBetween } from './space.ts';
 import { scanTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
 import { pushOpening, turnStart } from './turn-opening.ts';
+import { CLIP } from './unspoken-lines.ts';
 
 /** Lines of this length that open with a letter are no end marks, rules, times or remarks, and need no test for them. */
 const LONGEST_SIGN = 80;
@@ -118,11 +119,11 @@ export class BodyBuilder {
 
   /** True when the line goes on with the paragraph before it, in wrapped text. */
   #continues(line: number, limit: number): boolean {
-    const { lines, mode, furniture } = this.#plan;
-    const start = lines.start(line);
+    const { lines, mode, furniture, unspoken, margins } = this.#plan;
+    const start = margins?.[line - 1] || lines.start(line);
     const end = lines.end(line);
     const first = skipBlanks(this.#text, start, end);
-    if (first === end || first >= limit || furniture?.[line - 1] === 1) return false;
+    if (first === end || first >= limit || furniture?.[line - 1] === 1 || unspoken?.[line - 1] === CLIP || isExaminer(this.#text, first, end)) return false;
     return !(mode.indented && first > start);
   }
 
@@ -158,10 +159,10 @@ export class BodyBuilder {
 
   /** Pushes the blocks of the lines between two offsets; returns the offset behind the last. */
   #blocks(children: Node[], start: number, end: number, firstLine: number, outside: boolean): number {
-    const { lines, mode } = this.#plan;
+    const { lines, mode, margins } = this.#plan;
     let at = start;
     for (let line = firstLine; line <= lines.count && lines.start(line) < end; line++) {
-      const from = Math.max(start, skipBlanks(this.#text, lines.start(line), lines.end(line)));
+      const from = Math.max(start, margins?.[line - 1] || skipBlanks(this.#text, lines.start(line), lines.end(line)));
       let to = trimBlanks(this.#text, from, lines.end(line));
       if (from >= end) break;
       if (to <= from) continue;
@@ -186,6 +187,7 @@ export class BodyBuilder {
   #blockKind(line: number, from: number, to: number, outside: boolean): NodeKind {
     const text = this.#text;
     if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
+    if (this.#plan.unspoken?.[line - 1] === CLIP) return 'note';
     if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return outside && looksLikeHeading(text, from, to) ? 'heading' : outside ? 'note' : 'paragraph';
     if (text.startsWith('<!--', from)) return 'comment';
     if (to - from < LONGEST_SIGN && isEndMark(text.slice(from, to))) return 'end-mark';
@@ -193,14 +195,14 @@ export class BodyBuilder {
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
     if (outside) return looksLikeHeading(text, from, to) ? 'heading' : 'note';
-    return isStageLine(text, from, to, this.#annotations) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
+    return isStageLine(text, from, to, this.#annotations) || isExaminer(text, from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
   }
 
   /** A paragraph: its text with the annotations and comments in it as leaves of their own. */
   #paragraph(siblings: Node[], start: number, end: number): void {
     const text = this.#text;
     let open = this.#brackets.next(start);
-    if (open >= end && this.#plan.furniture === undefined && text[start] !== '\\') {
+    if (open >= end && this.#plan.furniture === undefined && this.#plan.margins === undefined && text[start] !== '\\') {
       siblings.push({ kind: 'paragraph', start, end, children: [{ kind: 'text', start, end }] });
       return;
     }
@@ -239,17 +241,21 @@ export class BodyBuilder {
     return furniture !== undefined && furniture[lines.lineAt(offset) - 1] === 1;
   }
 
-  /** Text, with the page furniture that a page break puts into a paragraph as leaves of its own. */
+  /** Text, with the page furniture that a page break puts into a paragraph, and the numbers of its lines, as leaves of their own. */
   #pushText(children: Node[], start: number, end: number): void {
-    const { lines, furniture } = this.#plan;
+    const { lines, furniture, margins } = this.#plan;
     let at = start;
-    if (furniture !== undefined && end > start) {
+    if ((furniture !== undefined || margins !== undefined) && end > start) {
       for (let line = lines.lineAt(start); line <= lines.lineAt(end - 1); line++) {
-        if (furniture[line - 1] !== 1 || lines.start(line) < start) continue;
+        const margin = margins?.[line - 1] ?? 0;
+        const whole = furniture?.[line - 1] === 1;
+        if ((!whole && margin === 0) || lines.start(line) < start) continue;
         const from = skipSpace(this.#text, lines.start(line), lines.end(line));
+        const to = whole ? lines.end(line) : trimBlanks(this.#text, from, margin);
+        if (to <= from || to > end) continue;
         pushText(this.#text, children, at, from);
-        children.push({ kind: 'furniture', start: from, end: lines.end(line) });
-        at = lines.end(line);
+        children.push({ kind: 'furniture', start: from, end: to });
+        at = to;
       }
     }
     pushText(this.#text, children, at, end);

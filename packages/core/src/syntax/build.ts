@@ -21,6 +21,10 @@ export interface Plan {
   readonly style: HouseStyle;
   readonly mode: ParagraphMode;
   readonly furniture: Uint8Array | undefined;
+  /** Lines inside a clip, as `findUnspokenLines` flags them. */
+  readonly unspoken: Uint8Array | undefined;
+  /** Where the words begin behind printed line numbers. */
+  readonly margins: Int32Array | undefined;
 }
 
 /** Builds the tree of a transcript: zones that tile the text, blocks that tile the zones. */

@@ -44,8 +44,16 @@ export interface Candidates {
   readonly forms: readonly Form[];
 }
 
-/** Runs the scanner over the lines from `first` (0-based) but those that are flagged; cost is bounded by the first few words of each. */
-export function collectCandidates(text: string, lines: LineTable, first: number, unspoken: Uint8Array | undefined): Candidates {
+/** What is known of the lines before labels are looked for, by 0-based line. */
+export interface LineFacts {
+  /** Lines that no label opens. */
+  readonly unspoken?: Uint8Array | undefined;
+  /** Where the words begin behind a printed line number. */
+  readonly margins?: Int32Array | undefined;
+}
+
+/** Runs the scanner over the lines from `first` (0-based) but those that are flagged, behind their numbers; cost is bounded by the first few words of each. */
+export function collectCandidates(text: string, lines: LineTable, first: number, { unspoken, margins }: LineFacts = {}): Candidates {
   const scanner = new LabelScanner(text);
   const marks = new LabelMarks(text);
   const places: Candidate[] = [];
@@ -54,9 +62,10 @@ export function collectCandidates(text: string, lines: LineTable, first: number,
   const known = new Map<string, number>();
   const starts = lines.starts;
   for (let line = first; line < starts.length; line++) {
-    const start = starts[line] ?? 0;
+    const margin = margins?.[line] ?? 0;
+    const start = margin > 0 ? margin : (starts[line] ?? 0);
     const end = lines.end(line + 1);
-    if (end === start || unspoken?.[line] === 1 || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
+    if (end === start || (unspoken?.[line] ?? 0) !== 0 || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
     let speechLine = line;
     if (scanner.family === 'bare' && scanner.timeStart < 0) {
       if (isTimeLine(text, starts, line + 1)) {

@@ -13,7 +13,7 @@ export interface ParagraphMode {
 }
 
 /** Wrapped when more than 30 % of the lines that follow a line directly open with a small letter, and lines are of one width. */
-export function detectParagraphMode(text: string, lines: LineTable, firstTurn: number, places: readonly Candidate[]): ParagraphMode {
+export function detectParagraphMode(text: string, lines: LineTable, firstTurn: number, places: readonly Candidate[], margins: Int32Array | undefined): ParagraphMode {
   let place = 0;
   let following = 0;
   let small = 0;
@@ -26,7 +26,8 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
   for (let line = firstTurn; line <= last; line++) {
     const start = lines.start(line);
     const end = lines.end(line);
-    const first = skipBlanks(text, start, end);
+    const margin = margins?.[line - 1] ?? 0;
+    const first = margin > 0 ? margin : skipBlanks(text, start, end);
     while ((places[place]?.line ?? line) < line - 1) place++;
     if (first === end) {
       previousEnd = -1;
@@ -38,7 +39,7 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
       const lower = isLower(text.charCodeAt(first));
       if (lower) sure++;
       if (lower || continues(text, previousEnd)) small++;
-      if (first > start && isBlank(text.charCodeAt(start))) indented++;
+      if (margin === 0 && first > start && isBlank(text.charCodeAt(start))) indented++;
       else flush++;
     }
     previousEnd = trimBlanks(text, start, end);

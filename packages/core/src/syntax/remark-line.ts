@@ -16,6 +16,12 @@ export function isDecoratedRemark(text: string, from: number, to: number): boole
   return annotationKind(text.slice(from, to).replaceAll(/[*_:]/gu, '').trim()) !== undefined;
 }
 
+/** `BY MR. CARTER:`, `DIRECT EXAMINATION`: who examines the witness from here on. */
+export function isExaminer(text: string, from: number, to: number): boolean {
+  const last = text.charCodeAt(to - 1);
+  return to - from < 60 && (last === 0x3a || last === 0x4e) && /^(?:(?:[A-Z -]{0,16}EXAMINATION )?BY [^a-z]*:|[A-Z -]{0,16}EXAMINATION)$/u.test(text.slice(from, to));
+}
+
 /** A line that is one annotation and nothing else, or a bracket in which somebody speaks. */
 export function isStageLine(text: string, from: number, to: number, annotations: readonly string[]): boolean {
   if (!'([（［'.includes(text[from] ?? ' ') || closeOfBracket(text, from, to) !== to) return false;

@@ -8,13 +8,14 @@ import { scanTime } from './time.ts';
 interface Source {
   readonly text: string;
   readonly lines: LineTable;
+  readonly margins: Int32Array | undefined;
 }
 
 /** Where a turn begins: at its label, or at a time on the line above that begins at `least` or behind. */
-export function turnStart({ text, lines }: Source, place: Candidate, least: number): number {
+export function turnStart({ text, lines, margins }: Source, place: Candidate, least: number): number {
   const lineStart = lines.start(place.line + 1);
   const first = place.timeStart >= 0 && place.timeStart < place.start ? place.timeStart : place.start;
-  const start = Math.max(lineStart, skipBlanks(text, lineStart, first));
+  const start = Math.max(lineStart, margins?.[place.line] ?? 0, skipBlanks(text, lineStart, first));
   const above = place.line;
   if (above >= 1 && place.timeStart < 0 && lines.start(above) >= least) {
     const from = skipBlanks(text, lines.start(above), lines.end(above));

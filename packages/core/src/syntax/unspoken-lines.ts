@@ -1,17 +1,22 @@
 import { skipBlanks } from './characters.ts';
 import type { LineTable } from './lines.ts';
 
+/** The flag of lines inside a clip that is played: somebody speaks there, but no participant. */
+export const CLIP = 2;
+
 /**
- * Lines that no label opens, as flags by 0-based line: blocks of code between Markdown fences, and comments over several
- * lines; undefined where there are none. A text that stands in a fence as a whole is no code.
+ * Lines that no label opens, as flags by 0-based line: blocks of code between Markdown fences, comments over several
+ * lines, and clips (`CLIP`); undefined where there are none. A text that stands in a fence as a whole is no code.
  */
 export function findUnspokenLines(text: string, lines: LineTable): Uint8Array | undefined {
   const fenced = text.includes('```') || text.includes('~~~');
   const commented = lines.holdsTags && text.includes('<!--');
-  if (!fenced && !commented) return undefined;
+  const clips = text.includes('BEGIN ') || text.includes('Begin ');
+  if (!fenced && !commented && !clips) return undefined;
   const flags = new Uint8Array(lines.count);
   if (fenced) flagFences(text, lines, flags);
   if (commented) flagComments(text, lines, flags);
+  if (clips) flagClips(text, lines, flags);
   return flags;
 }
 
@@ -33,6 +38,23 @@ function flagFences(text: string, lines: LineTable, flags: Uint8Array): void {
     }
   }
   if (flagged * 10 > lines.count * 8) flags.fill(0);
+}
+
+/** `(BEGIN VIDEO CLIP)` … `(END VIDEO CLIP)`, each alone on its line; a clip that never ends is none. */
+function flagClips(text: string, lines: LineTable, flags: Uint8Array): void {
+  let open = 0;
+  for (let line = 1; line <= lines.count; line++) {
+    if (lines.end(line) - lines.start(line) > 60) continue;
+    const from = skipBlanks(text, lines.start(line), lines.end(line));
+    if (text[from] !== '(' && text[from] !== '[') continue;
+    const content = text.slice(from + 1, lines.end(line)).toLowerCase();
+    if (!/clip|video|audio|tape/u.test(content)) continue;
+    if (content.startsWith('begin ')) open = line;
+    else if (open > 0 && content.startsWith('end ')) {
+      flags.fill(CLIP, open, line - 1);
+      open = 0;
+    }
+  }
 }
 
 function flagComments(text: string, lines: LineTable, flags: Uint8Array): void {
