@@ -94,7 +94,7 @@ function placed({ text }: Tree, keys: readonly string[], from: number, limit: nu
 }
 
 /** A plain scalar where YAML takes it for what it is, else one in quotation marks. */
-function scalar(value: string): string {
+export function scalar(value: string): string {
   const isPlain = /^\p{L}[\p{L}\p{M}\p{N} .’-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
   return isPlain ? value : JSON.stringify(value);
 }

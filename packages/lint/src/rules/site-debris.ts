@@ -1,4 +1,5 @@
-import type { Edit, Node, StyleMatch, Tree } from '@rostrum/core';
+import type { Edit, Node, StyleMatch, Transcript, Tree } from '@rostrum/core';
+import { frontMatterEntry } from '../front-matter-stub.ts';
 import { childOf, nodesOfKind } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const siteDebris = rule({
     severity: 'info',
     fix: 'both',
   },
-  check({ tree, style, report }) {
+  check({ tree, transcript, style, report }) {
     for (const zone of [childOf(tree.root, 'header'), childOf(tree.root, 'trailer')]) {
       if (zone === undefined) continue;
       const debris = [...nodesOfKind(zone, 'breadcrumb', 'language-link', 'navigation')];
@@ -20,20 +21,27 @@ export const siteDebris = rule({
       const lines = debrisLines(tree, debris);
       const { start, end } = printed(tree, lines[0] ?? 1);
       const listed = style.pinned && lines.every((line) => isListed(style, tree.lines.text(line).trim()));
+      const series = keptSeries(tree, transcript, debris);
       const count = lines.length === 1 ? 'One line' : `${lines.length} lines`;
       report({
-        message: `${count} of the ${zone.kind} belong${lines.length === 1 ? 's' : ''} to the web page, not to the event: ${quoted(tree, lines)}. Remove ${lines.length === 1 ? 'it' : 'them'}, so that the file holds the transcript alone.`,
+        message: `${count} of the ${zone.kind} belong${lines.length === 1 ? 's' : ''} to the web page, not to the event: ${quoted(tree, lines)}. Remove ${lines.length === 1 ? 'it' : 'them'}, so that the file holds the transcript alone.${series === undefined ? '' : ' The name of the series goes into front matter.'}`,
         start,
         end,
         fix: {
           safety: listed ? 'safe' : 'suggested',
           title: `Remove ${lines.length === 1 ? 'the line' : `the ${lines.length} lines`} of the web page`,
-          edits: removal(tree, lines),
+          edits: [...(series === undefined ? [] : [series]), ...removal(tree, lines)],
         },
       });
     }
   },
 });
+
+/** What a breadcrumb says about the event moves into front matter before the line goes. */
+function keptSeries(tree: Tree, { metadata }: Transcript, debris: readonly Node[]): Edit | undefined {
+  const isTold = metadata.series !== undefined && debris.some(({ kind }) => kind === 'breadcrumb');
+  return isTold ? frontMatterEntry(tree, 'series', metadata.series) : undefined;
+}
 
 /** The lines (1-based) with text that the nodes stand on. */
 function debrisLines({ lines }: Tree, debris: readonly Node[]): number[] {
