@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@rostrum/source', 'module', 'node', 'import', 'default'];
 
 /**
+ * The first test of a file waits for the sources to be read, which takes seconds on a busy machine.
+ *
  * Three projects: `unit` (beside the sources), `repo` (the structure of this repository), both run by `npm test` on sources;
  * `e2e` (built, packed and installed parts), run by `npm run e2e`.
  */
@@ -13,11 +15,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'extensions/*/src/**/*.test.ts'] },
+        test: { name: 'unit', testTimeout: 20_000, include: ['packages/*/src/**/*.test.ts', 'extensions/*/src/**/*.test.ts'] },
       },
       {
         extends: true,
-        test: { name: 'repo', include: ['test/*.test.ts'], exclude: ['test/{api-report,package,node-20}.test.ts'] },
+        test: { name: 'repo', testTimeout: 20_000, include: ['test/*.test.ts'], exclude: ['test/{api-report,package,node-20}.test.ts'] },
       },
       {
         extends: true,

@@ -124,3 +124,27 @@ describe('the baseline', () => {
     expect(await rostrum(['check', 'a.txt'], { files })).toMatchObject({ code: 2, stderr: expect.stringContaining(`rostrum-suppressions.json: ${message}`) });
   });
 });
+
+describe('files together', () => {
+  const long = CLEAN.replace('I have two announcements.', `I have two announcements. ${'The port is open to all ships again. '.repeat(15)}`.trim());
+  const twice = { 'a.txt': long, 'b.txt': long };
+
+  test('rules that compare files report in one of them, behind the others', async () => {
+    const { code, stdout } = await rostrum(['check', '--format', 'json', 'a.txt', 'b.txt', '--rule', 'misfiled-or-duplicate:error'], { files: twice });
+    const report = JSON.parse(stdout) as { path: string; problems: { rule: string; line: number }[] }[];
+    expect(report.flatMap(({ path, problems }) => problems.map(({ rule }) => `${path} ${rule}`))).toEqual([expect.stringMatching(/^[ab]\.txt misfiled-or-duplicate$/)]);
+    expect(code).toBe(1);
+  });
+
+  test('one file alone has nothing to be compared with, and the rule can be off', async () => {
+    expect((await rostrum(['check', '--format', 'json', 'a.txt'], { files: twice })).stdout).not.toContain('misfiled');
+    expect((await rostrum(['check', '--format', 'json', 'a.txt', 'b.txt', '--rule', 'misfiled-or-duplicate:off'], { files: twice })).stdout).not.toContain('misfiled');
+  });
+
+  test('a comment with a reason silences them', async () => {
+    const silenced = long.replace('MODERATOR: Good', '<!-- rostrum-disable-file misfiled-or-duplicate -- kept in both folders -->\nMODERATOR: Good');
+    const { stdout } = await rostrum(['check', '--format', 'json', 'a.txt', 'b.txt'], { files: { 'a.txt': silenced, 'b.txt': silenced } });
+    expect(stdout).not.toContain('misfiled');
+    expect(stdout).not.toContain('unused-directive');
+  });
+});
