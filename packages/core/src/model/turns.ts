@@ -1,5 +1,5 @@
 import { annotationKind, holdsLabel } from '../syntax/annotation.ts';
-import { collapse } from '../syntax/characters.ts';
+import { collapse, isCollapsed } from '../syntax/characters.ts';
 import { headingMark } from '../syntax/heading.ts';
 import type { Node, TurnNode } from '../syntax/node.ts';
 import { timeValue } from '../syntax/time.ts';
@@ -29,18 +29,10 @@ function noteKind(text: string): Note['kind'] {
   return /clip|video|audio/iu.test(text) ? 'clip' : 'stage';
 }
 
-/** Any white space but one blank between words, as `isBlank` and `isLineEnd` know it. */
-const wideSpace = /[\t\n\r\f\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]| {2}/u;
-
-/** `collapse` for running text, most of which has nothing to collapse: a search by a compiled expression tells sooner. */
-function collapseText(text: string): string {
-  const plain = text.charCodeAt(0) !== 0x20 && text.charCodeAt(text.length - 1) !== 0x20 && !wideSpace.test(text);
-  return plain ? text : collapse(text);
-}
 
 /** The words of a paragraph without the page furniture and comments inside. */
 function paragraphText(text: string, { start, end, children = [] }: Node): string {
-  if (!children.some(isUnspoken)) return collapseText(text.slice(start, end));
+  if (!children.some(isUnspoken)) return isCollapsed(text, start, end) ? text.slice(start, end) : collapse(text.slice(start, end));
   return collapse(children.map((child) => (isUnspoken(child) ? ' ' : text.slice(child.start, child.end))).join(''));
 }
 
@@ -104,7 +96,7 @@ class BodyReader {
     const start = time === undefined ? undefined : timeValue(text.slice(time.start, time.end));
     const turn = {
       id,
-      label: collapseText(text.slice(label.start, label.end)),
+      label: collapse(text.slice(label.start, label.end)),
       line,
       span: { start: node.start, end: node.end },
       labelSpan: { start: label.start, end: label.end },

@@ -63,7 +63,12 @@ export function onlyNameWords(text: string, from: number, end: number): boolean 
   return text
     .slice(from, end)
     .split(' ')
-    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || (classesOf(word) & (wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator)) !== 0);
+    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || isSmallNameWord(word));
+}
+
+/** True for a word that stands in names and offices though it is written small. */
+export function isSmallNameWord(word: string): boolean {
+  return (classesOf(word) & (wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator)) !== 0;
 }
 
 /** Where a time at the end of the range begins (`Name (00:52)`, `Name 0:12`); -1 where there is none. */
