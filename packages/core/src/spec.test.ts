@@ -6,6 +6,7 @@ import { outline } from './outline.ts';
 import { parse } from './parse.ts';
 import { print } from './print.ts';
 import { readExamples, readVersion, specSuite } from './spec-reader.ts';
+import { verbatimDifference, type SpokenWord } from './verbatim.ts';
 
 const markdown = readFileSync(new URL('../spec.md', import.meta.url), 'utf8');
 const examples = readExamples(markdown);
@@ -17,7 +18,7 @@ describe('spec.md', () => {
   });
 
   test('numbers its examples from 1 without a gap', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(60);
+    expect(examples.length).toBeGreaterThanOrEqual(260);
     expect(examples.map(({ number }) => number)).toEqual(examples.map((_, at) => at + 1));
   });
 
@@ -26,10 +27,16 @@ describe('spec.md', () => {
     expect(named.map(Number).filter((number) => number < 1 || number > examples.length)).toEqual([]);
   });
 
+  test('settles every ambiguity and every hostile text by an example, or by the time that parsing takes', () => {
+    const rows = markdown.slice(markdown.indexOf('## 21. ')).split('\n').filter((line) => /^\| (?!question|text \|)/u.test(line));
+    expect(rows.length).toBeGreaterThanOrEqual(33);
+    expect(rows.filter((row) => !/ examples? \d+/u.test(row) && !row.includes('time in proportion'))).toEqual([]);
+  });
+
   test('has an example in each chapter that a text can show', () => {
     const chapters = [...markdown.matchAll(/^## (\d+\. .*)$/gmu)].map(([, chapter]) => chapter);
     const shown = new Set(examples.map(({ chapter }) => chapter));
-    expect(chapters.filter((chapter) => !shown.has(chapter ?? '')).map((chapter) => chapter?.replace(/^\d+\. /u, ''))).toEqual(['The verbatim guard', 'What a tool may rely on', 'Where each question is settled']);
+    expect(chapters.filter((chapter) => !shown.has(chapter ?? '')).map((chapter) => chapter?.replace(/^\d+\. /u, ''))).toEqual(['What a tool may rely on', 'Where each question is settled']);
   });
 
   test('comes out as data', () => {
@@ -38,8 +45,20 @@ describe('spec.md', () => {
   });
 });
 
-describe.each(examples)('example $number ($chapter)', ({ line, text, options, outline: expected }) => {
+/** The verdict of the verbatim guard as examples write it: turns count from 1, 0 is outside turns. */
+function verdict(before: string, after: string): string {
+  const difference = verbatimDifference(parse(before), parse(after));
+  if (difference === undefined) return 'same\n';
+  const word = (spoken: SpokenWord | undefined): string => (spoken === undefined ? 'nothing' : `${spoken.turn + 1} "${spoken.word}"`);
+  return `differs: ${word(difference.before)} → ${word(difference.after)}\n`;
+}
+
+describe.each(examples)('example $number ($section)', ({ line, text, options, changed, outline: expected }) => {
   test(`spec.md:${line}`, () => {
+    if (changed !== undefined) {
+      expect(verdict(text, changed), `what the guard says of ${JSON.stringify(changed)}`).toBe(expected);
+      return;
+    }
     const tree = parse(text, options);
     const transcript = interpret(tree);
     expect(outline(transcript), `the outline of ${JSON.stringify(text)}`).toBe(expected);
@@ -52,12 +71,18 @@ describe('readExamples', () => {
   const block = (text: string): string => `## 1. One\n\n\`\`\`transcript example 1\n${text}\n\`\`\`\n`;
 
   test('replaces signs', () => {
-    expect(readExamples(block('a→b␣c␍\n⟨U+FEFF⟩␀␌⟨U+1F600⟩⟨end⟩\n.\nunknown'))).toEqual([{ number: 1, chapter: '1. One', line: 3, text: 'a\tb\u00a0c\r\n\ufeff\0\f😀', outline: 'unknown\n' }]);
+    expect(readExamples(block('a→b␣c␍\n⟨U+FEFF⟩␀␌⟨U+1F600⟩⟨end⟩\n.\nunknown'))).toEqual([{ number: 1, chapter: '1. One', section: '1. One', line: 3, text: 'a\tb\u00a0c\r\n\ufeff\0\f😀', outline: 'unknown\n' }]);
   });
 
   test('reads options and the empty text', () => {
     const [example] = readExamples('```transcript example 7 declared style=white-house\n.\nx\n```');
     expect(example).toMatchObject({ number: 7, text: '', options: { transcript: true, style: 'white-house' } });
+  });
+
+  test('reads the two texts of an example of the guard, and its section', () => {
+    const [example] = readExamples('## 1. One\n### 1.1 Two\n```transcript example 3 guard\na\n.\nb\n.\nsame\n```');
+    expect(example).toEqual({ number: 3, chapter: '1. One', section: '1.1 Two', line: 3, text: 'a\n', changed: 'b\n', outline: 'same\n' });
+    expect(() => readExamples('```transcript example 3 guard\na\n.\nsame\n```')).toThrow('behind each of its texts');
   });
 
   test('passes over other blocks', () => {

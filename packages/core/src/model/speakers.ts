@@ -137,7 +137,8 @@ export class SpeakerBook {
 
   /** The person whose long form elsewhere a short label stands for: initials, a given name, a name and its first letters. */
   #expanded(parts: LabelParts, label: string): { person: Person; reason: string } | undefined {
-    if (parts.name === undefined || parts.given !== undefined || parts.family === undefined) return this.#reversed(parts);
+    const reversed = this.#reversed(parts);
+    if (reversed !== undefined || parts.name === undefined || parts.given !== undefined || parts.family === undefined) return reversed;
     const bare = parts.role === undefined && parts.honorific === undefined && parts.affiliation === undefined;
     const initials = bare ? (this.#byInitials.get(label.replaceAll('.', '').toLowerCase()) ?? this.#personBy(this.#shortForms.initials(label))) : undefined;
     if (initials !== undefined && label === label.toUpperCase()) return { person: initials, reason: `the initials of ${initials.name ?? initials.id} alone` };
