@@ -1,4 +1,5 @@
 import { interpret } from './model/interpret.ts';
+import { noteReason } from './model/reasons.ts';
 import type { Exchange, Speaker, Transcript, Turn } from './model/schema.ts';
 import type { LabelForm } from './syntax/label-form.ts';
 import type { Node } from './syntax/node.ts';
@@ -40,6 +41,20 @@ function explainTurn(tree: Tree, transcript: Transcript, turn: Turn, sentences: 
   const exchange = transcript.exchanges.find(({ question, answers }) => question.includes(turn.id) || answers.includes(turn.id));
   if (exchange !== undefined) sentences.push(...exchangeSentences(transcript, exchange, turn));
   else sentences.push(`The turn is taken for ${turn.act === 'moderation' ? 'moderation' : `a ${turn.act}`}.`);
+  const act = turn.evidence?.find(({ reason }) => reason.startsWith('act: '));
+  if (act !== undefined) sentences.push(`Why ${turn.act}: ${act.reason.slice('act: '.length)}.`);
+  if (turn.interpreted === true) sentences.push('A remark right behind the label, or in it, says that an interpreter speaks.');
+  explainAnnotations(transcript, turn.line, sentences);
+}
+
+/** The transcriber's remarks in paragraphs that begin on the line. */
+function explainAnnotations({ turns }: Transcript, line: number, sentences: string[]): void {
+  for (const { paragraphs } of turns) {
+    for (const paragraph of paragraphs) {
+      if (paragraph.line !== line) continue;
+      for (const { text, kind } of paragraph.annotations) sentences.push(`"${text}" is an annotation (${kind}): ${kind === 'other' ? 'a few words in square brackets' : 'its words are in the vocabulary of the languages or the house style'}.`);
+    }
+  }
 }
 
 function labelSentence(form: LabelForm): string {
@@ -79,7 +94,7 @@ const kindSentences: Readonly<Partial<Record<Node['kind'], string>>> = {
   'language-link': 'The line is the name of a language: a link to another version.',
   metadata: 'The line states a fact about the event under a key, before the first turn.',
   navigation: 'The line only leads elsewhere on a site.',
-  heading: 'The line is a heading: few words with capitals, no end mark, and a label or another heading follows.',
+  heading: 'The line is a heading.',
   note: 'The line belongs to no turn.',
   'end-mark': 'The line says that the record is over.',
   comment: 'The line is a comment.',
@@ -98,7 +113,29 @@ function explainOther(tree: Tree, transcript: Transcript, line: number, sentence
   const sentence = node === undefined ? undefined : kindSentences[node.kind];
   if (turn !== undefined && (node === undefined || sentence === undefined)) {
     sentences.push(`Line ${line} goes on with turn ${turn.id}, which "${turn.label}" opens on line ${turn.line}.`);
+    if (tree.paragraphMode !== undefined) sentences.push(`Of the lines of this text, ${tree.paragraphMode.evidence.reason}.`);
+    explainAnnotations(transcript, line, sentences);
   } else sentences.push(sentence ?? `Line ${line} is plain text.`);
+  explainFacts(tree, transcript, line, sentences);
+}
+
+/** What a line outside speech tells: metadata, a note, a participant. */
+function explainFacts({ cast, style }: Tree, { metadata, notes, sections }: Transcript, line: number, sentences: string[]): void {
+  const facts = (metadata.evidence ?? []).filter((entry) => entry.line === line);
+  if (facts.length > 0) sentences.push(`It tells ${inWords(facts.map(({ reason }) => factSentence(reason, metadata)))}.`);
+  for (const member of cast) if (member.line === line) sentences.push(`It says that ${[member.name, member.role].filter((part) => part !== '').join(', ')} takes part${member.labels === undefined || member.labels.length === 0 ? '' : ` under the label ${inWords(member.labels.map((label) => `"${label}"`))}`}.`);
+  for (const note of notes) if (note.line === line) sentences.push(`It is a note (${note.kind}): ${noteReason(note.kind)}.`);
+  const section = sections.find((candidate) => candidate.line === line);
+  if (section?.evidence !== undefined) sentences.push(`Why: ${reasons(section.evidence.map(({ reason }) => ({ reason })))}.`);
+  const told = style.evidence.filter((entry) => entry.line === line);
+  if (told.length > 0) sentences.push(`It speaks for the house style ${style.style.name}: ${reasons(told.map(({ reason }) => ({ reason })))}.`);
+}
+
+/** "the date 2023-03-09 (the dateline)" for the reason "date: the dateline". */
+function factSentence(reason: string, metadata: Transcript['metadata']): string {
+  const fact = reason.slice(0, reason.indexOf(':'));
+  const value = fact in metadata ? metadata[fact as keyof typeof metadata] : undefined;
+  return `the ${fact}${typeof value === 'string' || typeof value === 'number' ? ` "${value}"` : ''} (${reason.slice(reason.indexOf(':') + 2)})`;
 }
 
 /** The block that begins on the line. */

@@ -59,6 +59,8 @@ const properties: Readonly<Record<string, Property>> = {
   'lines are numbered right': (tree, transcript) => lineFaults(tree, transcript()),
   'every line can be explained': (tree) => explainFaults(tree),
   'a text says the same as itself': (tree, transcript) => wordFaults(tree, transcript()),
+  'the verbatim guard sees a word that moves, goes or changes': (tree, transcript) => guardFaults(tree, transcript()),
+  'everything inferred has a reason': (tree) => reasonFaults(interpret(tree, { evidence: true })),
 };
 
 function tilingFaults(root: Node, length: number): string[] {
@@ -162,6 +164,27 @@ function explainFaults(tree: Tree): string[] {
   return faults;
 }
 
+/** Plants three faults in the spoken words of a text; a change that makes the text read otherwise as a whole is seen all the more. */
+function guardFaults(tree: Tree, transcript: Transcript): string[] {
+  const { text } = tree;
+  const words = spokenWords(tree, transcript).filter(({ turn, word }) => turn >= 0 && /^[a-z]+$/iu.test(word));
+  const [first] = words;
+  const other = words.findLast(({ turn, word }) => turn !== first?.turn && word !== first?.word);
+  if (first === undefined) return [];
+  const without = `${text.slice(0, first.start)}${text.slice(first.end)}`;
+  const changed = `${text.slice(0, first.start)}x${first.word}${text.slice(first.end)}`;
+  const planted = [['goes', without], ['changes', changed]];
+  if (other !== undefined) planted.push(['moves', `${text.slice(0, first.start)}${text.slice(first.end, other.end)} ${first.word}${text.slice(other.end)}`]);
+  return planted.filter(([, after]) => verbatimDifference(tree, parse(after ?? '')) === undefined).map(([what]) => `"${first.word}" ${what} unseen`);
+}
+
+function reasonFaults({ metadata, speakers, sections, turns, exchanges }: Transcript): string[] {
+  const { notices: _, source: _source, evidence = [], ...facts } = metadata;
+  const faults = Object.keys(facts).filter((fact) => fact !== 'translation' && !evidence.some(({ reason }) => reason.startsWith(`${fact}: `)));
+  const unexplained = [...speakers, ...turns, ...sections].filter(({ evidence: reasons }) => reasons === undefined || reasons.length === 0).map(({ id }) => id);
+  return [...faults, ...unexplained, ...(exchanges.every(({ evidence: reasons }) => (reasons?.length ?? 0) > 0) ? [] : ['an exchange'])].map((what) => `${what} has no reason`);
+}
+
 function wordFaults(tree: Tree, transcript: Transcript): string[] {
   const faults: string[] = [];
   if (verbatimDifference(tree, tree) !== undefined) faults.push('the verbatim guard finds a difference');
@@ -176,8 +199,14 @@ function wordFaults(tree: Tree, transcript: Transcript): string[] {
   return faults;
 }
 
+const everyProperty: Property = (tree, transcript) => {
+  const model = transcript();
+  return Object.entries(properties).flatMap(([name, faultsOf]) => faultsOf(tree, () => model).map((fault) => `${name}: ${fault}`));
+};
+
 describe.each(seeds.map((seed) => ({ seed })))(`${cases} texts, seed $seed`, ({ seed }) => {
-  test.each(Object.entries(properties))(
+  // a soak reads each text once for all properties
+  test.each(cases > 2000 ? [['all properties hold', everyProperty] as const] : Object.entries(properties))(
     '%s',
     (_, faultsOf) => {
       const property = fc.property(anything, fc.boolean(), (text, declared) => {

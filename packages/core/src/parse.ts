@@ -96,6 +96,7 @@ function assemble(draft: Draft): Tree {
     titled: typeof front?.data['title'] === 'string',
     metadataLines: draft.cast.lines,
   });
+  const paragraphMode = detectParagraphMode(text, lines, firstTurn, places, draft.facts.margins);
   const root = buildTree({
     text,
     lines,
@@ -104,7 +105,7 @@ function assemble(draft: Draft): Tree {
     places,
     trailerLine: trailerStart(lines, (places.at(-1)?.line ?? 0) + 1, style.style, furniture),
     style: style.style,
-    mode: detectParagraphMode(text, lines, firstTurn, places, draft.facts.margins),
+    mode: paragraphMode,
     furniture,
     unspoken: draft.facts.unspoken,
     margins: draft.facts.margins,
@@ -120,6 +121,7 @@ function assemble(draft: Draft): Tree {
     language: languageOf(front, language),
     datelines: header.lines.flatMap(({ line, dateline }) => (dateline === undefined ? [] : [{ line, ...dateline }])),
     cast: draft.cast.people,
+    paragraphMode,
     ...(front === undefined ? {} : { frontMatter: front.data }),
     problems: front?.problems ?? [],
   };

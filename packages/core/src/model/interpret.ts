@@ -5,6 +5,7 @@ import { readExchanges, type DraftExchange } from './exchanges.ts';
 import { nameOffices } from './named-office.ts';
 import { nameQuestioners } from './questioners.ts';
 import { readMetadata, readZones } from './metadata.ts';
+import { documentEvidence, exchangeEvidence, sectionEvidence, speakerEvidence, turnEvidence } from './reasons.ts';
 import type { Exchange, Speaker, Transcript, Turn } from './schema.ts';
 import type { Person } from './person.ts';
 import { SpeakerBook } from './speakers.ts';
@@ -36,11 +37,11 @@ export function interpret(tree: Tree, options: InterpretOptions = {}): Transcrip
     metadata: explained ? { ...metadata, evidence: plainEvidence(metadataEvidence) } : metadata,
     zones: readZones(tree),
     speakers: speakersInOrder(book, turns).map((person) => speakerOf(person, explained)),
-    sections,
+    sections: explained ? sections.map((section) => ({ ...section, evidence: plainEvidence(sectionEvidence(tree, section)) })) : sections,
     turns: turns.map((draft) => turnOf(draft, tree, explained)),
     exchanges: exchanges.map((exchange) => exchangeOf(exchange, explained)),
     notes,
-    ...(explained ? { evidence: plainEvidence([...tree.kindEvidence, ...tree.style.evidence]) } : {}),
+    ...(explained ? { evidence: documentEvidence(tree) } : {}),
   };
 }
 
@@ -66,13 +67,13 @@ function speakerOf(person: Person, explained: boolean): Speaker {
     ...(affiliation ? { affiliation } : {}),
     ...(group !== undefined && name === undefined ? { anonymous: true } : {}),
     labels,
-    ...(explained ? { evidence: plainEvidence(person.evidence) } : {}),
+    ...(explained ? { evidence: plainEvidence(speakerEvidence(person)) } : {}),
   };
 }
 
-function turnOf({ turn, node, person, act, evidence }: DraftTurn, tree: Tree, explained: boolean): Turn {
+function turnOf(draft: DraftTurn, tree: Tree, explained: boolean): Turn {
+  const { turn, person, act } = draft;
   const { id, label, line, span, labelSpan, paragraphs, ...rest } = turn;
-  const form = tree.labels[(node as TurnNode).form];
   return {
     id,
     speaker: person.id,
@@ -83,17 +84,18 @@ function turnOf({ turn, node, person, act, evidence }: DraftTurn, tree: Tree, ex
     act,
     ...rest,
     paragraphs,
-    ...(explained ? { evidence: plainEvidence([...(form?.evidence ?? []), ...evidence]) } : {}),
+    ...(explained ? { evidence: plainEvidence(turnEvidence(draft, tree)) } : {}),
   };
 }
 
-function exchangeOf({ question, addressees, answers, unanswered, evidence }: DraftExchange, explained: boolean): Exchange {
+function exchangeOf(draft: DraftExchange, explained: boolean): Exchange {
+  const { question, addressees, answers, unanswered } = draft;
   return {
     question: question.map(({ turn }) => turn.id),
     addressees: addressees.map(({ id }) => id),
     answers: answers.map(({ turn }) => turn.id),
     unanswered: unanswered.map(({ id }) => id),
-    ...(explained ? { evidence: plainEvidence(evidence) } : {}),
+    ...(explained ? { evidence: plainEvidence(exchangeEvidence(draft)) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
+import type { Evidence } from './tree.ts';
 
 const SAMPLE = 1500;
 
@@ -10,6 +11,8 @@ export interface ParagraphMode {
   readonly wrapped: boolean;
   /** An indented line opens a paragraph, where lines are wrapped. */
   readonly indented: boolean;
+  /** What was counted. */
+  readonly evidence: Evidence;
 }
 
 /** Wrapped when more than 30 % of the lines that follow a line directly open with a small letter, and lines are of one width. */
@@ -45,7 +48,7 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
     previousEnd = trimBlanks(text, start, end);
   }
   const wrapped = (following >= 3 || sure > 0) && small * 10 > following * 3 && wide * 10 < following;
-  return { wrapped, indented: wrapped && flush * 2 > indented };
+  return { wrapped, indented: wrapped && flush * 2 > indented, evidence: { reason: `${small} of ${following} lines that follow a line go on with its sentence, so ${wrapped ? 'they are wrapped' : 'each line is a paragraph'}` } };
 }
 
 /** True when the line before ends in the middle of a sentence. */

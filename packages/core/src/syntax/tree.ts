@@ -5,6 +5,7 @@ import type { StyleMatch } from '../styles/style.ts';
 import type { LabelForm } from './label-form.ts';
 import type { LineTable } from './lines.ts';
 import type { Node } from './node.ts';
+import type { ParagraphMode } from './paragraph-mode.ts';
 
 /** What a text is. `transcript` and `q-and-a` have turns; what is neither gets one problem and no turns. */
 export type Kind =
@@ -46,6 +47,8 @@ export interface Tree {
   readonly datelines: readonly (Dateline & { readonly line: number })[];
   /** Who a list of participants before the first turn says is who. */
   readonly cast: readonly CastMember[];
+  /** How speech is broken into paragraphs; absent where there are no turns. */
+  readonly paragraphMode?: ParagraphMode;
   /** Data of the front matter, as plain values; absent where there is none. */
   readonly frontMatter?: Readonly<Record<string, unknown>>;
   /** Faults of explicit marks, such as broken front matter. */
