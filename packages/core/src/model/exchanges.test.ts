@@ -47,6 +47,24 @@ describe('addressees', () => {
   });
 });
 
+describe('a question to several by their office', () => {
+  const there = ['FOREIGN MINISTER ROWE: Good morning.', 'DEFENCE MINISTER HALE: Good morning.', 'SECRETARY BENN: Good morning.'];
+  const asked = (question: string): string[][] => read(...there, `QUESTION: ${question}`, 'FOREIGN MINISTER ROWE: Little.').exchanges.map(({ addressees, unanswered }) => [addressees.join(' '), unanswered.join(' ')]);
+
+  test.each(['My question is to both ministers. What will it cost?', 'A question for the two ministers: what will it cost?'])('asks both: %s', (question) => {
+    expect(asked(question)).toEqual([['rowe hale', 'hale']]);
+  });
+
+  test.each(['What do both ministers say?', 'My question is to both secretaries. What will it cost?', 'I have both a question and a wish: what will it cost?'])('asks nobody: %s', (question) => {
+    expect(asked(question)).toEqual([['', '']]);
+  });
+
+  test('in other languages', () => {
+    const { exchanges } = read('MINISTRA ROJAS: Buenos días a todos ustedes.', 'MINISTRO HALE: Buenos días.', 'PREGUNTA: Una pregunta para ambos ministros: ¿cuánto cuesta?', 'MINISTRO HALE: Poco, y no es para todos.');
+    expect(exchanges[0]).toMatchObject({ addressees: ['rojas', 'hale'], unanswered: ['rojas'] });
+  });
+});
+
 describe('an office that may lead', () => {
   test('answers where those who ask stand before it', () => {
     expect(acts(read('LE PRÉSIDENT : Bonjour à tous.', 'JOURNALISTE : Que pensez-vous de la mesure ?', 'LE PRÉSIDENT : Je la soutiens.'))).toEqual(['statement', 'question', 'answer']);

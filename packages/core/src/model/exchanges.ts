@@ -155,7 +155,7 @@ function relays({ turn }: DraftTurn, { addressees, answers }: DraftExchange, ref
 }
 
 const courtesy = new Set(
-  'thank thanks you very much so sir madam ma’am mr mrs ms secretary minister ambassador president okay ok yes no right sure great good perfect understood appreciate it that indeed all for your time i got see fine exactly merci beaucoup gracias muchas danke vielen dank schön obrigado obrigada grazie mille спасибо большое ありがとうございました ありがとうございます 谢谢 謝謝 תודה רבה'.split(' '),
+  'thank thanks you very much so sir madam ma’am mr mrs ms secretary minister ambassador president okay ok yes no right sure great good perfect understood appreciate it that indeed all for your time i got see fine exactly merci beaucoup gracias muchas a usted ustedes por su respuesta à vous pour votre réponse danke vielen dank schön ihnen für ihre die antwort pela resposta obrigado obrigada grazie mille спасибо большое ありがとうございました ありがとうございます 谢谢 謝謝 תודה רבה'.split(' '),
 );
 
 /** A turn of thanks or assent only asks nothing. */

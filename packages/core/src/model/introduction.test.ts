@@ -3,6 +3,35 @@ import { IntroductionReader } from './introduction.ts';
 
 const english = new IntroductionReader('en');
 
+describe('in other languages', () => {
+  test.each([
+    ['es', 'La siguiente pregunta es de Tomás Lane, de Radio Norte.', { name: 'Tomás Lane', affiliation: 'Radio Norte' }],
+    ['fr', 'La parole est à M. Paul Roux, du Journal du Port.', { name: 'Paul Roux', affiliation: 'Journal du Port' }],
+    ['de', 'Die nächste Frage stellt Herr Lane von Radio Nord.', { name: 'Lane', affiliation: 'Radio Nord' }],
+    ['ru', 'Следующий вопрос — Иван Лейн, «Радио Север».', { name: 'Иван Лейн', affiliation: 'Радио Север' }],
+    ['ja', 'では、朝日新聞の森さん、お願いします。', { name: '森', affiliation: '朝日新聞' }],
+    ['zh', '下面请新华社记者李明提问。', { name: '李明', affiliation: '新华社' }],
+  ])('%s: a moderator calls: %s', (language, closing, introduction) => {
+    expect(new IntroductionReader(language).readHandover(closing, true)).toEqual(introduction);
+  });
+
+  test.each([
+    ['ja', '朝日新聞の森です。日程について伺います。', { name: '森', affiliation: '朝日新聞' }],
+    ['zh', '我是新华社记者李明。请问港口什么时候开放？', { name: '李明', affiliation: '新华社' }],
+    ['es', 'Soy Ana Mora, de Radio Norte. ¿Cuándo se abre?', { name: 'Ana Mora', affiliation: 'Radio Norte' }],
+  ])('%s: somebody introduces himself: %s', (language, opening, introduction) => {
+    expect(new IntroductionReader(language).readSelfIntroduction(opening)).toEqual(introduction);
+  });
+
+  test.each([
+    ['ja', '来週の月曜日です。'],
+    ['zh', '下面请新华社记者提问。'],
+    ['es', 'Gracias por venir.'],
+  ])('%s: nobody is called: %s', (language, closing) => {
+    expect(new IntroductionReader(language).readHandover(closing, true)).toBeUndefined();
+  });
+});
+
 describe('readHandover', () => {
   test.each([
     ['We begin with Elm Daily, Mr. Mori.', { name: 'Mori', affiliation: 'Elm Daily' }],

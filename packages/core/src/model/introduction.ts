@@ -2,6 +2,7 @@ import { languages } from '../languages/index.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { calendarOf } from '../syntax/calendar.ts';
 import { holdsOutlet } from './label-group.ts';
+import { readUnspacedIntroduction } from './unspaced-introduction.ts';
 import { sentences, splitWords, type Word } from './words.ts';
 
 /** A person and an outlet that a sentence names together. */
@@ -17,6 +18,7 @@ const fillers = new Set(
   ),
 );
 const introducing = new Set('this i i’m am name suis soy bin sou sono зовут heiße'.split(' '));
+const openingQuotes = '«„“"‹';
 /** First words of thanks. */
 export const thanking = new Set('thank thanks merci gracias danke vielen besten obrigado obrigada grazie спасибо תודה'.split(' '));
 /** Common nouns that stand for an outlet without being its name. */
@@ -42,8 +44,13 @@ export class IntroductionReader {
     this.#honorifics = honorificsOf(this.#language);
   }
 
+  get #unspaced(): boolean {
+    return this.#language === 'ja' || this.#language === 'zh';
+  }
+
   /** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question. */
   readSelfIntroduction(opening: string): Introduction | undefined {
+    if (this.#unspaced) return readUnspacedIntroduction(withoutAnnotations(opening), this.#language);
     for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 3)) {
       const words = skipFillers(sentence);
       const found = this.#nameThenOutlet(words, false, introduces(sentence, sentence.length - words.length));
@@ -57,6 +64,7 @@ export class IntroductionReader {
    * before a question. Only a moderator calls somebody by no more than a name.
    */
   readHandover(closing: string, moderated: boolean): Introduction | undefined {
+    if (this.#unspaced) return moderated ? readUnspacedIntroduction(withoutAnnotations(closing), this.#language) : undefined;
     for (const sentence of sentences(splitWords(withoutAnnotations(closing))).slice(-2).reverse()) {
       const words = skipFillers(sentence);
       const found = this.#nameThenOutlet(words, moderated, false) ?? this.#outletThenName(words) ?? this.#calledByName(sentence, words, moderated) ?? (moderated ? this.#inside(words) : undefined);
@@ -87,16 +95,27 @@ export class IntroductionReader {
   /** `[Mr.] Name (, | from | of | with) Outlet`. */
   #nameThenOutlet(words: readonly Word[], called: boolean, introduced: boolean): Introduction | undefined {
     const start = this.#honorificEnd(words, 0);
-    const nameEnd = nameRunEnd(words, start, 4);
+    const nameEnd = this.#nameEndBeforeOutlet(words, start);
     if (nameEnd === start || !isPersonal(words.slice(start, nameEnd))) return undefined;
     const connector = words[nameEnd];
     if (connector === undefined || !(connector.text === ',' || connectors.has(connector.text.toLowerCase()))) return undefined;
-    const from = words[nameEnd + 1]?.text.toLowerCase() === 'the' ? nameEnd + 2 : nameEnd + 1;
+    // "Tomás Lane, de Radio Norte", "Иван Лейн, «Радио Север»"
+    let from = nameEnd + 1;
+    while (from < words.length && (words[from]?.text.toLowerCase() === 'the' || connectors.has(words[from]?.text ?? '') || openingQuotes.includes(words[from]?.text ?? ' '))) from++;
     const outletEnd = this.#outletRunEnd(words, from);
     if (outletEnd === from || !closes(words[outletEnd]) || (start === 0 && this.#isDay(words.slice(start, nameEnd)))) return undefined;
     const outlet = words.slice(from, outletEnd);
     const sure = start > 0 || called || introduced || holdsOutlet(join(outlet)) || isAcronym(outlet) || (nameEnd - start >= 2 && connector.text.toLowerCase() !== 'of');
     return sure ? introduction(words.slice(start, nameEnd), outlet) : undefined;
+  }
+
+  /** The run of a name, cut where a small word such as "von" leads to an outlet: "Herr Lane von Radio Nord". */
+  #nameEndBeforeOutlet(words: readonly Word[], start: number): number {
+    const end = nameRunEnd(words, start, 4);
+    for (let at = start + 1; at < end; at++) {
+      if (connectors.has(words[at]?.text ?? '') && holdsOutlet(join(words.slice(at + 1, this.#outletRunEnd(words, at + 1))))) return at;
+    }
+    return end;
   }
 
   /** `Outlet, Mr. Name`. */

@@ -11,6 +11,9 @@ export class References {
   readonly #byFamily = new Map<string, Person | undefined>();
   readonly #byTitle = new Map<string, Person | undefined>();
 
+  /** Everybody whose office holds a word, by its plural. */
+  readonly #byPlural = new Map<string, Person[]>();
+
   /** Last words of the titles. */
   readonly #titleEnds: ReadonlySet<string>;
   /** Finds family names and titles; a paragraph that holds none is not split into words. */
@@ -20,6 +23,7 @@ export class References {
     for (const person of people.slice(0, MOST_PEOPLE)) {
       if (person.family !== undefined) this.#add(this.#byFamily, person.family.toLowerCase(), person);
       if (person.role !== undefined) this.#add(this.#byTitle, person.role.toLowerCase(), person);
+      for (const word of new Set(person.role?.toLowerCase().split(' '))) for (const plural of pluralsOf(word)) this.#byPlural.set(plural, [...(this.#byPlural.get(plural) ?? []), person]);
     }
     const named = mentionOf([...this.#byFamily.keys()]);
     for (const { act, turn } of turns) {
@@ -27,7 +31,8 @@ export class References {
       for (const { text } of turn.paragraphs) if (named === undefined || named.test(text)) this.#learnTitles(splitWords(text));
     }
     this.#titleEnds = new Set([...this.#byTitle.keys()].map((title) => splitWords(title).at(-1)?.text ?? ''));
-    this.#mention = mentionOf([...this.#byFamily.keys(), ...this.#byTitle.keys()]);
+    const offices = new Set(people.flatMap(({ role }) => (role ?? '').toLowerCase().split(' ')).filter((word) => word.length >= 4).map((word) => word.slice(0, -1)));
+    this.#mention = mentionOf([...this.#byFamily.keys(), ...this.#byTitle.keys(), ...offices]);
   }
 
   /** A key that two persons share names neither. */
@@ -86,7 +91,21 @@ export class References {
       const word = sentence[at];
       if (word === undefined || word.sign) continue;
       const lower = word.text.toLowerCase();
+      if (both.has(lower) && at > 0) this.#readPlural(sentence, at, found);
       if (verbs.has(lower) || (prepositions.has(lower) && (at === lead || asks(sentence, at)))) this.#readList(sentence, at + 1, found);
+    }
+  }
+
+  /** "to both ministers": those who hold an office of that name, where there are two of them, or several for "all". */
+  #readPlural(sentence: readonly Word[], at: number, found: Person[]): void {
+    const before = sentence.slice(Math.max(0, at - 3), at).some(({ text }) => prepositions.has(text.toLowerCase()) || verbs.has(text.toLowerCase()));
+    if (!before) return;
+    for (const { text } of sentence.slice(at + 1, at + 5)) {
+      const people = this.#byPlural.get(text.toLowerCase());
+      if (people === undefined) continue;
+      const fits = sentence[at]?.text.toLowerCase() === 'all' ? people.length > 1 : people.length === 2;
+      if (fits) for (const person of people) if (!found.includes(person)) found.push(person);
+      return;
     }
   }
 
@@ -135,6 +154,16 @@ function mentionOf(phrases: readonly string[]): RegExp | undefined {
   const words = new Set(phrases.map((phrase) => phrase.split(/[^\p{L}\p{M}\p{N}]/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')));
   if (words.size > MOST_MENTIONS || words.has('')) return undefined;
   return words.size === 0 ? /$^/u : new RegExp([...words].join('|'), 'iu');
+}
+
+/** Words before a plural that say how many are asked. */
+const both = new Set('both two all beide beiden deux ambos ambas dos dois duas entrambi due обоим'.split(' '));
+
+/** "ministers", "secretaries", "ministros", "Ministerinnen", "ministri", "министрам": forms that a question uses. */
+function pluralsOf(word: string): string[] {
+  if (word.length < 4) return [];
+  const stem = word.slice(0, -1);
+  return [`${word}s`, `${word}es`, `${word}n`, `${word}nen`, `${stem}ies`, `${stem}i`, `${word}ам`, ...(word.endsWith('a') ? [`${stem}os`] : []), ...(word.endsWith('minister') ? [word] : [])];
 }
 
 const prepositions = new Set('to for à pour au an für para a per alla al к для ל'.split(' '));
