@@ -9,7 +9,7 @@ import { measureGrowth, MOST_GROWTH, thorough } from '../bench/growth.ts';
 const cases = Number(process.env['ROSTRUM_CASES'] ?? 1_000_000);
 const seed = Number(process.env['ROSTRUM_SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff));
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
 /** Runs a share of the cases in a process of its own; its exit status. */
 function runShare(share: number, of: number): Promise<number> {
