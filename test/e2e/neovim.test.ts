@@ -1,60 +1,35 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { conference, typoLine } from './conference.ts';
+import { unpackServer } from './packed-server.ts';
 import { linesOf, subject, text, turns } from './subject.ts';
 
 // The language client that Neovim brings, with the server as it is published: positions in UTF-16, no pull diagnostics,
 // no dynamic registration.
 
 const run = promisify(execFile);
-const server = fileURLToPath(new URL('../../packages/language-server/dist/bin.js', import.meta.url));
 const script = fileURLToPath(new URL('nvim.lua', import.meta.url));
-
-/** A conference with one misspelt label, behind lines where bytes, letters and UTF-16 units differ. */
-const conference = [
-  'Joint Press Conference',
-  '',
-  'March 14, 2024, Ministry of Defense',
-  '',
-  'MODERATOR: Welcome – 歓迎 😀 – to the harbour.',
-  '',
-  'QUESTION: Will the fleet grow?',
-  '',
-  'DEFENSE MINISTER RUUS: By a tenth.',
-  '',
-  'QUESTION: And the old ships?',
-  '',
-  'DEFENESE MINISTER RUUS: They stay.',
-  '',
-  'QUESTION: All of them?',
-  '',
-  'DEFENSE MINISTER RUUS: All 👩‍💻 of them.',
-  '',
-].join('\n');
-const typoLine = conference.split('\n').findIndex((line) => line.startsWith('DEFENESE')) + 1;
 
 type Event = { readonly event: string } & Readonly<Record<string, unknown>>;
 
 let place = '';
+let server = '';
 
 beforeAll(async () => {
-  await access(server).catch(() => {
-    throw new Error('The language server is not built: npm run build');
-  });
-  place = await mkdtemp(join(tmpdir(), 'rostrum-neovim-'));
+  ({ place, program: server } = await unpackServer());
 });
 
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** What Neovim saw of a text with a server, by event. */
-async function edit(text: string, { program = server, patience = 20_000 } = {}): Promise<Map<string, Event>> {
+async function edit(text: string, { program = '', patience = 20_000 } = {}): Promise<Map<string, Event>> {
   const path = join(place, 'conference.transcript');
   await writeFile(path, text);
-  const settings = { NODE: process.execPath, SERVER: program, TRANSCRIPT: path, CODE: 'label-typo', PATIENCE: String(patience) };
+  const settings = { NODE: process.execPath, SERVER: program === '' ? server : program, TRANSCRIPT: path, CODE: 'label-typo', PATIENCE: String(patience) };
   const env = { ...process.env, HOME: place, XDG_CONFIG_HOME: place, XDG_STATE_HOME: place, ...settings };
   const { stdout } = await run('nvim', ['--clean', '--headless', '-n', '-c', `luafile ${script}`], { env, timeout: 60_000 });
   const events = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Event);

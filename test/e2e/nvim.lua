@@ -53,6 +53,7 @@ local function run()
     if action.diagnostics[1].code == vim.env.CODE then
       say({ event = "repair", title = action.title })
       vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
+      break -- the repair comes first, ways to ignore the problem behind it
     end
   end
   await("the end of the problem", function() return find(vim.env.CODE) == nil end)
