@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as core from '@rostrum/core';
+import * as edit from '@rostrum/core/edit';
 import * as formats from '@rostrum/core/formats';
 import * as schema from '@rostrum/core/schema';
 import * as server from '@rostrum/language-server';
@@ -20,6 +21,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 /** What an example may import. */
 const modules: Readonly<Record<string, object>> = {
   '@rostrum/core': core,
+  '@rostrum/core/edit': edit,
   '@rostrum/core/formats': formats,
   '@rostrum/core/schema': schema,
   '@rostrum/lint': lint,

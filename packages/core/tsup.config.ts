@@ -8,6 +8,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     schema: 'src/schema.ts',
+    edit: 'src/edit/index.ts',
     formats: 'src/convert.ts',
     testing: 'src/testing.ts',
     ...Object.fromEntries(formats.map(({ name }) => [`formats/${name}`, `src/formats/${name}.ts`])),

@@ -1,4 +1,5 @@
 export { parse, type ParseOptions } from './parse.ts';
+export { type ParsedDocument, readDocument, readTranscripts, type TextSource } from './document.ts';
 export { interpret, type InterpretOptions } from './model/interpret.ts';
 export { explain, type Explanation } from './explain.ts';
 export { outline } from './outline.ts';

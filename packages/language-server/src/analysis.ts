@@ -1,4 +1,4 @@
-import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn, type TurnNode } from '@rostrum/core';
+import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn } from '@rostrum/core';
 import { lint, type LintOptions } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -19,7 +19,6 @@ export class Analysis {
   #speakerById: ReadonlyMap<string, Speaker> | undefined;
   #turnById: ReadonlyMap<string, Turn> | undefined;
   #frontMatterPlaces: readonly FrontMatterPlace[] | undefined;
-  #turnNodes: readonly TurnNode[] | undefined;
   #headings: ReadonlyMap<string, string> | undefined;
 
   /** `settings`: the configuration of the document; absent where it has none. */
@@ -77,12 +76,6 @@ export class Analysis {
     return this.#frontMatterPlaces;
   }
 
-  /** The nodes of the turns, in the order of the model's. */
-  get turnNodes(): readonly TurnNode[] {
-    this.#turnNodes ??= turnNodesOf(this.tree);
-    return this.#turnNodes;
-  }
-
   /** The speakers by id. */
   get speakerById(): ReadonlyMap<string, Speaker> {
     this.#speakerById ??= new Map(this.transcript.speakers.map((speaker) => [speaker.id, speaker]));
@@ -111,9 +104,4 @@ export class Analysis {
     const message = `The configuration has a fault, so this file is not checked: ${said}`;
     return [{ rule: 'configuration', severity: 'error', message, start: lines.start(1), end: lines.end(1) }];
   }
-}
-
-function turnNodesOf({ root }: Tree): TurnNode[] {
-  const body = root.children?.find(({ kind }) => kind === 'body');
-  return (body?.children ?? []).filter((node): node is TurnNode => node.kind === 'turn');
 }

@@ -1,7 +1,6 @@
 import type { Edit, Speaker } from '@rostrum/core';
+import { keepsSpeech, lineEndOf } from '@rostrum/core/edit';
 import type { Analysis } from './analysis.ts';
-import { keepsSpeech } from './speech-guard.ts';
-import { lineEndOf } from './turn-edits.ts';
 
 /** Writes what was inferred of the speakers into the front matter, where others can read and correct it; a string says why not. */
 export function declareSpeakers(analysis: Analysis): readonly Edit[] | string {

@@ -1,7 +1,7 @@
 import { type Edit, labelParts, type LabelParts, type Speaker } from '@rostrum/core';
+import { keepsSpeech } from '@rostrum/core/edit';
 import type { Analysis } from './analysis.ts';
 import { type Appearance, appearancesOf, declarationsOf } from './appearances.ts';
-import { keepsSpeech } from './speech-guard.ts';
 
 /** An edit of a rename. */
 export interface RenameEdit extends Edit {

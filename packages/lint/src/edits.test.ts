@@ -1,5 +1,6 @@
+import { applyEdits } from '@rostrum/core/edit';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, compatible } from './edits.ts';
+import { compatible } from './edits.ts';
 
 function fix(name: string, ...edits: (readonly [start: number, end: number])[]) {
   return { name, fix: { safety: 'safe' as const, title: name, edits: edits.map(([start, end]) => ({ start, end, text: name })) } };

@@ -1,17 +1,5 @@
 import type { Edit, Fix } from '@rostrum/core';
 
-/** The text after edits that stand in ascending order and do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let position = 0;
-  for (const edit of edits) {
-    pieces.push(text.slice(position, edit.start), edit.text);
-    position = edit.end;
-  }
-  pieces.push(text.slice(position));
-  return pieces.join('');
-}
-
 /**
  * Of several fixes those that can be applied together, in order of their first edits: where two touch the same place,
  * the one that begins first in the text wins, and the other is left out as a whole. Two insertions at one place

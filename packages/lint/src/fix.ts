@@ -1,5 +1,6 @@
 import { type Fix, type Problem, verbatimDifference, type VerbatimDifference } from '@rostrum/core';
-import { applyEdits, compatible } from './edits.ts';
+import { applyEdits } from '@rostrum/core/edit';
+import { compatible } from './edits.ts';
 import { lint, type LintOptions, type LintResult } from './lint.ts';
 
 /** A repair may uncover another one; what is not settled after this many passes waits for the next run. */

@@ -4,7 +4,7 @@ export type { ConfigFault } from './config/config-fault.ts';
 export type { SettingOrigin } from './config/layers.ts';
 export { configNames, ConfigResolver, resolveConfig, type ResolvedConfig } from './config/resolver.ts';
 export { didYouMean } from './did-you-mean.ts';
-export { applyEdits } from './edits.ts';
+export { applyEdits } from '@rostrum/core/edit';
 export { applyFixes, type FixOptions, type FixResult, type FixStop } from './fix.ts';
 export { FolderLearner, type Learnt, type LearntPerson, type Recurring } from './folder-learner.ts';
 export { format, formatEdits, type FormatOptions, type FormatResult } from './format/format.ts';

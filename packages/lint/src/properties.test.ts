@@ -1,7 +1,7 @@
 import { parse, type Problem, type Severity, verbatimDifference } from '@rostrum/core';
+import { applyEdits } from '@rostrum/core/edit';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from './edits.ts';
 import { applyFixes } from './fix.ts';
 import { format } from './format/format.ts';
 import { lint } from './lint.ts';

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { interpret, parse, type Problem } from '@rostrum/core';
+import { applyEdits } from '@rostrum/core/edit';
 import { unmark, type UnmarkedText } from '@rostrum/core/testing';
 import { describe, expect, test } from 'vitest';
 import { type LintConfig, settingOf } from './config.ts';
-import { applyEdits, compatible } from './edits.ts';
+import { compatible } from './edits.ts';
 import { applyFixes } from './fix.ts';
 import { lint } from './lint.ts';
 import { recommended } from './presets/recommended.ts';

@@ -1,10 +1,9 @@
 import { type Speaker, type Turn, turnIndexAt } from '@rostrum/core';
+import { assignTurn, joinTurns, splitTurn, type TurnEdits } from '@rostrum/core/edit';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { toTextEdits } from '../convert.ts';
 import { declareSpeakers } from '../declare-speakers.ts';
-import type { TurnEdits } from '../turn-edits.ts';
-import { assignTurn, joinTurns, splitTurn } from '../turn-edits.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import type { ActionRequest } from './request.ts';
 

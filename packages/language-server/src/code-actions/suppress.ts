@@ -1,8 +1,8 @@
 import type { Edit, Problem } from '@rostrum/core';
+import { lineEndOf } from '@rostrum/core/edit';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { toTextEdits } from '../convert.ts';
-import { lineEndOf } from '../turn-edits.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { diagnosticFor, keepsWords } from './quick-fixes.ts';
 import type { ActionRequest } from './request.ts';

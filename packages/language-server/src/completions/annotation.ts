@@ -1,7 +1,7 @@
 import { turnIndexAt } from '@rostrum/core';
+import { annotationChoices, knownKind } from '@rostrum/core/edit';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { annotationChoices, knownKind } from '../annotation-form.ts';
 import { toRange } from '../convert.ts';
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］' };

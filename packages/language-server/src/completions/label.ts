@@ -1,8 +1,8 @@
 import { nameOf, type Turn, turnIndexAt } from '@rostrum/core';
+import { openingFor } from '@rostrum/core/edit';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
-import { openingFor } from '../turn-opening.ts';
 
 /** Labels to begin a turn with at the start of a line: whoever spoke before the last speaker comes first, the last speaker last. */
 export function labelCompletions(analysis: Analysis, offset: number): CompletionItem[] {

@@ -1,8 +1,8 @@
+import { assignTurn as assign } from '@rostrum/core/edit';
 import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { assignTurnMethod, type AssignParams, type EditResult } from '../protocol.ts';
-import { assignTurn as assign } from '../turn-edits.ts';
 import { editResult } from '../workspace-edit.ts';
 
 /** The edit that gives the turn at the cursor to another speaker: what its label says changes, and nothing else. */

@@ -1,6 +1,5 @@
+import { annotationOfKind, annotationOfWords, insertAnnotation as insert } from '@rostrum/core/edit';
 import { RequestType } from 'vscode-languageserver-protocol';
-import { annotationOfKind, annotationOfWords } from '../annotation-form.ts';
-import { insertAnnotation as insert } from '../annotation-insert.ts';
 import { toOffset } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type EditResult, type InsertAnnotationParams, insertAnnotationMethod } from '../protocol.ts';

@@ -1,8 +1,8 @@
+import { joinTurns as join } from '@rostrum/core/edit';
 import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type EditResult, joinTurnsMethod, type PlaceParams } from '../protocol.ts';
-import { joinTurns as join } from '../turn-edits.ts';
 import { editResult } from '../workspace-edit.ts';
 
 /** The edit that joins the turn at the cursor to the one before it, of the same speaker. */

@@ -1,8 +1,8 @@
+import { splitTurn as split } from '@rostrum/core/edit';
 import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
 import { feature } from '../feature.ts';
 import { type AssignParams, type EditResult, splitTurnMethod } from '../protocol.ts';
-import { splitTurn as split } from '../turn-edits.ts';
 import { editResult } from '../workspace-edit.ts';
 
 /** The edit that begins a new turn at the cursor; where no speaker is given, whoever spoke before takes it. */

@@ -1,6 +1,6 @@
 import { resolveStyle } from '@rostrum/core';
+import { applyEdits } from '@rostrum/core/edit';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../edits.ts';
 import { composeEdits } from './compose-edits.ts';
 import { format, formatEdits } from './format.ts';
 

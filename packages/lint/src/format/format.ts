@@ -1,5 +1,6 @@
 import { type Edit, interpret, parse, type Transcript, type Tree, verbatimDifference } from '@rostrum/core';
-import { applyEdits, compatible } from '../edits.ts';
+import { applyEdits } from '@rostrum/core/edit';
+import { compatible } from '../edits.ts';
 import { lint, type LintOptions } from '../lint.ts';
 import { rules } from '../rules/index.ts';
 import { composeEdits } from './compose-edits.ts';

@@ -1,16 +1,17 @@
-import type { TurnNode } from '@rostrum/core';
-import type { Analysis } from './analysis.ts';
+import type { ParsedDocument } from '../document.ts';
+import type { TurnNode } from '../syntax/node.ts';
+import { turnNodesOf } from './turn-nodes.ts';
 
 /**
  * What a new turn behind the turn at an index begins with: marks, label and the space before the words, as the document
  * prints them for that label, else as it prints them there.
  */
-export function openingFor({ document: { text }, transcript: { turns }, turnNodes }: Analysis, index: number, label: string): string {
+export function openingFor({ tree, transcript: { turns } }: ParsedDocument, index: number, label: string): string {
   const isModel = (turn: (typeof turns)[number]): boolean => turn.label === label && turn.paragraphs.length > 0;
   const before = turns.slice(0, index + 1).findLastIndex(isModel);
   const model = before < 0 ? turns.findIndex(isModel) : before;
-  const node = turnNodes[model < 0 ? Math.max(0, index) : model];
-  return node === undefined ? `${label}: ` : openingOf(text, node, label);
+  const node = turnNodesOf(tree)[model < 0 ? Math.max(0, index) : model];
+  return node === undefined ? `${label}: ` : openingOf(tree.text, node, label);
 }
 
 /** Marks, label and the space before the words, as a turn has them; its time and qualifier stay there. */

@@ -1,5 +1,7 @@
-import { type AnnotationKind, type Annotation, annotationKind, annotationWords } from '@rostrum/core';
-import type { Analysis } from './analysis.ts';
+import type { ParsedDocument } from '../document.ts';
+import type { AnnotationKind } from '../languages/language.ts';
+import type { Annotation } from '../model/schema.ts';
+import { annotationKind, annotationWords } from '../syntax/annotation.ts';
 
 /** How a document writes its annotations. */
 interface AnnotationForm {
@@ -13,40 +15,40 @@ interface AnnotationForm {
 const commonKinds: readonly AnnotationKind[] = ['laughter', 'applause', 'inaudible', 'crosstalk', 'pause', 'interpreter', 'off-mike'];
 
 /** Every annotation of a document. */
-function annotationsOf({ transcript }: Analysis): Annotation[] {
+function annotationsOf({ transcript }: ParsedDocument): Annotation[] {
   return transcript.turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ annotations }) => annotations));
 }
 
 /** An annotation of a kind as this document or its house style writes it; undefined where no language has a word for it. */
-export function annotationOfKind(analysis: Analysis, kind: AnnotationKind): string | undefined {
-  const own = commonest(annotationsOf(analysis).filter((annotation) => annotation.kind === kind));
+export function annotationOfKind(document: ParsedDocument, kind: AnnotationKind): string | undefined {
+  const own = commonest(annotationsOf(document).filter((annotation) => annotation.kind === kind));
   if (own !== undefined) return own;
-  const [word] = annotationWords(analysis.tree.language, kind);
-  return word === undefined ? undefined : written(word, formOf(analysis));
+  const [word] = annotationWords(document.tree.language, kind);
+  return word === undefined ? undefined : written(word, formOf(document));
 }
 
 /** Annotation text from words of the user's: with the brackets of this document where it has none. */
-export function annotationOfWords(analysis: Analysis, words: string): string {
+export function annotationOfWords(document: ParsedDocument, words: string): string {
   const plain = words.replaceAll(/\s+/g, ' ').trim();
   if (/^[([（［].*[)\]）］]$/.test(plain)) return plain;
-  const { open, close } = formOf(analysis);
+  const { open, close } = formOf(document);
   return open + plain + close;
 }
 
 /** Annotations to offer: those of the document, the commonest first, then words of the house style and of the language. */
-export function annotationChoices(analysis: Analysis): string[] {
+export function annotationChoices(document: ParsedDocument): string[] {
   const counts = new Map<string, number>();
-  for (const { text } of annotationsOf(analysis)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text } of annotationsOf(document)) counts.set(text, (counts.get(text) ?? 0) + 1);
   const own = [...counts].sort(([, left], [, right]) => right - left).map(([text]) => text);
-  const form = formOf(analysis);
-  const style = (analysis.tree.style.style.annotations ?? []).map((word) => written(word, form));
-  const common = commonKinds.flatMap((kind) => annotationOfKind(analysis, kind) ?? []);
+  const form = formOf(document);
+  const style = (document.tree.style.style.annotations ?? []).map((word) => written(word, form));
+  const common = commonKinds.flatMap((kind) => annotationOfKind(document, kind) ?? []);
   return [...new Set([...own, ...style, ...common])];
 }
 
 /** Whether words between brackets are a known annotation here. */
-export function knownKind(analysis: Analysis, text: string): AnnotationKind | undefined {
-  return annotationKind(text.slice(1, -1), analysis.tree.style.style.annotations);
+export function knownKind(document: ParsedDocument, text: string): AnnotationKind | undefined {
+  return annotationKind(text.slice(1, -1), document.tree.style.style.annotations);
 }
 
 function commonest(annotations: readonly Annotation[]): string | undefined {
@@ -60,12 +62,12 @@ function commonest(annotations: readonly Annotation[]): string | undefined {
 }
 
 /** The brackets and the spelling that the house style asks for, else those that the document uses most. */
-function formOf(analysis: Analysis): AnnotationForm {
-  const { style } = analysis.tree.style;
-  const texts = annotationsOf(analysis).map(({ text }) => text);
+function formOf(document: ParsedDocument): AnnotationForm {
+  const { style } = document.tree.style;
+  const texts = annotationsOf(document).map(({ text }) => text);
   const most = (test: (text: string) => boolean): boolean => texts.length > 0 && texts.filter(test).length * 2 > texts.length;
   const isSquare = style.annotationBracket === undefined ? most((text) => /^[[［]/.test(text)) : style.annotationBracket === 'square';
-  const isWide = texts.length > 0 ? most((text) => /^[（［]/.test(text)) : /^(?:ja|zh)\b/.test(analysis.tree.language);
+  const isWide = texts.length > 0 ? most((text) => /^[（［]/.test(text)) : /^(?:ja|zh)\b/.test(document.tree.language);
   const brackets = (isSquare ? ['[]', '［］'] : ['()', '（）'])[isWide ? 1 : 0] ?? '()';
   return { open: brackets.charAt(0), close: brackets.charAt(1), isSentence: style.annotationForm === 'sentence' || most((text) => /^.\p{Lu}.*[.。].$/u.test(text)) };
 }

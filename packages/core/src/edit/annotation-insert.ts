@@ -1,15 +1,17 @@
-import { type Edit, parse, turnIndexAt, verbatimDifference } from '@rostrum/core';
-import { applyEdits } from '@rostrum/lint';
-import type { Analysis } from './analysis.ts';
+import type { ParsedDocument } from '../document.ts';
+import { parse } from '../parse.ts';
+import { turnIndexAt } from '../turn-lookup.ts';
+import { verbatimDifference } from '../verbatim.ts';
+import { applyEdits } from './apply-edits.ts';
+import type { TurnEdits } from './turn-edits.ts';
 
-/** Puts an annotation into the turn at an offset, between two words; a string says why it can't. */
-export function insertAnnotation(analysis: Analysis, offset: number, annotation: string): readonly Edit[] | string {
-  const { document, parseOptions, transcript, tree } = analysis;
+/** The edit that puts an annotation, brackets included, into the turn at an offset (UTF-16 code units), between two words. */
+export function insertAnnotation({ tree, transcript, parseOptions }: ParsedDocument, offset: number, annotation: string): TurnEdits {
   const turn = transcript.turns[turnIndexAt(transcript.turns, offset)];
   const paragraph = turn?.paragraphs.findLast(({ span }) => span.start <= offset) ?? turn?.paragraphs[0];
   if (paragraph === undefined) return 'Place the cursor inside the words of a turn.';
   const { start, end } = paragraph.span;
-  const { text } = document;
+  const { text } = tree;
   let at = Math.min(end, Math.max(start, offset));
   // Behind the word in which the cursor stands, and behind the sign that closes it.
   if (at > start && !/\s/.test(text[at - 1] ?? ' ')) while (at < end && !/\s/.test(text[at] ?? ' ')) at++;

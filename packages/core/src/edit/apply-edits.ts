@@ -1,0 +1,13 @@
+import type { Edit } from '../problem.ts';
+
+/** The text after edits that stand in ascending order and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let position = 0;
+  for (const edit of edits) {
+    pieces.push(text.slice(position, edit.start), edit.text);
+    position = edit.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join('');
+}

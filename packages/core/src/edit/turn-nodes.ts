@@ -1,0 +1,14 @@
+import type { TurnNode } from '../syntax/node.ts';
+import type { Tree } from '../syntax/tree.ts';
+
+const known = new WeakMap<Tree, readonly TurnNode[]>();
+
+/** The nodes of the turns of a tree, in the order of the model's turns. */
+export function turnNodesOf(tree: Tree): readonly TurnNode[] {
+  const found = known.get(tree);
+  if (found !== undefined) return found;
+  const body = tree.root.children?.find(({ kind }) => kind === 'body');
+  const nodes = (body?.children ?? []).filter((node): node is TurnNode => node.kind === 'turn');
+  known.set(tree, nodes);
+  return nodes;
+}
