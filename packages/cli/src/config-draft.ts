@@ -46,7 +46,9 @@ function styleLines({ styles, isOneHouse, annotationBracket, annotations, breadc
   const [style = { text: 'plain', files: 0 }] = styles;
   const conventions = Object.entries({ annotations, breadcrumbs, languageLinks, navigation }).filter(([, found]) => found.length > 0);
   const reason = ['', `  // ${style.files} of ${transcripts} transcripts fit this house style.`];
-  if (annotationBracket === undefined && conventions.length === 0) return style.text === 'plain' ? [] : [...reason, `  "style": ${JSON.stringify(style.text)},`];
+  // A bracket alone is no reason to pin the plain style, which ends the detection of the others.
+  if (style.text === 'plain' && conventions.length === 0) return [];
+  if (annotationBracket === undefined && conventions.length === 0) return [...reason, `  "style": ${JSON.stringify(style.text)},`];
   const parts = [
     [`    "extends": ${JSON.stringify(style.text)}`],
     ...(annotationBracket === undefined ? [] : [['    // Nearly all annotations have this bracket.', `    "annotationBracket": ${JSON.stringify(annotationBracket)}`]]),

@@ -48,6 +48,13 @@ describe('rostrum format', () => {
     expect(outcome.read('a.txt')).toBe(UNTIDY);
   });
 
+  test('leaves alone what the baseline knows', async () => {
+    const slip = CLEAN.replace('For all.', 'For –(laughter) – all.');
+    const { folder, read } = await rostrum(['check', '--suppress-all', 'a.txt'], { files: { 'a.txt': slip } });
+    expect(await rostrumIn(folder, ['format', 'a.txt'])).toMatchObject({ code: 0, stderr: '✔ 1 file formatted already.\n' });
+    expect(read('a.txt')).toBe(slip);
+  });
+
   test('leaves alone what is not UTF-8, and does the rest', async () => {
     const bytes = Buffer.from('MODERATOR: It\u0092s open.', 'latin1');
     const outcome = await rostrum(['format', 'a.txt', 'b.txt'], { files: { 'a.txt': bytes, 'b.txt': UNTIDY } });

@@ -135,7 +135,7 @@ class FormatRun {
     }
     this.#files++;
     const lint = await import('@rostrum/lint');
-    return lint.format(text, { config: settings.config, path: path.replaceAll('\\', '/'), parse: { transcript: path.endsWith('.transcript') } }).text;
+    return lint.format(text, { config: settings.config, baseline: settings.baseline.baseline, path: path.replaceAll('\\', '/'), parse: { transcript: path.endsWith('.transcript') } }).text;
   }
 
   /** With `--check` and `--diff` a change is shown and not made. */

@@ -11,7 +11,7 @@ import { doubleSpaces, gapsBehindColons } from './spaces.ts';
 const MAX_PASSES = 4;
 
 /** How to format a document. */
-export interface FormatOptions extends Pick<LintOptions, 'config' | 'parse' | 'path' | 'tree' | 'transcript'> {
+export interface FormatOptions extends Pick<LintOptions, 'config' | 'parse' | 'path' | 'tree' | 'transcript' | 'baseline'> {
   /** Leaves out edits that do not lie between these two offsets. */
   readonly range?: { readonly start: number; readonly end: number };
 }
@@ -75,9 +75,9 @@ function step(state: State, options: FormatOptions): { readonly edits: readonly 
 
 const formattingRules = rules.filter(({ meta }) => meta.formats === true);
 
-/** The safe repairs of the rules that are about form, whatever their level; a rule that is off, or silenced, does nothing. */
-function formEdits({ text, tree, transcript }: State, { config, path }: FormatOptions): Edit[] {
-  const { problems } = lint(text, { rules: formattingRules, tree, transcript, ...(config && { config }), ...(path !== undefined && { path }) });
+/** The safe repairs of the rules that are about form, whatever their level; a rule that is off, or silenced, or a finding that the baseline knows, does nothing. */
+function formEdits({ text, tree, transcript }: State, { config, path, baseline }: FormatOptions): Edit[] {
+  const { problems } = lint(text, { rules: formattingRules, tree, transcript, baseline, ...(config && { config }), ...(path !== undefined && { path }) });
   return compatible(problems.flatMap((problem) => (problem.fix?.safety === 'safe' ? [{ fix: problem.fix }] : []))).flatMap(({ fix }) => fix.edits);
 }
 
