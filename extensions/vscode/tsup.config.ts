@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
@@ -6,8 +6,13 @@ import { defineConfig, type Options } from 'tsup';
 /** The server travels inside the extension, built from its sources: the editor installs no npm packages. */
 const server = join(dirname(createRequire(import.meta.url).resolve('@rostrum/language-server/package.json')), 'src');
 
-/** Its configuration files have a schema, which the editor checks them against. */
-const schema = createRequire(join(server, 'index.ts')).resolve('@rostrum/lint/config.schema.json');
+const lint = dirname(createRequire(join(server, 'index.ts')).resolve('@rostrum/lint/package.json'));
+
+/** The schema of configuration files, which the editor checks them against, and the pages of the rules, to which problems link. */
+async function copyFromLint(): Promise<void> {
+  await copyFile(join(lint, 'dist/config.schema.json'), 'dist/config.schema.json');
+  await cp(join(lint, 'src/rules'), 'dist/rules', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}
 
 /** What VS Code loads is CommonJS (the browser host cannot load anything else at our engine floor); nothing is left to node_modules. */
 const shell: Options = {
@@ -17,8 +22,8 @@ const shell: Options = {
   splitting: false,
   // Our own code travels inside, but `vscode` exists only in the editor, and the reader of Word documents is loaded when it
   // is needed. (`external` loses against `noExternal`.)
-  noExternal: [/^(?!vscode$|\.\/word\.js$)/],
-  external: ['vscode', './word.js'],
+  noExternal: [/^(?!vscode$|\.\/word\.js$|\.\/server-worker\.js$)/],
+  external: ['vscode', './word.js', './server-worker.js'],
 };
 
 const fromSource = (conditions: string[]): Pick<Options, 'esbuildOptions'> => ({
@@ -38,10 +43,10 @@ const browserHost: Options = { ...shell, platform: 'browser', ...fromSource(['br
 export default defineConfig([
   { ...nodeHost, entry: { extension: 'src/extension.ts' } },
   { ...nodeHost, entry: { word: 'src/word.ts' } },
-  { ...nodeHost, entry: { server: join(server, 'node.ts') } },
+  { ...nodeHost, entry: { server: 'src/server-process.ts' } },
   { ...browserHost, entry: { browser: 'src/browser.ts' } },
   // A classic worker script: workers of the editor are no modules.
   { ...browserHost, format: 'iife', outExtension: () => ({ js: '.js' }), entry: { 'server-worker': join(server, 'browser.ts') } },
   { ...page, entry: { reading: 'src/webview/reading.ts', statistics: 'src/webview/statistics.ts' } },
-  { ...page, entry: { page: 'src/webview/page.css' }, onSuccess: () => copyFile(schema, 'dist/config.schema.json') },
+  { ...page, entry: { page: 'src/webview/page.css' }, onSuccess: copyFromLint },
 ]);

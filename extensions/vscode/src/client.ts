@@ -1,4 +1,4 @@
-import { l10n, window, workspace, type LogOutputChannel, type TextDocument, type WorkspaceEdit } from 'vscode';
+import { l10n, window, workspace, type LogOutputChannel, type TextDocument, type Uri, type WorkspaceEdit } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { showReferencesCommand, type PlainWorkspaceEdit, type RostrumRequests } from '@rostrum/language-server/protocol';
 
@@ -32,9 +32,9 @@ export interface Server {
 }
 
 /** Prepares the server; nothing runs before `start`. */
-export function createServer(makeClient: MakeClient): Server {
+export function createServer(makeClient: MakeClient, rulePages: Uri): Server {
   const output = window.createOutputChannel('Rostrum', { log: true });
-  const client = makeClient('rostrum', 'Rostrum', clientOptions(output));
+  const client = makeClient('rostrum', 'Rostrum', clientOptions(output, rulePages));
   // What the server's code lenses may run; see `showReferencesCommand`.
   client.registerFeature({
     fillClientCapabilities: (capabilities) => (capabilities.experimental = { ...capabilities.experimental, commands: { commands: [showReferencesCommand] } }),
@@ -70,11 +70,12 @@ export function createServer(makeClient: MakeClient): Server {
   };
 }
 
-function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+function clientOptions(outputChannel: LogOutputChannel, rulePages: Uri): LanguageClientOptions {
   return {
     // By language, whatever the scheme: unsaved, remote and virtual documents are transcripts too.
     documentSelector: [{ language: 'transcript' }],
     outputChannel,
+    initializationOptions: { rulePages: rulePages.toString() },
     middleware: {
       provideCodeLenses: (document, token, next) => (isWanted(document, 'codeLens') ? next(document, token) : []),
       provideInlayHints: (document, range, token, next) => (isWanted(document, 'inlayHints') ? next(document, range, token) : []),

@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { ActiveTranscript } from './active-transcript.ts';
 import { createServer, type MakeClient, type Server } from './client.ts';
 import { registerCommands } from './commands/index.ts';
@@ -34,7 +34,7 @@ export type ReadWord = (bytes: Uint8Array) => Promise<string>;
 
 /** Starts everything that the desktop and the web share; gives back how to stop it. */
 export function startShell(context: ExtensionContext, makeClient: MakeClient, readWord?: ReadWord): () => Promise<void> {
-  const server = createServer(makeClient);
+  const server = createServer(makeClient, Uri.joinPath(context.extensionUri, 'dist/rules'));
   const active = new ActiveTranscript(server);
   const filter = new SpeakerFilter(active);
   const reading = new ReadingView(context, server, active);
