@@ -10,10 +10,25 @@ const suite = fileURLToPath(new URL('host/suite.cjs', import.meta.url));
 const extension = fileURLToPath(new URL('../../extensions/vscode', import.meta.url));
 const { misspelt, right } = subject;
 
+/** What a page must not run, a view must not choke on, and a list must not be led astray by. */
+const hostile = [
+  `<script>alert(1)</script>: <img src=x onerror="alert(1)">`,
+  '',
+  `MODERATOR: ${'x'.repeat(200_000)}`,
+  '',
+  '\u202EEVIL\u202C: [link](command:workbench.action.quit) $(trash) \uD800',
+  '',
+  ...Array.from({ length: 500 }, (_, index) => `MODERATOR: <svg onload=alert(${index})> (laughter`),
+  'EVIL: )))((( \u0000 ]]>',
+].join('\n');
+
+
 /** The folder in which the suite runs, with what it must find there. */
 const files = {
   'event.transcript': text,
   'event.txt': text,
+  'named/notes.txt': text,
+  'hostile.transcript': hostile,
   'expected.json': JSON.stringify({ misspelt, right, turns }),
 };
 
@@ -23,7 +38,7 @@ beforeAll(() => {
   installWebWorkbench();
 });
 
-test('the extension answers inside the Node extension host of the newest VS Code', async () => {
+test('the extension answers inside the Node extension host of the newest VS Code', { timeout: 300_000 }, async () => {
   const { page, host, visit, stop } = await boot({ files, testDriver: true });
   onTestFinished(stop);
   const remote = (path: string): string => `vscode-remote://${host}${path}`;
@@ -36,7 +51,7 @@ test('the extension answers inside the Node extension host of the newest VS Code
   await expectSuccess(page, start);
 });
 
-test('the extension answers inside the web worker host of the oldest VS Code', async () => {
+test('the extension answers inside the web worker host of the oldest VS Code', { timeout: 300_000 }, async () => {
   const { page, url, stop } = await bootWeb(extension, suite, files);
   onTestFinished(stop);
   await expectSuccess(page, () => page.goto(url));

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { folderName, freePort, launchBrowser, writeFiles } from './boot.ts';
+import { folderName, freePort, launchBrowser, openPage, writeFiles } from './boot.ts';
 import { installWebWorkbench, webCommit } from './install.ts';
 
 /** What @vscode/test-web gives, as far as it is used here: its own types would tie the workspace to it. */
@@ -49,7 +49,7 @@ export async function bootWeb(extension: string, suite: string, files: Readonly<
       port,
     });
     running.browser = await launchBrowser();
-    return { page: await running.browser.newPage(), url: `http://localhost:${port}/`, stop };
+    return { page: await openPage(running.browser), url: `http://localhost:${port}/`, stop };
   } catch (error) {
     await stop();
     throw error;

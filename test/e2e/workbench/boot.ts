@@ -86,7 +86,7 @@ export async function boot(options: BootOptions): Promise<Workbench> {
     running.server = server;
     running.browser = await launchBrowser();
     await answering(`http://${host}/healthz`, log);
-    const page = await running.browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+    const page = await openPage(running.browser, options.viewport);
     const visit = async (payload: readonly (readonly [string, string])[]): Promise<void> => {
       const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
       await page.goto(`http://${host}/?${query.toString()}`);
@@ -104,6 +104,12 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined) throw new Error('No Chromium: install it, or name one in ROSTRUM_CHROMIUM.');
   return chromium.launch({ executablePath, args: browserFlags });
+}
+
+/** A page that may use the clipboard, as that of a person may. */
+export async function openPage(browser: Browser, viewport = { width: 1400, height: 900 }): Promise<Page> {
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  return context.newPage();
 }
 
 function layOut(root: string, { files, settings }: BootOptions): string {

@@ -58,11 +58,13 @@ async function check({ active }: Shell): Promise<void> {
   await commands.executeCommand('workbench.actions.view.problems');
   const fix = l10n.t('Fix');
   const told = all === 1 ? l10n.t('1 problem was found.') : l10n.t('{0} problems were found.', all);
-  const choice = await window.showInformationMessage(
-    fixable === 0 ? told : `${told} ${l10n.t('{0} can be fixed safely.', fixable)}`,
-    ...(fixable === 0 ? [] : [fix]),
-  );
-  if (choice === fix) await commands.executeCommand('rostrum.fixAll');
+  // Not awaited: the message stays until somebody reads it.
+  void window
+    .showInformationMessage(
+      fixable === 0 ? told : `${told} ${l10n.t('{0} can be fixed safely.', fixable)}`,
+      ...(fixable === 0 ? [] : [fix]),
+    )
+    .then((choice) => choice === fix && commands.executeCommand('rostrum.fixAll'));
 }
 
 async function fixAll(): Promise<void> {

@@ -6,7 +6,7 @@ import { readingHtml } from './reading-html.ts';
 const words = {
   ...{ untitled: 'Transcript', empty: 'No turns.', timeline: 'Who speaks when', keys: 'J and K' },
   turn: (name: string, number: number, total: number) => `${name}, turn ${number} of ${total}`,
-  acts: { question: 'question', answer: 'answer', statement: 'statement', moderation: 'moderation' },
+  question: 'question',
 };
 
 const evil = `<img src=x onerror=alert(1)>"'&</article>`;

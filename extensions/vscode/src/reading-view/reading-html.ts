@@ -12,7 +12,8 @@ export interface ReadingWords {
   readonly keys: string;
   /** Says aloud which turn it is: name, number, all. */
   turn(name: string, number: number, total: number): string;
-  readonly acts: Readonly<Record<ReadingTurn['act'], string>>;
+  /** Said of a turn that asks. */
+  readonly question: string;
 }
 
 /** Everything inside the page: the heading, who speaks when, the turns. No script and no style stands in it. */
@@ -59,7 +60,7 @@ function turnsHtml(reading: ReadingResult, words: ReadingWords): string {
       const aloud = words.turn(name, index + 1, reading.turns.length);
       const slot = slotOf(reading.speakers, turn.speaker) + 1;
       return `${above}<article id="${escapeHtml(turn.id)}" data-speaker="${escapeHtml(turn.speaker)}" class="turn ${turn.act} speaker${slot}" tabindex="-1" aria-label="${escapeHtml(aloud)}">
-<p class="who"><b>${escapeHtml(name)}</b>${labelHtml(turn, name)}<span class="act">${escapeHtml(words.acts[turn.act])}</span></p>
+<p class="who"><b>${escapeHtml(name)}</b>${labelHtml(turn, name)}${actHtml(turn, words)}</p>
 ${turn.paragraphs.map((pieces) => `<p dir="auto">${pieces.map(pieceHtml).join('')}</p>`).join('\n')}
 </article>`;
     })
@@ -69,6 +70,11 @@ ${turn.paragraphs.map((pieces) => `<p dir="auto">${pieces.map(pieceHtml).join(''
 /** What is printed, where it says more than the name. */
 function labelHtml({ label }: ReadingTurn, name: string): string {
   return label.toLowerCase() === name.toLowerCase() ? '' : ` <span class="label">${escapeHtml(label)}</span>`;
+}
+
+/** Whether somebody asks, where the label does not say it. */
+function actHtml({ act, label }: ReadingTurn, { question }: ReadingWords): string {
+  return act !== 'question' || label.toLowerCase() === question.toLowerCase() ? '' : ` <span class="act">${escapeHtml(question)}</span>`;
 }
 
 function pieceHtml({ text, annotation }: ReadingPiece): string {

@@ -9,6 +9,6 @@ export function readingWords(): ReadingWords {
     timeline: l10n.t('Who speaks when'),
     keys: l10n.t('J and K lead to the next and the previous turn, N and P to those of the same speaker, Enter to the text.'),
     turn: (name, number, total) => l10n.t('{0}, turn {1} of {2}', name, number, total),
-    acts: { question: l10n.t('question'), answer: l10n.t('answer'), statement: l10n.t('statement'), moderation: l10n.t('moderation') },
+    question: l10n.t('question'),
   };
 }
