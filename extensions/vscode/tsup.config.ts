@@ -20,10 +20,10 @@ const shell: Options = {
   target: 'es2022',
   minify: true,
   splitting: false,
-  // Our own code travels inside, but `vscode` exists only in the editor, and the reader of Word documents is loaded when it
-  // is needed. (`external` loses against `noExternal`.)
-  noExternal: [/^(?!vscode$|\.\/word\.js$|\.\/server-worker\.js$)/],
-  external: ['vscode', './word.js', './server-worker.js'],
+  // Our own code travels inside, but `vscode` exists only in the editor, and what is large and not always
+  // needed is a file of its own. (`external` loses against `noExternal`.)
+  noExternal: [/^(?!vscode$|\.\/(?:word|node-client|server-worker)\.js$)/],
+  external: ['vscode', './word.js', './node-client.js', './server-worker.js'],
 };
 
 const fromSource = (conditions: string[]): Pick<Options, 'esbuildOptions'> => ({
@@ -42,7 +42,7 @@ const browserHost: Options = { ...shell, platform: 'browser', ...fromSource(['br
 
 export default defineConfig([
   { ...nodeHost, entry: { extension: 'src/extension.ts' } },
-  { ...nodeHost, entry: { word: 'src/word.ts' } },
+  { ...nodeHost, entry: { word: 'src/word.ts', 'node-client': 'src/node-client.ts' } },
   { ...nodeHost, entry: { server: 'src/server-process.ts' } },
   { ...browserHost, entry: { browser: 'src/browser.ts' } },
   // A classic worker script: workers of the editor are no modules.

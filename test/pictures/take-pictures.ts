@@ -4,19 +4,25 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import UPNG from 'upng-js';
 import { photographTerminal } from './terminal.ts';
-import { photographWorkbench } from './workbench.ts';
+import { photographReadingView, photographStatistics, photographWorkbench } from './workbench.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const availability = 'examples/joint-press-availability.transcript';
 const largest = 200_000;
 
 /** Every picture, by file name. */
 const pictures: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'demo.png': () => photographTerminal(root, 'node scripts/demo.mjs'),
-  'workbench.png': () => photographWorkbench(root, 'examples/joint-press-availability.transcript'),
+  'workbench.png': () => photographWorkbench(root, availability),
+  'reading-view.png': () => photographReadingView(root, availability),
+  'statistics.png': () => photographStatistics(root, availability),
 };
 
 mkdirSync(`${root}pictures`, { recursive: true });
+// All of them, or those that are named.
+const wanted = process.argv.slice(2);
 for (const [name, take] of Object.entries(pictures)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const path = `${root}pictures/${name}`;
   writeFileSync(path, shrink(await take()));
   const { size } = statSync(path);

@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): void {
     // The client would take a worker as it is only if it were `instanceof Worker`, which the editor's own class is not.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const stopShell = startShell(context, (id, name, options) => new LanguageClient(id, name, startWorker, options));
+  const stopShell = startShell(context, async (id, name, options) => new LanguageClient(id, name, startWorker, options));
   stop = async () => {
     await stopShell();
     worker?.terminate();

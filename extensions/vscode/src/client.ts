@@ -1,9 +1,9 @@
-import { l10n, window, workspace, type LogOutputChannel, type TextDocument, type Uri, type WorkspaceEdit } from 'vscode';
-import { State, type BaseLanguageClient, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import { EventEmitter, l10n, window, workspace, type LogOutputChannel, type TextDocument, type Uri, type WorkspaceEdit } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, State, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import { showReferencesCommand, type PlainWorkspaceEdit, type RostrumRequests } from '@rostrum/language-server/protocol';
 
-/** Makes a language client; the desktop and the web each bring their own. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes a language client, when it is first needed; the desktop and the web each bring their own. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** How far the language server has come. */
 export type ServerState = 'starting' | 'running' | 'stopped' | 'failed';
@@ -31,43 +31,65 @@ export interface Server {
   dispose(): Promise<void>;
 }
 
-/** Prepares the server; nothing runs before `start`. */
+/** Prepares the server; nothing is loaded and nothing runs before `start`. */
 export function createServer(makeClient: MakeClient, rulePages: Uri): Server {
   const output = window.createOutputChannel('Rostrum', { log: true });
-  const client = makeClient('rostrum', 'Rostrum', clientOptions(output, rulePages));
-  // What the server's code lenses may run; see `showReferencesCommand`.
+  const changed = new EventEmitter<ServerState>();
+  let client: BaseLanguageClient | undefined;
+  let made: Promise<BaseLanguageClient> | undefined;
+  let started: Promise<void> | undefined;
+
+  const make = async (): Promise<BaseLanguageClient> => {
+    client = withLensCommand(await makeClient('rostrum', 'Rostrum', clientOptions(output, rulePages)));
+    client.onDidChangeState(({ newState }) => changed.fire(states[newState]));
+    return client;
+  };
+  const begin = (): Promise<void> => {
+    started = (made ??= make()).then((ready) => ready.start()).catch((error: unknown) => {
+      // A library that did not load is asked for again at the next start.
+      if (client === undefined) made = started = undefined;
+      return reportFailure(output, error);
+    });
+    return started;
+  };
+  const state = (): ServerState => (client === undefined ? (started === undefined ? 'stopped' : 'starting') : states[client.state]);
+
+  return {
+    output,
+    state,
+    onDidChangeState: changed.event,
+    start: () => started ?? begin(),
+    async restart() {
+      if (state() === 'running') await client?.stop();
+      await begin();
+    },
+    async request(method, document, rest?) {
+      await (started ?? begin());
+      if (client === undefined || state() !== 'running') return undefined;
+      // The client sends pending changes of the document before any request.
+      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...rest });
+    },
+    async edit(plain) {
+      const ready = await (made ??= make());
+      return ready.protocol2CodeConverter.asWorkspaceEdit(plain as unknown as ProtocolEdit);
+    },
+    async dispose() {
+      await client?.dispose();
+      changed.dispose();
+      output.dispose();
+    },
+  };
+}
+
+/** Tells the server what its code lenses may run; see `showReferencesCommand`. */
+function withLensCommand(client: BaseLanguageClient): BaseLanguageClient {
   client.registerFeature({
     fillClientCapabilities: (capabilities) => (capabilities.experimental = { ...capabilities.experimental, commands: { commands: [showReferencesCommand] } }),
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),
     clear: () => undefined,
   });
-  let started: Promise<void> | undefined;
-
-  const begin = (): Promise<void> => (started = client.start().catch((error: unknown) => reportFailure(output, error)));
-  const start = (): Promise<void> => started ?? begin();
-
-  return {
-    output,
-    start,
-    state: () => stateName(client.state),
-    onDidChangeState: (listener) => client.onDidChangeState(({ newState }) => listener(stateName(newState))),
-    async restart() {
-      if (client.state === State.Running) await client.stop();
-      await begin();
-    },
-    async request(method, document, rest?) {
-      await start();
-      if (client.state !== State.Running) return undefined;
-      // The client sends pending changes of the document before any request.
-      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...rest });
-    },
-    edit: (plain) => client.protocol2CodeConverter.asWorkspaceEdit(plain as unknown as ProtocolEdit),
-    async dispose() {
-      await client.dispose();
-      output.dispose();
-    },
-  };
+  return client;
 }
 
 function clientOptions(outputChannel: LogOutputChannel, rulePages: Uri): LanguageClientOptions {
@@ -99,11 +121,8 @@ function isReadOnly(scheme: string): boolean {
   return workspace.fs.isWritableFileSystem(scheme) === false;
 }
 
-function stateName(state: State): ServerState {
-  if (state === State.Running) return 'running';
-  if (state === State.Starting) return 'starting';
-  return state === State.StartFailed ? 'failed' : 'stopped';
-}
+/** By the numbers of the library, which is not loaded for their sake. */
+const states: Readonly<Record<State, ServerState>> = { 1: 'stopped', 2: 'running', 3: 'starting', 4: 'failed' };
 
 async function reportFailure(output: LogOutputChannel, error: unknown): Promise<void> {
   output.error(error instanceof Error ? error : String(error));

@@ -1,5 +1,4 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startShell } from './shell.ts';
 
 let stop: (() => Promise<void>) | undefined;
@@ -9,8 +8,8 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   stop = startShell(
     context,
-    (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
-    // A file of its own, read when somebody imports: it is larger than all the rest.
+    // Files of their own, read when they are needed: each is far larger than all the rest.
+    async (id, name, options) => (await import('./node-client.js')).makeNodeClient(module, id, name, options),
     async (bytes) => (await import('./word.js')).readWord(bytes),
   );
 }

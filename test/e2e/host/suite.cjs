@@ -171,9 +171,14 @@ const tests = {
   },
 
   'an annotation is inserted at the cursor': async () => {
-    const editor = vscode.window.activeTextEditor;
+    const { document: sample } = vscode.window.activeTextEditor;
+    const line = sample.getText().split(/\r?\n/).findIndex((text) => text.startsWith('HARBOUR MASTER'));
+    const editor = await show(sample, line);
+    const confirmed = cursorMoved();
+    editor.selection = new vscode.Selection(sample.lineAt(line).range.end, sample.lineAt(line).range.end);
+    await confirmed;
     await picking(vscode.commands.executeCommand('rostrum.insertAnnotation'));
-    await until(() => /MODERATOR: *[([]inaudible/i.test(editor.document.getText().slice(-40)));
+    await until(() => /[([]inaudible[)\]]\.?$/i.test(sample.lineAt(line).text));
     await discard();
   },
 
@@ -259,7 +264,11 @@ async function open(pattern) {
 
 async function show(shown, line) {
   const editor = await vscode.window.showTextDocument(shown, vscode.ViewColumn.One);
-  if (line !== undefined) editor.selection = new vscode.Selection(line, 0, line, 0);
+  if (line !== undefined && !editor.selection.isEqual(new vscode.Selection(line, 0, line, 0))) {
+    const confirmed = cursorMoved();
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await confirmed;
+  }
   return editor;
 }
 

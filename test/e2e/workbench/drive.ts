@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbench } from './boot.ts';
 
 const shots = fileURLToPath(new URL('../shots', import.meta.url));
@@ -34,7 +34,7 @@ export async function activation(page: Page): Promise<string> {
   await command(page, 'Developer: Show Running Extensions');
   const list = page.locator('.runtime-extensions-editor');
   const row = list.locator('.monaco-list-row', { hasText: /Rostrum.*Activation: \d+ms/s });
-  await row.waitFor({ timeout: 15_000 });
+  await row.waitFor({ timeout: 60_000 });
   const time = /Activation: (\d+ms)/.exec(await row.innerText())?.[1] ?? '';
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'detached' });
@@ -62,6 +62,11 @@ export async function speakers(page: Page): Promise<Locator> {
 /** The same, wherever the view stands, without going there. */
 export function speakerRows(page: Page): Locator {
   return page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Speakers' }) }).locator('.monaco-list-row');
+}
+
+/** The inside of our page in the editor: a frame in a frame. */
+export function insidePage(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
 /** Puts the cursor at a line. */
