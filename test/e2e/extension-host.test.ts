@@ -1,12 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, onTestFailed, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFailed, onTestFinished, test } from 'vitest';
 import { subject, text, turns } from './subject.ts';
 import { bootWeb } from './workbench/boot-web.ts';
 import { boot } from './workbench/boot.ts';
 import { installWebWorkbench, installWorkbench } from './workbench/install.ts';
 
-const suite = fileURLToPath(new URL('host/suite.cjs', import.meta.url));
+const suite = bundle(fileURLToPath(new URL('host/tests.cjs', import.meta.url)));
 const extension = fileURLToPath(new URL('../../extensions/vscode', import.meta.url));
 const { misspelt, right } = subject;
 
@@ -38,6 +42,8 @@ beforeAll(() => {
   installWebWorkbench();
 });
 
+afterAll(() => rmSync(dirname(suite), { recursive: true, force: true }));
+
 test('the extension answers inside the Node extension host of the newest VS Code', { timeout: 300_000 }, async () => {
   const { page, host, visit, stop } = await boot({ files, testDriver: true });
   onTestFinished(stop);
@@ -56,6 +62,13 @@ test('the extension answers inside the web worker host of the oldest VS Code', {
   onTestFinished(stop);
   await expectSuccess(page, () => page.goto(url));
 });
+
+/** One file of all tests, which is what a web worker can load. */
+function bundle(entry: string): string {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'rostrum-suite-')), 'suite.js');
+  buildSync({ entryPoints: [entry], bundle: true, format: 'cjs', platform: 'node', external: ['vscode'], outfile });
+  return outfile;
+}
 
 /** VS Code runs the suite as soon as the page opens, and reports by calling two functions of the page. */
 async function expectSuccess(page: Page, start: () => Promise<unknown>): Promise<void> {

@@ -1,0 +1,106 @@
+// What tests inside the editor do and wait for.
+const vscode = require('vscode');
+
+async function open(pattern) {
+  const [uri] = await vscode.workspace.findFiles(pattern);
+  assert.ok(uri, `no ${pattern}`);
+  const opened = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(opened);
+  return opened;
+}
+
+async function show(shown, line) {
+  const editor = await vscode.window.showTextDocument(shown, vscode.ViewColumn.One);
+  if (line !== undefined && !editor.selection.isEqual(new vscode.Selection(line, 0, line, 0))) {
+    const confirmed = cursorMoved();
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await confirmed;
+  }
+  return editor;
+}
+
+function tabs() {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+}
+
+/** Whether the browser gives the clipboard: some do so only to a window in front. */
+async function hasClipboard() {
+  await vscode.env.clipboard.writeText('Rostrum');
+  return (await vscode.env.clipboard.readText()) === 'Rostrum';
+}
+
+/** Takes the first choice of the list that a command shows. */
+async function picking(command) {
+  let ended = false;
+  void command.then(() => (ended = true), () => (ended = true));
+  await until(async () => {
+    if (!ended) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return ended;
+  });
+  await command;
+}
+
+/** Closes the active editor and what was written in it. */
+async function discard() {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+function configure(name, value) {
+  return vscode.workspace.getConfiguration('rostrum').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** Ends the server's process as a crash would; answers whether there was one. */
+async function killServer() {
+  if (typeof process === 'undefined' || process.platform !== 'linux') return false;
+  const { readdirSync, readFileSync } = require('fs');
+  const own = readdirSync('/proc').filter((id) => /^\d+$/.test(id)).filter((id) => {
+    try {
+      const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+      return Number(parent) === process.pid && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dist/server.js');
+    } catch {
+      return false; // ended meanwhile
+    }
+  });
+  for (const id of own) process.kill(Number(id), 'SIGKILL');
+  return own.length > 0;
+}
+
+const assert = {
+  ok(value, message = 'missing') {
+    if (!value) throw new Error(message);
+  },
+  equal(actual, wanted) {
+    const [left, right] = [actual, wanted].map((value) => JSON.stringify(value));
+    if (left !== right) throw new Error(`${left} instead of ${right}`);
+  },
+};
+
+function cursorMoved() {
+  return new Promise((resolve) => {
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ selections }) => {
+      listening.dispose();
+      resolve(selections[0].active.line + 1);
+    });
+  });
+}
+
+function spelling(problems) {
+  const found = problems.filter(({ code }) => (code?.value ?? code) === 'label-typo');
+  return found.length > 0 ? found : undefined;
+}
+
+function flatten(symbols) {
+  return symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children ?? [])]);
+}
+
+async function until(probe) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await probe();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain for ${probe}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+module.exports = { assert, configure, cursorMoved, discard, flatten, hasClipboard, killServer, open, picking, show, spelling, tabs, until };

@@ -1,0 +1,60 @@
+// What the extension does to texts.
+const vscode = require('vscode');
+const { assert, cursorMoved, discard, hasClipboard, picking, show, tabs, until } = require('./editor.cjs');
+
+/** Tests by name, in order; each may use what the one before left behind. */
+exports.writing = () => ({
+  'a new transcript begins with a template': async () => {
+    await picking(vscode.commands.executeCommand('rostrum.newTranscript'));
+    const editor = await until(() => vscode.window.activeTextEditor?.document.getText().includes('MODERATOR:') && vscode.window.activeTextEditor);
+    assert.equal(editor.document.languageId, 'transcript');
+    await discard();
+  },
+
+  'the sample has mistakes, and what is safe to fix is fixed': async () => {
+    await vscode.commands.executeCommand('rostrum.openSample');
+    const { document: sample } = vscode.window.activeTextEditor;
+    assert.equal([sample.languageId, sample.isUntitled], ['transcript', true]);
+    await until(() => vscode.languages.getDiagnostics(sample.uri).length === 3);
+    await vscode.commands.executeCommand('rostrum.check');
+    await vscode.commands.executeCommand('rostrum.fixAll');
+    // A bracket that was never closed is for somebody who heard what was said.
+    await until(() => vscode.languages.getDiagnostics(sample.uri).length === 1);
+    assert.ok(!sample.getText().includes('MINSTER'), 'still misspelt');
+  },
+
+  'Enter behind a label makes a blank': async () => {
+    const editor = vscode.window.activeTextEditor;
+    await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\n\nMODERATOR:'));
+    const line = editor.document.lineCount - 1;
+    const end = editor.document.lineAt(line).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await until(() => editor.document.lineAt(editor.document.lineCount - 1).text === 'MODERATOR: ');
+  },
+
+  'an annotation is inserted at the cursor': async () => {
+    const { document: sample } = vscode.window.activeTextEditor;
+    const line = sample.getText().split(/\r?\n/).findIndex((text) => text.startsWith('HARBOUR MASTER'));
+    const editor = await show(sample, line);
+    const confirmed = cursorMoved();
+    editor.selection = new vscode.Selection(sample.lineAt(line).range.end, sample.lineAt(line).range.end);
+    await confirmed;
+    await picking(vscode.commands.executeCommand('rostrum.insertAnnotation'));
+    await until(() => /inaudible\W*$/i.test(sample.lineAt(line).text));
+    await discard();
+  },
+
+  'what is pasted becomes turns, after a look': async () => {
+    if (!(await hasClipboard())) return;
+    await vscode.env.clipboard.writeText('MODERATOR: Good morning,\nall of you.\nBERG: Good morning.\nMODERATOR: We begin.\nBERG: Yes.\n');
+    await discard();
+    await vscode.commands.executeCommand('rostrum.pasteAsTranscript');
+    await until(() => tabs().some(({ input }) => input?.modified?.scheme === 'rostrum-proposal'));
+    await vscode.commands.executeCommand('rostrum.acceptPaste');
+    await until(() => vscode.window.activeTextEditor?.document.getText().includes('\n\nMODERATOR: We begin.\n\nBERG: Yes.'));
+    assert.equal(tabs().some(({ input }) => input?.modified?.scheme === 'rostrum-proposal'), false);
+    await discard();
+  },
+});
