@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, window, workspace, type TextDocument } from 'vscode';
+import { commands, Disposable, EventEmitter, TabInputWebview, window, workspace, type TextDocument } from 'vscode';
 import {
   documentMethod,
   exchangesMethod,
@@ -107,9 +107,16 @@ export class ActiveTranscript {
 
 /** Reading the output or the search must not empty the views while the transcript stands beside it. */
 function stillVisible(known: TextDocument | undefined): TextDocument | undefined {
+  if (known !== undefined && !known.isClosed && isTranscript(known) && isOwnPageActive()) return known;
   const documents = window.visibleTextEditors.map(({ document }) => document);
   // The reading view takes the place of the active editor; the transcript is still what it shows.
   return documents.find((document) => document === known && isTranscript(document)) ?? documents.find(isTranscript);
+}
+
+/** Whether the page of figures or the reading view has the focus. */
+function isOwnPageActive(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputWebview && input.viewType.includes('rostrum.');
 }
 
 /** Asks about one state of a document; no answer while the server is not running. */
