@@ -1,9 +1,9 @@
 // What must not stop the extension.
 const vscode = require('vscode');
-const { assert, killServer, open, show, tabs, until } = require('./editor.cjs');
+const { assert, killServer, open, show, subject, tabs, until } = require('./editor.cjs');
 
 /** Tests by name, in order; each may use what the one before left behind. */
-exports.adversity = ({ document }) => ({
+exports.adversity = {
   'a hostile text does no harm': async () => {
     const hostile = await open('**/hostile.transcript');
     await vscode.commands.executeCommand('rostrum.openReadingView');
@@ -26,7 +26,7 @@ exports.adversity = ({ document }) => ({
     // Where processes can be seen: not in a browser.
     if (!(await killServer())) return;
     await until(async () => {
-      const editor = await show(document, 0);
+      const editor = await show(subject.document, 0);
       await vscode.commands.executeCommand('rostrum.nextTurn');
       return editor.selection.active.line > 0;
     });
@@ -34,9 +34,9 @@ exports.adversity = ({ document }) => ({
 
   'a restarted server answers again': async () => {
     await vscode.commands.executeCommand('rostrum.restartServer');
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await vscode.window.showTextDocument(subject.document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('rostrum.nextTurn');
     assert.ok(editor.selection.active.line > 0);
   },
-});
+};

@@ -1,6 +1,9 @@
 // What tests inside the editor do and wait for.
 const vscode = require('vscode');
 
+/** What the tests are about: the open transcript, its turns, and what is to be found in it; filled before the first test. */
+const subject = {};
+
 async function open(pattern) {
   const [uri] = await vscode.workspace.findFiles(pattern);
   assert.ok(uri, `no ${pattern}`);
@@ -103,4 +106,4 @@ async function until(probe) {
   }
 }
 
-module.exports = { assert, configure, cursorMoved, discard, flatten, hasClipboard, killServer, open, picking, show, spelling, tabs, until };
+module.exports = { assert, configure, cursorMoved, discard, flatten, hasClipboard, killServer, open, picking, show, spelling, subject, tabs, until };

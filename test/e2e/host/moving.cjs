@@ -1,14 +1,14 @@
 // What the extension shows and where it leads, seen through the API of the editor.
 const vscode = require('vscode');
-const { assert, configure, cursorMoved, flatten, hasClipboard, open, picking, show, spelling, tabs, until } = require('./editor.cjs');
+const { assert, configure, cursorMoved, flatten, hasClipboard, open, picking, show, spelling, subject, tabs, until } = require('./editor.cjs');
 
 /** Tests by name, in order; each may use what the one before left behind. */
-exports.moving = ({ document, turns, expected }) => ({
+exports.moving = {
   'the extension is active': async () => {
     const extension = vscode.extensions.getExtension('rostrum.rostrum-vscode');
     assert.ok(extension, 'not installed');
     await until(() => extension.isActive);
-    assert.equal(document.languageId, 'transcript');
+    assert.equal(subject.document.languageId, 'transcript');
   },
 
   'a text file is left alone until somebody asks': async () => {
@@ -16,57 +16,57 @@ exports.moving = ({ document, turns, expected }) => ({
     assert.equal(text.languageId, 'plaintext');
     await vscode.commands.executeCommand('rostrum.treatAsTranscript');
     await until(() => vscode.window.activeTextEditor?.document.languageId === 'transcript');
-    await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(subject.document);
   },
 
   'the defaults for transcripts hold': () => {
-    const editor = vscode.workspace.getConfiguration('editor', document);
+    const editor = vscode.workspace.getConfiguration('editor', subject.document);
     assert.equal(editor.get('wordWrap'), 'on');
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
   },
 
   'every turn is a symbol': async () => {
     const symbols = await until(async () => {
-      const found = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+      const found = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', subject.document.uri);
       return found?.length > 0 ? found : undefined;
     });
     const lines = new Set(flatten(symbols).map(({ selectionRange }) => selectionRange.start.line + 1));
-    assert.equal(turns.filter(({ line }) => !lines.has(line)), []);
+    assert.equal(subject.turns.filter(({ line }) => !lines.has(line)), []);
   },
 
   'the misspelt label is the one spelling problem': async () => {
-    const problems = await until(() => spelling(vscode.languages.getDiagnostics(document.uri)));
+    const problems = await until(() => spelling(vscode.languages.getDiagnostics(subject.document.uri)));
     assert.equal(problems.length, 1);
-    assert.equal(document.getText(problems[0].range), expected.misspelt);
+    assert.equal(subject.document.getText(problems[0].range), subject.expected.misspelt);
   },
 
   'commands walk from turn to turn': async () => {
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await vscode.window.showTextDocument(subject.document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const lines = [1];
-    for (let step = 1; step < turns.length; step += 1) {
+    for (let step = 1; step < subject.turns.length; step += 1) {
       // The editor confirms a new cursor later than the command ends; before that, the next step would start from the old one.
       const confirmed = cursorMoved();
       await vscode.commands.executeCommand('rostrum.nextTurn');
       lines.push(await confirmed);
     }
-    assert.equal(lines, turns.map(({ line }) => line));
+    assert.equal(lines, subject.turns.map(({ line }) => line));
     await vscode.commands.executeCommand('rostrum.nextTurn');
     assert.equal(editor.selection.active.line + 1, lines.at(-1));
   },
 
   'folding hides a turn under its label': async () => {
-    const ranges = await vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', document.uri);
+    const ranges = await vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', subject.document.uri);
     assert.ok(ranges.length > 0);
   },
 
   'an edit clears the problem': async () => {
-    const [problem] = spelling(vscode.languages.getDiagnostics(document.uri)) ?? [];
+    const [problem] = spelling(vscode.languages.getDiagnostics(subject.document.uri)) ?? [];
     assert.ok(problem);
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, problem.range, expected.right);
+    edit.replace(subject.document.uri, problem.range, subject.expected.right);
     await vscode.workspace.applyEdit(edit);
-    await until(() => spelling(vscode.languages.getDiagnostics(document.uri)) === undefined);
+    await until(() => spelling(vscode.languages.getDiagnostics(subject.document.uri)) === undefined);
   },
 
   'every command of the manifest is there': async () => {
@@ -76,27 +76,27 @@ exports.moving = ({ document, turns, expected }) => ({
   },
 
   'questions lead to answers': async () => {
-    const editor = await show(document, 0);
+    const editor = await show(subject.document, 0);
     await vscode.commands.executeCommand('rostrum.nextQuestion');
     const question = editor.selection.active.line;
-    assert.ok(document.lineAt(question).text.startsWith('QUESTION'), 'not a question');
+    assert.ok(subject.document.lineAt(question).text.startsWith('QUESTION'), 'not a question');
     await vscode.commands.executeCommand('rostrum.goToAnswer');
     const answer = editor.selection.active.line;
-    assert.ok(answer > question && !document.lineAt(answer).text.startsWith('QUESTION'), 'not an answer');
+    assert.ok(answer > question && !subject.document.lineAt(answer).text.startsWith('QUESTION'), 'not an answer');
     await vscode.commands.executeCommand('rostrum.previousQuestion');
     assert.equal(editor.selection.active.line, question);
   },
 
   'a quotation is copied with its words': async () => {
     if (!(await hasClipboard())) return;
-    await show(document, turns[0].line - 1);
+    await show(subject.document, subject.turns[0].line - 1);
     await vscode.commands.executeCommand('rostrum.copyQuotation');
-    const words = document.lineAt(turns[0].line - 1).text.slice(-40);
+    const words = subject.document.lineAt(subject.turns[0].line - 1).text.slice(-40);
     assert.ok((await vscode.env.clipboard.readText()).includes(words), 'another text is in the clipboard');
   },
 
   'one speaker is shown alone, and searched alone': async () => {
-    const editor = await show(document, turns[2].line - 1);
+    const editor = await show(subject.document, subject.turns[2].line - 1);
     await picking(vscode.commands.executeCommand('rostrum.filterSpeaker'));
     await vscode.commands.executeCommand('rostrum.showEverybody');
     await picking(vscode.commands.executeCommand('rostrum.findInSpeaker'));
@@ -105,27 +105,27 @@ exports.moving = ({ document, turns, expected }) => ({
   },
 
   'a person is renamed wherever the label stands': async () => {
-    const { label, line } = turns.find((turn) => turns.filter((other) => other.label === turn.label).length > 1);
+    const { label, line } = subject.turns.find((turn) => subject.turns.filter((other) => other.label === turn.label).length > 1);
     const place = new vscode.Position(line - 1, 1);
-    const edit = await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, place, 'CHAIR');
+    const edit = await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', subject.document.uri, place, 'CHAIR');
     const changed = edit.entries().flatMap(([, edits]) => edits);
-    assert.ok(changed.length >= turns.filter((turn) => turn.label === label).length, `${changed.length} changes`);
+    assert.ok(changed.length >= subject.turns.filter((turn) => turn.label === label).length, `${changed.length} changes`);
   },
 
   'labels complete themselves': async () => {
     const edit = new vscode.WorkspaceEdit();
-    const end = document.lineAt(document.lineCount - 1).range.end;
-    edit.insert(document.uri, end, '\nSEC');
+    const end = subject.document.lineAt(subject.document.lineCount - 1).range.end;
+    edit.insert(subject.document.uri, end, '\nSEC');
     await vscode.workspace.applyEdit(edit);
-    const place = document.lineAt(document.lineCount - 1).range.end;
-    const { items } = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, place);
+    const place = subject.document.lineAt(subject.document.lineCount - 1).range.end;
+    const { items } = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', subject.document.uri, place);
     assert.ok(items.some(({ label }) => String(label.label ?? label).startsWith('SEC')), 'no label is offered');
-    await show(document);
+    await show(subject.document);
     await vscode.commands.executeCommand('undo');
   },
 
   'figures above labels can be switched off': async () => {
-    const lenses = () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+    const lenses = () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', subject.document.uri);
     assert.ok((await lenses()).length > 0, 'no code lens');
     await configure('codeLens', false);
     await until(async () => (await lenses()).length === 0);
@@ -134,11 +134,11 @@ exports.moving = ({ document, turns, expected }) => ({
   },
 
   'the reading view and the figures open': async () => {
-    await show(document, 0);
+    await show(subject.document, 0);
     await vscode.commands.executeCommand('rostrum.openReadingView');
     await until(() => tabs().some(({ input }) => String(input?.viewType).endsWith('rostrum.readingView')));
     await vscode.commands.executeCommand('rostrum.openStatistics');
     await until(() => tabs().some(({ input }) => String(input?.viewType).endsWith('rostrum.statistics')));
     await vscode.window.tabGroups.close(tabs().filter(({ input }) => input?.viewType !== undefined));
   },
-});
+};

@@ -2,7 +2,7 @@
 // CommonJS file, which is all that a web worker can load. What it sees is the editor's API, not the screen.
 const vscode = require('vscode');
 const { adversity } = require('./adversity.cjs');
-const { open } = require('./editor.cjs');
+const { open, subject } = require('./editor.cjs');
 const { moving } = require('./moving.cjs');
 const { writing } = require('./writing.cjs');
 
@@ -10,9 +10,9 @@ const { writing } = require('./writing.cjs');
 exports.run = async () => {
   const [answer] = await vscode.workspace.findFiles('**/expected.json');
   const expected = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(answer)));
-  const subject = { document: await open('**/event.transcript'), turns: expected.turns, expected };
+  Object.assign(subject, { document: await open('**/event.transcript'), turns: expected.turns, expected });
   const failed = [];
-  for (const [name, run] of Object.entries({ ...moving(subject), ...writing(subject), ...adversity(subject) })) {
+  for (const [name, run] of Object.entries({ ...moving, ...writing, ...adversity })) {
     try {
       await run();
       console.log(`ok ${name}`);

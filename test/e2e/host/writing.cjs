@@ -3,7 +3,7 @@ const vscode = require('vscode');
 const { assert, cursorMoved, discard, hasClipboard, picking, show, tabs, until } = require('./editor.cjs');
 
 /** Tests by name, in order; each may use what the one before left behind. */
-exports.writing = () => ({
+exports.writing = {
   'a new transcript begins with a template': async () => {
     await picking(vscode.commands.executeCommand('rostrum.newTranscript'));
     const editor = await until(() => vscode.window.activeTextEditor?.document.getText().includes('MODERATOR:') && vscode.window.activeTextEditor);
@@ -57,4 +57,4 @@ exports.writing = () => ({
     assert.equal(tabs().some(({ input }) => input?.modified?.scheme === 'rostrum-proposal'), false);
     await discard();
   },
-});
+};
