@@ -12,6 +12,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // A machine that is busy with other things is slow, and no test is wrong for that.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

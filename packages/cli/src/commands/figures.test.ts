@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { ARTICLE, CLEAN, rostrum } from '../fake-io.ts';
+
+const files = { 'a.transcript': CLEAN, 'b.transcript': CLEAN.replaceAll('REPORTER', 'Ms. TAMM'), 'c.txt': ARTICLE };
+
+describe('rostrum speakers', () => {
+  test('joins people of several files by name and counts', async () => {
+    const { code, stdout } = await rostrum(['speakers', '--format', 'json'], { files });
+    const rows = JSON.parse(stdout) as { name: string; labels: string[]; files: number; turns: number; words: number; share: number }[];
+    expect(rows.find(({ name }) => name === 'Aalto')).toMatchObject({ labels: ['DEFENSE MINISTER AALTO'], files: 2, turns: 6, words: 22 });
+    expect(rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(code).toBe(0);
+  });
+
+  test('shows a table, or CSV', async () => {
+    expect((await rostrum(['speakers', 'a.transcript'], { files })).stdout).toMatch(/^speaker +role +labels +files +turns +words +share\nAalto +Defense Minister +DEFENSE MINISTER AALTO +1 +3 +\d+ +[\d.]+ %/m);
+    expect((await rostrum(['speakers', 'a.transcript', '--format', 'csv'], { files })).stdout).toMatch(/^speaker,role,labels,files,turns,words,share\r\nAalto,Defense Minister,/);
+  });
+
+  test('names a file that cannot be read, and goes on', async () => {
+    const { code, stdout, stderr } = await rostrum(['speakers', 'none.transcript', 'a.transcript'], { files });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('none.transcript: does not exist')]);
+    expect(stdout).toContain('Aalto');
+  });
+});
+
+describe('rostrum stats', () => {
+  test('counts each file and all of them', async () => {
+    const { stdout } = await rostrum(['stats'], { files });
+    expect(stdout).toMatch(/^path +date +style +speakers +sections +turns +words +questions +unanswered +annotations\na\.transcript +2026-05-04 +plain +3 +0 +6 +\d+ +2 +0 +0\n/);
+    expect(stdout).toMatch(/\nin all +6 +0 +12 /);
+  });
+});
+
+describe('rostrum quote', () => {
+  test('quotes a turn with its citation', async () => {
+    const { code, stdout } = await rostrum(['quote', 'a.transcript:8'], { files });
+    expect(stdout).toBe('“Good morning. I have two announcements.”\n\n— Aalto, Defense Minister, Press Conference by Minister Aalto, 2026-05-04, Port Velm, turn 2\n');
+    expect(code).toBe(0);
+  });
+
+  test('quotes lines as Markdown', async () => {
+    expect((await rostrum(['quote', 'a.transcript:10-12', '--format', 'markdown'], { files })).stdout).toContain('> **Aalto:** It opened today.');
+  });
+
+  test.each([
+    ['a.transcript', 'name a place'],
+    ['a.transcript:99', 'no such lines'],
+    ['a.transcript:2', 'nobody speaks there'],
+    ['none.txt:1', 'does not exist'],
+  ])('%s ends with 2: %s', async (place, reason) => {
+    const { code, stderr } = await rostrum(['quote', place], { files });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
+  });
+});
+
+describe('rostrum diff', () => {
+  const changed = CLEAN.replace('REPORTER: Is', 'DEFENSE MINISTER AALTO: Is').replace('It opened today.', 'It opened (laughter) yesterday.').replace('MODERATOR: Good', 'THE MODERATOR: Good');
+
+  test('tells labels, annotations and spoken words apart', async () => {
+    const { code, stdout } = await rostrum(['diff', 'old.txt', 'new.txt'], { files: { 'old.txt': CLEAN, 'new.txt': changed } });
+    expect(stdout).toContain('label “MODERATOR” → “THE MODERATOR”');
+    expect(stdout).toContain('turn 3 (line 10): label “REPORTER” → “DEFENSE MINISTER AALTO”, another speaker');
+    expect(stdout).toContain('turn 4 (line 12): annotation added: (laughter)');
+    expect(stdout).toContain('turn 4 (line 12): words “today” → “yesterday”');
+    expect(stdout).toMatch(/\n1 spoken word, 2 labels, 1 annotation changed\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  test('finds turns that came and went', async () => {
+    const { stdout } = await rostrum(['diff', 'old.txt', 'new.txt', '--format', 'json'], { files: { 'old.txt': CLEAN, 'new.txt': CLEAN.replace(/REPORTER: For all ships\?\n\n/, '') } });
+    expect(JSON.parse(stdout)).toEqual([{ kind: 'turn', turn: 5, line: 14, change: 'removed', label: 'REPORTER', count: 3 }]);
+  });
+
+  test('is 0 where only white space differs', async () => {
+    const { code, stdout } = await rostrum(['diff', 'old.txt', 'new.txt'], { files: { 'old.txt': CLEAN, 'new.txt': CLEAN.replaceAll('\n\n', '\n\n\n') } });
+    expect([code, stdout]).toEqual([0, 'No difference in labels, annotations or spoken words.\n']);
+  });
+
+  test('as git calls it, it ends with 0', async () => {
+    const { code, stdout } = await rostrum(['git-diff', 'a.transcript', 'old.txt', 'abc', '100644', 'new.txt', 'def', '100644'], { files: { 'old.txt': CLEAN, 'new.txt': changed } });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('rostrum diff of a.transcript\nturn 1')]);
+    const added = await rostrum(['git-diff', 'a.transcript', '/dev/null', '.', '.', 'new.txt', 'def', '100644'], { files: { 'new.txt': changed } });
+    expect([added.code, added.stdout]).toEqual([0, expect.stringContaining('turn added: “THE MODERATOR”')]);
+  });
+});

@@ -1,0 +1,78 @@
+/** Shells that can complete. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
+/** A shell that can complete. */
+export type Shell = (typeof shells)[number];
+
+/** What a command takes. */
+export interface CompletedCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly { readonly name: string; readonly summary: string; readonly choices: readonly string[] }[];
+}
+
+/** A script that makes a shell complete commands, options and the values of options; paths stay the shell's own matter. */
+export function completionScript(shell: Shell, commands: readonly CompletedCommand[]): string {
+  if (shell === 'fish') return fish(commands);
+  return shell === 'bash' ? bash(commands) : zsh(commands);
+}
+
+function bash(commands: readonly CompletedCommand[]): string {
+  const cases = commands.map(({ name, options }) => `    ${name}) words=${quoted(options.map((option) => option.name).join(' '))} ;;`);
+  const values = commands.flatMap(({ name, options }) =>
+    options.filter(({ choices }) => choices.length > 0).map((option) => `    ${name}${option.name}) COMPREPLY=($(compgen -W ${quoted(option.choices.join(' '))} -- "$current")); return ;;`),
+  );
+  return `# Completion of rostrum for bash: source <(rostrum completion bash)
+_rostrum() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W ${quoted(commands.map(({ name }) => name).join(' '))} -- "$current"))
+    return
+  fi
+  case "$command$previous" in
+${values.join('\n')}
+  esac
+  case "$command" in
+${cases.join('\n')}
+  esac
+  if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
+}
+complete -o default -o bashdefault -F _rostrum rostrum
+`;
+}
+
+function zsh(commands: readonly CompletedCommand[]): string {
+  const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
+  const cases = commands.map(({ name, options }) => {
+    const specs = options.map(({ name: option, summary, choices }) => quoted(`${option}[${summary.replace(/[[\]:]/g, ' ')}]${choices.length > 0 ? `:value:(${choices.join(' ')})` : ''}`));
+    return `    ${name}) _arguments ${[...specs, "'*:file:_files'"].join(' ')} ;;`;
+  });
+  return `#compdef rostrum
+# Completion of rostrum for zsh: source <(rostrum completion zsh)
+_rostrum() {
+  local -a commands=(
+${names.join('\n')}
+  )
+  if (( CURRENT == 2 )); then _describe command commands; return; fi
+  local command="$words[2]"
+  shift words; (( CURRENT-- ))
+  case "$command" in
+${cases.join('\n')}
+  esac
+}
+compdef _rostrum rostrum
+`;
+}
+
+function fish(commands: readonly CompletedCommand[]): string {
+  const lines = commands.flatMap(({ name, summary, options }) => [
+    `complete -c rostrum -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
+    ...options.map((option) => `complete -c rostrum -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option.name.slice(2)} -d ${quoted(option.summary)}${option.choices.length > 0 ? ` -x -a ${quoted(option.choices.join(' '))}` : ''}`),
+  ]);
+  return `# Completion of rostrum for fish\n${lines.join('\n')}\n`;
+}
+
+/** A word for a shell, whatever it holds. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,46 @@
+import { interpret, parse, type Transcript, type Tree } from '@rostrum/core';
+import { printable } from './glyphs.ts';
+import { IgnoreFiles } from './ignore-files.ts';
+import type { Io } from './io.ts';
+import { knownStyle } from './known-style.ts';
+import { readText } from './read-text.ts';
+import { selectFiles } from './select-files.ts';
+
+/** A transcript that was read from a file. */
+export interface ReadTranscript {
+  readonly path: string;
+  readonly tree: Tree;
+  readonly transcript: Transcript;
+}
+
+/** Which transcripts are meant. */
+export interface TranscriptOptions {
+  readonly allText?: true;
+  readonly style?: string;
+}
+
+/**
+ * The transcripts that paths stand for, one by one, so that memory does not grow with their number. What is no transcript
+ * is passed over; `fault` gets a sentence for each path that cannot be read.
+ */
+export async function* transcriptsOf(paths: readonly string[], { allText, style }: TranscriptOptions, io: Io, fault: (sentence: string) => Promise<void>): AsyncGenerator<ReadTranscript> {
+  const pinned = style === undefined ? {} : { style: knownStyle(style) };
+  const ignoreFiles = new IgnoreFiles(io.cwd);
+  const { files, faults } = await selectFiles(paths.length > 0 ? paths : ['.'], { cwd: io.cwd, allText: allText === true, ignores: (path) => ignoreFiles.ignores(path) });
+  for (const sentence of faults) await fault(sentence);
+  for (const { path } of files) {
+    const read = readText(path, io);
+    if ('fault' in read) await fault(`${path}: ${read.fault}`);
+    else {
+      const tree = parse(read.text, { ...pinned, transcript: path.endsWith('.transcript') });
+      if (tree.kind === 'transcript' || tree.kind === 'q-and-a') yield { path, tree, transcript: interpret(tree) };
+    }
+    // Lets an interrupt or a closed pipe through.
+    await new Promise(setImmediate);
+  }
+}
+
+/** Says a fault on standard error. */
+export async function sayFault(sentence: string, io: Io): Promise<void> {
+  await io.stderr.write(`rostrum: ${printable(sentence)}\n`);
+}
