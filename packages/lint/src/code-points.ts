@@ -35,5 +35,6 @@ export function seenAfter(text: string, offset: number): number {
 
 /** A text without what nobody sees in it. */
 export function withoutUnseen(text: string): string {
+  if (!UNSEEN.test(text)) return text;
   return Array.from(text, (character) => (UNSEEN.test(character) ? '' : character)).join('');
 }

@@ -30,6 +30,30 @@ export function speechOf(transcript: Transcript): Speech {
   return speech;
 }
 
+/** A sign of typography and the paragraph around it. */
+export interface SpokenSign extends SpokenParagraph {
+  /** `“`, `—`, `█`; `--` and ` -` for hyphens that stand for a dash; a digit before a letter. */
+  readonly sign: string;
+  readonly start: number;
+  /** Index of the paragraph in the document. */
+  readonly index: number;
+}
+
+/** Quotation marks, dashes, bars, and digits that resemble letters: what rules on typography look at, in one expression. */
+const SIGNS = /["«»–—“”„「」『』█▇■▮▬]|--| -(?= )|[0158](?=[a-z\u00aa-\uffff])/g;
+
+const knownSigns = new WeakMap<Transcript, readonly SpokenSign[]>();
+
+/** The signs of typography in what is said, in order: the text is searched once for all rules. */
+export function signsOf(text: string, transcript: Transcript): readonly SpokenSign[] {
+  let signs = knownSigns.get(transcript);
+  if (signs === undefined) {
+    signs = [...spokenMatches(text, transcript, SIGNS)].map(({ match, turn, paragraph, index }) => ({ sign: match[0], start: match.index, turn, paragraph, index }));
+    knownSigns.set(transcript, signs);
+  }
+  return signs;
+}
+
 /** A match of an expression and the paragraph around it. */
 export interface SpokenMatch extends SpokenParagraph {
   readonly match: RegExpExecArray;

@@ -11,8 +11,11 @@ import { announcedOrder } from './announced-order.ts';
 import { anonymousBindable } from './anonymous-bindable.ts';
 import { answerNotAddressed } from './answer-not-addressed.ts';
 import { correctionForm } from './correction-form.ts';
+import { dashForm } from './dash-form.ts';
 import { diarisationResidue } from './diarisation-residue.ts';
+import { digitInWord } from './digit-in-word.ts';
 import { directiveForm } from './directive-form.ts';
+import { doubledWord } from './doubled-word.ts';
 import { edgeWhitespace } from './edge-whitespace.ts';
 import { emptyTurn } from './empty-turn.ts';
 import { finalNewline } from './final-newline.ts';
@@ -43,6 +46,8 @@ import { nameVariantAcrossFiles } from './name-variant-across-files.ts';
 import { notATranscript } from './not-a-transcript.ts';
 import { orphanParagraph } from './orphan-paragraph.ts';
 import { outletNameOrder } from './outlet-name-order.ts';
+import { quoteMix } from './quote-mix.ts';
+import { quoteUnclosed } from './quote-unclosed.ts';
 import { redactionForm } from './redaction-form.ts';
 import { repeatedLabel } from './repeated-label.ts';
 import { roleDrift } from './role-drift.ts';
@@ -51,6 +56,7 @@ import { selfOverlap } from './self-overlap.ts';
 import { severalPeopleInOneLabel } from './several-people-in-one-label.ts';
 import { siteDebris } from './site-debris.ts';
 import { sourceMissing } from './source-missing.ts';
+import { termVariant } from './term-variant.ts';
 import { timeFormat } from './time-format.ts';
 import { timeOrder } from './time-order.ts';
 import { timezoneMissing } from './timezone-missing.ts';
@@ -76,8 +82,11 @@ export const rules: readonly Rule[] = [
   anonymousBindable,
   answerNotAddressed,
   correctionForm,
+  dashForm,
   diarisationResidue,
+  digitInWord,
   directiveForm,
+  doubledWord,
   edgeWhitespace,
   emptyTurn,
   finalNewline,
@@ -108,6 +117,8 @@ export const rules: readonly Rule[] = [
   notATranscript,
   orphanParagraph,
   outletNameOrder,
+  quoteMix,
+  quoteUnclosed,
   redactionForm,
   repeatedLabel,
   roleDrift,
@@ -116,6 +127,7 @@ export const rules: readonly Rule[] = [
   severalPeopleInOneLabel,
   siteDebris,
   sourceMissing,
+  termVariant,
   timeFormat,
   timeOrder,
   timezoneMissing,

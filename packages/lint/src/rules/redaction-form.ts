@@ -1,7 +1,7 @@
 import { rule } from '../rule.ts';
-import { speechOf, spokenMatches } from '../speech.ts';
+import { signsOf, speechOf, type SpokenSign } from '../speech.ts';
 
-const BLOCKS = /[█▇■▮▬]{2,}/gu;
+const BAR = /[█▇■▮▬]/;
 /** Not what is withheld, but what nobody wants to read. */
 const EXPLETIVE = /expletive|bleep/i;
 
@@ -20,7 +20,7 @@ export const redactionForm = rule({
       ...speechOf(transcript)
         .annotations.filter(({ annotation }) => annotation.kind === 'redaction' && !EXPLETIVE.test(annotation.text))
         .map(({ annotation }) => ({ ...annotation.span, printed: annotation.text, form: annotation.text.replace(/\.(?=.$)/, '') })),
-      ...[...spokenMatches(text, transcript, BLOCKS)].map(({ match }) => ({ start: match.index, end: match.index + match[0].length, printed: match[0], form: match[0].charAt(0) })),
+      ...bars(signsOf(text, transcript)).map(({ start, end }) => ({ start, end, printed: text.slice(start, end), form: text.charAt(start) })),
     ].sort((left, right) => left.start - right.start);
     const counts = new Map<string, number>();
     for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -38,3 +38,15 @@ export const redactionForm = rule({
     }
   },
 });
+
+/** Runs of bars; one alone is a list mark. */
+function bars(signs: readonly SpokenSign[]): { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { sign, start } of signs) {
+    if (!BAR.test(sign)) continue;
+    const last = runs.at(-1);
+    if (last?.end === start) last.end++;
+    else runs.push({ start, end: start + 1 });
+  }
+  return runs.filter(({ start, end }) => end - start > 1);
+}
