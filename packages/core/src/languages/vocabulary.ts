@@ -32,13 +32,17 @@ function add(words: readonly string[], bit: number): void {
   for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
 }
 
-/** Where the lists have a word of some length, first and last letter: most words are in no list, and this tells without making their small letters. */
-const sieve = new Uint8Array(1 << 14);
+/** Where the lists have a word of some length with some letters at its ends: most words are in no list, and this tells without making their small letters. */
+const sieve = new Uint8Array(1 << 16);
 for (const word of classes.keys()) sieve[hole(word, word.length)] = 1;
 
-/** A capital and its small letter agree in the lowest four bits of their codes. */
 function hole(word: string, length: number): number {
-  return ((word.charCodeAt(0) & 15) << 10) | ((word.charCodeAt(length - 1) & 15) << 6) | Math.min(length, 63);
+  return (grain(word.charCodeAt(0)) << 12) | (length > 1 ? grain(word.charCodeAt(1)) << 8 : 0) | (grain(word.charCodeAt(length - 1)) << 4) | Math.min(length, 15);
+}
+
+/** A capital and its small letter agree in the lowest four bits of their codes, but for the letters of Latin Extended and of Greek. */
+function grain(code: number): number {
+  return code >= 0x100 && code < 0x400 ? 0 : code & 15;
 }
 
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */

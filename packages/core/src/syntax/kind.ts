@@ -50,28 +50,27 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   }
   const share = speechShare(text, selection);
   const strong = accepted.filter((label) => label.score >= 4).length;
-  const names = countNames(places, labels);
-  const returning = places.filter(({ form }) => (names.get(nameKey(labels[form]?.text ?? '')) ?? 0) >= 2).length;
+  const returning = turnsOfReturning(labels, turns);
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const spoken = speechShareOfTurns(text, lines, places);
-  const sure = places.filter(({ form }) => (labels[form]?.score ?? 0) >= SURE).length;
+  const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
   if (enough && dense && share >= 0.3 && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
   const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
-/** Turns by name, whatever stands behind it in parentheses. */
-function countNames(places: Selection['places'], labels: Selection['labels']): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const { form } of places) {
-    const name = nameKey(labels[form]?.text ?? '');
-    names.set(name, (names.get(name) ?? 0) + 1);
+/** Turns of those who speak twice or more, whatever stands behind their names in parentheses. */
+function turnsOfReturning(labels: Selection['labels'], turns: Int32Array): number {
+  const byName = new Map<string, number>();
+  for (const [form, { text }] of labels.entries()) {
+    const count = turns[form] ?? 0;
+    if (count > 0) byName.set(nameKey(text), (byName.get(nameKey(text)) ?? 0) + count);
   }
-  return names;
+  return [...byName.values()].reduce((sum, count) => (count >= 2 ? sum + count : sum), 0);
 }
 
 function counted(count: number, noun: string): string {

@@ -122,11 +122,11 @@ function vouchForLone(text: string, places: readonly Candidate[], verdicts: read
 
 /** A name that opens one line only ("Climate Change: we fight it.") is a label where most others are bare names in the same case. */
 function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const sequence = places.map(({ form }) => verdicts[form]).filter((verdict) => verdict?.accepted === true && verdict.form.count >= 2);
-  const alike = (capitals: boolean): boolean => {
-    const same = sequence.filter((verdict) => verdict?.form.shape.capitals === capitals && (capitals || verdict.form.shape.titled === false)).length;
-    return same * 2 >= sequence.length;
-  };
+  const turns = new Int32Array(verdicts.length);
+  for (const { form } of places) turns[form] = (turns[form] ?? 0) + 1;
+  const turnsWhere = (fits: (form: Form) => boolean): number => verdicts.reduce((sum, { accepted, form }, index) => (accepted && form.count >= 2 && fits(form) ? sum + (turns[index] ?? 0) : sum), 0);
+  const all = turnsWhere(() => true);
+  const alike = (capitals: boolean): boolean => turnsWhere(({ shape }) => shape.capitals === capitals && (capitals || !shape.titled)) * 2 >= all;
   const families = new Map<string, number>();
   for (const { accepted, form } of verdicts) if (accepted) families.set(lastWord(form.text), (families.get(lastWord(form.text)) ?? 0) + 1);
   const enough = { true: alike(true), false: alike(false) };

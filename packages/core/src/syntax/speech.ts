@@ -2,7 +2,7 @@ import { isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } 
 import type { Candidate } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
-const SAMPLE = 400;
+const SAMPLE = 200;
 const ENOUGH_WORDS = 6;
 
 /** Share of the turns (of the first few hundred) whose first line reads as somebody's words rather than as a value, an item or code. */
