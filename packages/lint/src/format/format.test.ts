@@ -58,6 +58,12 @@ describe('format', () => {
     expect(format(text, { config: { style: resolveStyle({ honorificPeriod: true }) } }).text).toBe(DENSE.replaceAll('MINISTER AALTO', 'MR. AALTO'));
   });
 
+  test('writes annotations as the pinned house style does', () => {
+    const text = DENSE.replace('Please.', 'Please, [laughter] now.');
+    expect(format(text, { config: { style: resolveStyle({ annotationBracket: 'round' }) } }).text).toBe(text.replace('[laughter]', '(laughter)'));
+    expect(format(text).text).toBe(text);
+  });
+
   test('a rule that is off, or silenced, does nothing', () => {
     const text = DENSE.replace('Please.', 'Please –(laughter) – now.');
     expect(format(text, { config: { rules: { 'annotation-spacing': 'off' } } }).text).toBe(text);

@@ -4,11 +4,14 @@ import type { Preset } from './preset.ts';
 
 /** Rules that hold a text to a convention, where the style states it. */
 const HELD: Readonly<Record<string, (style: HouseStyle) => boolean>> = {
+  'annotation-bracket': ({ annotationBracket }) => annotationBracket !== undefined,
+  'annotation-case': ({ annotationForm }) => annotationForm !== undefined,
   'inaudible-needs-time': ({ inaudibleTime }) => inaudibleTime === true,
   'label-punctuation': ({ honorificPeriod }) => honorificPeriod !== undefined,
   'long-form-first': ({ longFormFirst }) => longFormFirst === true,
   'missing-translation-notice': ({ notices = [] }) => notices.some(({ translation }) => translation !== undefined),
   'site-debris': ({ breadcrumbs = [], languageLinks = [], navigation = [] }) => breadcrumbs.length + languageLinks.length + navigation.length > 0,
+  'unknown-annotation': ({ annotations = [] }) => annotations.length > 0,
 };
 
 /** The preset of a house style: it pins the style, and makes warnings of the rules that hold a text to what the style states. */

@@ -21,6 +21,7 @@ export const annotationBracket = rule({
     group: 'annotations',
     severity: 'warning',
     fix: 'both',
+    formats: true,
     source: 'GPO Style Manual (2008), chapter 20: brackets and parentheses in reports of hearings',
   },
   check({ text, transcript, style, report }) {

@@ -21,6 +21,7 @@ export const annotationCase = rule({
     group: 'annotations',
     severity: 'warning',
     fix: 'both',
+    formats: true,
     source: 'Smithsonian Archives of American Art, Oral History Program Style Guide, section 2',
   },
   check({ text, tree, transcript, style, report }) {
