@@ -104,7 +104,8 @@ function repair(character: string, { before, after, besideBreak, misread }: Plac
 
 /** An apostrophe inside a word, or a pair of quotation marks: no other encoding puts these codes there. */
 function isMisreadWindows1252(text: string): boolean {
-  return /\p{L}\u0092\p{L}/u.test(text) || (text.includes('\u0093') && text.includes('\u0094'));
+  // the sign itself is looked for first: an expression that begins with any letter stops at every letter
+  return (text.includes('\u0092') && /\p{L}\u0092\p{L}/u.test(text)) || (text.includes('\u0093') && text.includes('\u0094'));
 }
 
 function nameOf(character: string): string {

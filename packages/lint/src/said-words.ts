@@ -10,6 +10,7 @@ export class SaidWords {
   readonly #text: string;
   readonly #transcript: Transcript;
   readonly #answers = new Map<string, boolean>();
+  #plain: boolean | undefined;
   #speech: string | undefined;
   #index: Set<string> | undefined;
 
@@ -28,8 +29,44 @@ export class SaidWords {
     return answer;
   }
 
-  /** A search costs little for one word; splitting a long text into words costs much. */
+  /** A search costs little for one word; splitting a long text into words, or writing it in capitals, costs much. */
   #find(word: string): boolean {
+    return this.#isPlain() ? this.#findAnyCase(word) : this.#findInCapitals(word);
+  }
+
+  /** Whether letters and their capitals are one to one: composed, and none like ß, whose capital is two letters. */
+  #isPlain(): boolean {
+    this.#plain ??= !/[ßŉǰΐΰևẖ-ẚᾀ-ᾼῂ-ῼﬀ-ﬗ]/u.test(this.#text) && this.#text.normalize('NFC') === this.#text;
+    return this.#plain;
+  }
+
+  /** Looks for the word in any letters, with apostrophes that `labelKey` leaves out, and sees whether somebody says it. */
+  #findAnyCase(word: string): boolean {
+    const letters = [...word].map((letter) => letter.replace(/[^\p{L}\p{M}\p{N}]/u, '\\$&'));
+    for (const { index, 0: found } of this.#text.matchAll(new RegExp(letters.join('[’\']?'), 'giu'))) {
+      if (!this.#isWordUnit(index - 1, -1) && !this.#isWordUnit(index + found.length, 1) && this.#isSaid(index)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the next sign in a direction that is no apostrophe belongs to a word. */
+  #isWordUnit(at: number, step: 1 | -1): boolean {
+    while (this.#text[at] === '’' || this.#text[at] === "'") at += step;
+    return WORD.test(this.#text.charAt(at));
+  }
+
+  #isSaid(offset: number): boolean {
+    const { turns } = this.#transcript;
+    let [low, high] = [0, turns.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((turns[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return turns[low - 1]?.paragraphs.some(({ span }) => span.start <= offset && offset < span.end) ?? false;
+  }
+
+  #findInCapitals(word: string): boolean {
     this.#speech ??= this.#paragraphs().join('\n').normalize('NFC').toUpperCase().replace(/[’']/g, '');
     for (let at = this.#speech.indexOf(word); at >= 0; at = this.#speech.indexOf(word, at + 1)) {
       if (!WORD.test(this.#speech.charAt(at - 1)) && !WORD.test(this.#speech.charAt(at + word.length))) return true;
