@@ -61,15 +61,28 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
   if (sample.length < 4 || !sample.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
+  let controls = 0;
   for (const [index, byte] of sample.entries()) {
     if (byte === 0 && index % 2 === 0) even++;
     else if (byte === 0) odd++;
-    else if (byte < 7) return undefined;
+    else if (byte < 7) controls++;
   }
   const many = sample.length / 2 / 3;
-  if (odd > many && even < odd / 8) return 'UTF-16 (little-endian)';
-  if (even > many && odd < even / 8) return 'UTF-16 (big-endian)';
+  if (controls === 0 && odd > many && even < odd / 8) return 'UTF-16 (little-endian)';
+  if (controls === 0 && even > many && odd < even / 8) return 'UTF-16 (big-endian)';
+  // Text of other scripts has few zeros, from blanks and line ends alone; but read right, all of it is text.
+  if (odd > 2 && even === 0 && isText(sample, 'utf-16le')) return 'UTF-16 (little-endian)';
+  if (even > 2 && odd === 0 && isText(sample, 'utf-16be')) return 'UTF-16 (big-endian)';
   return undefined;
+}
+
+/** Whether bytes mean letters, marks and signs in an encoding, and no control characters. */
+function isText(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    return !/[\p{Cn}\p{Co}\u0000-\u0008\u000e-\u001f]/u.test(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
 }
 
 /** Text has few control characters; a stray one is the linter's matter, not a reason to refuse the file. */

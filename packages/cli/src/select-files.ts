@@ -67,11 +67,19 @@ function statusOf(path: string): 'folder' | 'other' | { readonly fault: string }
   try {
     return statSync(path).isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if (isLink(path)) {
       const loop = error instanceof Error && 'code' in error && error.code === 'ELOOP';
       return { fault: loop ? readFault(error) : 'is a link to a file that does not exist.' };
     }
     return { fault: readFault(error) };
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

@@ -70,6 +70,7 @@ export const check = command<CheckOptions>({
     const options = { ...given, format: withOutputFile(given) };
     const listed = options.filesFrom === undefined ? [] : await readPathList(options.filesFrom, io);
     const paths = operands.length > 0 || options.filesFrom !== undefined ? [...operands, ...listed] : ['.'];
+    if (paths.length === 0) throw new UsageError(`--files-from ${options.filesFrom}: the list is empty, so there is nothing to check.`);
     refuseContradictions(paths, options);
     for (;;) {
       const code = await checkOnce(paths, options, io);
