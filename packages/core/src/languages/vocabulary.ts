@@ -40,9 +40,9 @@ function hole(word: string, length: number): number {
   return (grain(word.charCodeAt(0)) << 12) | (length > 1 ? grain(word.charCodeAt(1)) << 8 : 0) | (grain(word.charCodeAt(length - 1)) << 4) | Math.min(length, 15);
 }
 
-/** A capital and its small letter agree in the lowest four bits of their codes, but for the letters of Latin Extended and of Greek. */
+/** In ASCII and Latin-1 a capital and its small letter agree in the lowest four bits of their codes; other letters all count alike. */
 function grain(code: number): number {
-  return code >= 0x100 && code < 0x400 ? 0 : code & 15;
+  return code < 0x100 ? code & 15 : 0;
 }
 
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */
