@@ -1,6 +1,8 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isDigit, isSentenceEnd } from './characters.ts';
 import { namesEvent } from './header-words.ts';
-import { nameKey, type Selection } from './label-select.ts';
+import { nameKey } from './label-score.ts';
+import type { Selection } from './label-select.ts';
 import type { LineTable } from './lines.ts';
 import { speechShareOfTurns } from './speech.ts';
 import type { Evidence, Kind } from './tree.ts';
@@ -25,6 +27,9 @@ export interface KindInput {
 /** So many turns make a conversation only if a quarter of them are by people who speak more than once. */
 const MANY = 8;
 
+/** Fewer turns behind a paragraph of prose are a quotation. */
+const FEW = 4;
+
 /** Points of a label that leaves no doubt, whatever follows it: a title that recurs, a speaker with a number. */
 const SURE = 7;
 
@@ -42,9 +47,10 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
     return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
   }
   if (declared) return { kind: 'transcript', evidence: [...evidence, { reason: 'the file is declared a transcript' }] };
-  const onlyQuestions = accepted.every((label) => (classesOf(label.text) & (wordClass.questioner | wordClass.answerer)) !== 0 && label.text.length <= 2);
-  const asks = onlyQuestions && accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0);
-  if (onlyQuestions && accepted.length <= 2 && !(asks && isEvent(text, selection))) {
+  const numbered = accepted.some(({ text: label }) => isDigit(label.charCodeAt(label.length - 1)));
+  const onlyQuestions = accepted.every((label) => asksOrAnswers(label.text, numbered));
+  const asks = onlyQuestions && (accepted.length > 2 || accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0));
+  if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isEvent(text, selection))) {
     if (!asks) return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason: 'nobody asks twice' }] };
     return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
   }
@@ -55,11 +61,12 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
+  const quoted = isQuotedDialogue(text, places) || isRoundOfQuotes(text, places);
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  if (enough && dense && share >= 0.3 && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
+  if (enough && dense && !quoted && share >= 0.3 && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
@@ -71,6 +78,28 @@ function turnsOfReturning(labels: Selection['labels'], turns: Int32Array): numbe
     if (count > 0) byName.set(nameKey(text), (byName.get(nameKey(text)) ?? 0) + count);
   }
   return [...byName.values()].reduce((sum, count) => (count >= 2 ? sum + count : sum), 0);
+}
+
+/** `Q`, `A`, `問`, and numbered `Question 12` with its `Answer`: no name, no office. */
+function asksOrAnswers(label: string, numbered: boolean): boolean {
+  if ((classesOf(label) & wordClass.answerer) !== 0) return numbered || label.length <= 2;
+  const last = label.lastIndexOf(' ');
+  if (last > 0 && isDigit(label.charCodeAt(label.length - 1))) return (classesOf(label.slice(0, last)) & wordClass.questioner) !== 0;
+  return label.length <= 2 && (classesOf(label) & wordClass.questioner) !== 0;
+}
+
+/** True when a paragraph of prose leads to a handful of labels: an article quotes a dialogue. */
+function isQuotedDialogue(text: string, places: Selection['places']): boolean {
+  if (places.length >= FEW) return false;
+  const before = text.slice(Math.max(0, (places[0]?.start ?? 0) - 400), places[0]?.start ?? 0).trimEnd();
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.length >= 60 && (isSentenceEnd(line.charCodeAt(line.length - 1)) || line.endsWith(':'));
+}
+
+/** True when almost every label stands before a quotation mark: a list of statements, not a conversation. */
+function isRoundOfQuotes(text: string, places: Selection['places']): boolean {
+  const quoted = places.filter(({ speech }) => '“"„«'.includes(text[speech] ?? ' ')).length;
+  return quoted * 10 >= places.length * 8;
 }
 
 function counted(count: number, noun: string): string {

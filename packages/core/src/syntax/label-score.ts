@@ -114,9 +114,10 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   const first = words[0] ?? '';
   let small = 0;
   const end = officeComma(words, family);
+  const known = (classesOf(label) & speaks) !== 0;
   for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
+    if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
   }
   if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
   // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
@@ -202,6 +203,14 @@ export function withoutParenthesis(label: string): string {
   if (last !== 0x29 && last !== 0xff09 && last !== 0x5d) return label;
   const open = label.lastIndexOf(last === 0x29 ? '(' : last === 0x5d ? '[' : '（');
   return open > 0 ? label.slice(0, open).trimEnd() : label;
+}
+
+/** The name in a label, without parentheses and without what a comma sets off, in small letters: what forms of one name share. */
+export function nameKey(label: string): string {
+  let bare = label;
+  for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
+  const comma = bare.indexOf(', ');
+  return (comma > 0 ? bare.slice(0, comma) : bare).toLowerCase();
 }
 
 /** "Speaker 2" without its number. */

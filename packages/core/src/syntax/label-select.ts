@@ -1,6 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { withoutParenthesis } from './label-score.ts';
+import { nameKey } from './label-score.ts';
 import { isSlip } from './slip.ts';
 import type { Evidence } from './tree.ts';
 import { isColon, isLower } from './characters.ts';
@@ -76,13 +76,6 @@ function countByName(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) verdict.recurs = counts.get(nameKey(verdict.form.text)) ?? verdict.form.count;
 }
 
-/** The label without parentheses, in small letters: what forms of one name share. */
-export function nameKey(label: string): string {
-  let bare = label.slice(0, label.indexOf(', ') > 0 ? label.indexOf(', ') : label.length);
-  for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
-  return bare.toLowerCase();
-}
-
 function add(verdict: Verdict, points: number, reason: string, line?: number): void {
   verdict.score += points;
   verdict.evidence.push(line === undefined ? { reason, points } : { reason, points, line });
@@ -114,7 +107,7 @@ function vouchForLone(text: string, places: readonly Candidate[], verdicts: read
     if (count > 1 || verdict.declared || shape.key || shape.prose || verdict.score < 0 || line < first.line || (family !== 'inline' && family !== 'block')) continue;
     const name = nameKey(verdict.form.text);
     const named = name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name);
-    if (!named && !(dense && !isLower(verdict.form.text.charCodeAt(0)) && name.split(' ').length <= 3)) continue;
+    if (!named && !(dense && !isLower(verdict.form.text.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3))) continue;
     if (verdict.score < ENOUGH) add(verdict, ENOUGH, named ? 'the head of the document names it' : 'almost every line opens with a label');
     verdict.vouched = verdict.accepted = true;
   }
@@ -191,10 +184,15 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
 function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): void {
   for (const form of new Set(own.map((place) => place.form))) {
     const verdict = verdicts[form] as Verdict;
-    if (verdict.accepted || verdict.score < 0 || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.recurs > verdict.form.count)) continue;
+    if (verdict.accepted || verdict.score < 0 || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
     add(verdict, 2, 'the document marks its labels so');
     verdict.accepted = true;
   }
+}
+
+/** `Ada Rowe, rapporteur`, `Ada Rowe -- Harbour Master`. */
+function holdsOffice(label: string): boolean {
+  return label.includes(', ') || label.includes(' - ') || label.includes(' -- ') || label.includes(' – ');
 }
 
 type RareMark = 'period' | 'period-dash' | 'bare' | 'gap' | 'dash' | 'bracket' | 'decorated';

@@ -94,10 +94,17 @@ export function indexWithin(text: string, sought: string, from: number, limit: n
   return found < 0 ? -1 : from + found;
 }
 
-/** Offset of the bracket that closes the one at `open`, before `limit`; -1 where there is none. */
+/** Offset of the bracket that closes the one at `open`, over others inside it, before `limit`; -1 where there is none. */
 export function closingBracket(text: string, open: number, limit: number): number {
-  const code = text.charCodeAt(open);
-  return indexWithin(text, code === 0x28 ? ')' : code === 0x5b ? ']' : '）', open, limit);
+  const opening = text.charCodeAt(open);
+  const closing = opening === 0x28 ? 0x29 : opening === 0x5b ? 0x5d : 0xff09;
+  let depth = 0;
+  for (let at = open; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === opening) depth++;
+    else if (code === closing && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /**

@@ -11,7 +11,7 @@ export const CLIP = 2;
 export function findUnspokenLines(text: string, lines: LineTable): Uint8Array | undefined {
   const fenced = text.includes('```') || text.includes('~~~');
   const commented = lines.holdsTags && text.includes('<!--');
-  const clips = text.includes('BEGIN ') || text.includes('Begin ');
+  const clips = text.includes('BEGIN ');
   if (!fenced && !commented && !clips) return undefined;
   const flags = new Uint8Array(lines.count);
   if (fenced) flagFences(text, lines, flags);

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { interpret, parse } from '@rostrum/core';
+import { expect, test } from 'vitest';
+
+// Small texts of our own in the forms of parliaments, ministries, courts, broadcasters, companies and programs of many
+// countries; and texts that are no transcripts. In the former ‹ › stand round each label.
+
+function readTexts(name: string): readonly { readonly name: string; readonly text: string }[] {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+    .split(/^=== /mu)
+    .slice(1)
+    .map((part) => ({ name: part.slice(0, part.indexOf('\n')), text: part.slice(part.indexOf('\n') + 1) }));
+}
+
+const unmarked = (text: string): string => text.replaceAll(/[‹›]/gu, '');
+// Publishers differ on whether a trailing parenthesis belongs to the label.
+const bare = (label: string): string => label.replaceAll(/\s+/gu, ' ').trim().replace(/(?<=.)\s*[(（][^()（）]*[)）]$/u, '').replace(/[.\s]+$/u, '');
+
+test.each(readTexts('published-forms.txt'))('$name', ({ text }) => {
+  const { kind, turns } = interpret(parse(unmarked(text)));
+  expect(turns.map(({ label }) => bare(label))).toEqual([...text.matchAll(/‹([^›]*)›/gu)].map(([, label = '']) => bare(label)));
+  expect(['transcript', 'q-and-a']).toContain(kind);
+});
+
+test.each(readTexts('other-texts.txt'))('no transcript: $name', ({ text }) => {
+  expect(interpret(parse(text))).toMatchObject({ kind: expect.not.stringMatching(/^transcript$/u) });
+});
