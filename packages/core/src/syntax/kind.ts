@@ -88,9 +88,11 @@ function asksOrAnswers(label: string, numbered: boolean): boolean {
   return label.length <= 2 && (classesOf(label) & wordClass.questioner) !== 0;
 }
 
-/** True when a paragraph of prose leads to a handful of labels: an article quotes a dialogue. */
+/** True when prose leads to a handful of labels and goes on behind them: an article quotes a dialogue. */
 function isQuotedDialogue(text: string, places: Selection['places']): boolean {
   if (places.length >= FEW) return false;
+  const behind = text.slice(places[0]?.start ?? 0, (places[0]?.start ?? 0) + 20_000).split('\n').filter((line) => line.trim() !== '').length;
+  if (behind < places.length * 3) return false;
   const before = text.slice(Math.max(0, (places[0]?.start ?? 0) - 400), places[0]?.start ?? 0).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.length >= 60 && (isSentenceEnd(line.charCodeAt(line.length - 1)) || line.endsWith(':'));
