@@ -75,8 +75,9 @@ export const check = command<CheckOptions>({
     for (;;) {
       const code = await checkOnce(paths, options, io);
       if (options.watch !== true) return code;
+      const change = io.changed(foldersOf(paths, io));
       await io.stderr.write('Waiting for changes; Ctrl+C ends.\n');
-      await io.changed(foldersOf(paths, io));
+      await change;
       // An editor that saves makes several changes at once.
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
