@@ -1,4 +1,5 @@
 import { type LabelParts, labelParts, type Transcript, type Turn } from '@rostrum/core';
+import { groupBy } from './group-by.ts';
 
 /** A label as printed, with the turns that open with it. */
 export interface PrintedLabel {
@@ -14,13 +15,7 @@ const known = new WeakMap<Transcript, readonly PrintedLabel[]>();
 export function printedLabels(transcript: Transcript): readonly PrintedLabel[] {
   let labels = known.get(transcript);
   if (labels === undefined) {
-    const turns = new Map<string, [Turn, ...Turn[]]>();
-    for (const turn of transcript.turns) {
-      const others = turns.get(turn.label);
-      if (others === undefined) turns.set(turn.label, [turn]);
-      else others.push(turn);
-    }
-    labels = [...turns].map(([text, all]) => new Label(text, all));
+    labels = [...groupBy(transcript.turns, ({ label }) => label)].map(([text, turns]) => new Label(text, turns as [Turn, ...Turn[]]));
     known.set(transcript, labels);
   }
   return labels;
@@ -44,16 +39,9 @@ class Label implements PrintedLabel {
 }
 
 /** Labels that are the same by some key, where there are at least two; the most frequent first, else the earlier. */
-export function labelsByKey(labels: readonly PrintedLabel[], keyOf: (label: PrintedLabel) => string | undefined): readonly [PrintedLabel, ...PrintedLabel[]][] {
-  const groups = new Map<string, [PrintedLabel, ...PrintedLabel[]]>();
-  for (const label of labels) {
-    const key = keyOf(label);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [label]);
-    else group.push(label);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1).map((group) => group.sort((left, right) => right.turns.length - left.turns.length));
+export function labelsByKey(labels: readonly PrintedLabel[], keyOf: (label: PrintedLabel) => string): readonly [PrintedLabel, ...PrintedLabel[]][] {
+  const groups = [...groupBy(labels, keyOf).values()].filter(({ length }) => length > 1);
+  return groups.map((group) => group.sort((left, right) => right.turns.length - left.turns.length) as [PrintedLabel, ...PrintedLabel[]]);
 }
 
 /** How often something occurs, in words. */

@@ -34,8 +34,19 @@ function honorificsOf(code: string): ReadonlySet<string> {
   return new Set([...plainHonorifics, ...(own ?? []).filter((word) => word.length > 1)]);
 }
 
-/** Reads who asks, from words in one language. */
+/** Reads who asks, from words in one language; holds no state between two texts. */
 export class IntroductionReader {
+  static readonly #known = new Map<string, IntroductionReader>();
+
+  /** The reader for a language (BCP 47); those of the known languages are made once. */
+  static for(language: string): IntroductionReader {
+    const known = IntroductionReader.#known.get(language);
+    if (known !== undefined) return known;
+    const reader = new IntroductionReader(language);
+    if (languages.some(({ code }) => code === language)) IntroductionReader.#known.set(language, reader);
+    return reader;
+  }
+
   readonly #language: string;
   readonly #honorifics: ReadonlySet<string>;
 

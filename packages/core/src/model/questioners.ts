@@ -23,7 +23,7 @@ export function introductionsOf(reader: IntroductionReader, question: Spoken, be
 
 /** Gives a questioner behind a role word (`QUESTION`) a speaker of his own where a handover or his own first words name him. */
 export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, language: string): void {
-  const reader = new IntroductionReader(language);
+  const reader = IntroductionReader.for(language);
   turns.forEach((draft, at) => {
     const { person, turn } = draft;
     if (person.group !== 'questioner' || person.declared) return;

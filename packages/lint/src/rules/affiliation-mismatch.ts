@@ -17,13 +17,11 @@ export const affiliationMismatch = rule({
   },
   check({ text, tree, transcript, report }) {
     const persons = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
-    let reader: IntroductionReader | undefined;
     transcript.turns.forEach((turn, index) => {
       const before = transcript.turns[index - 1];
       // Only who was called or introduced himself has a name behind such a label.
       if (before === undefined || persons.get(turn.speaker)?.affiliation === undefined || !isQuestionerWord(turn.label) || isQuestionerWord(before.label)) return;
-      reader ??= new IntroductionReader(tree.language);
-      const { own, handover } = introductionsOf(reader, turn, before, before.act === 'moderation');
+      const { own, handover } = introductionsOf(IntroductionReader.for(tree.language), turn, before, before.act === 'moderation');
       if (own?.affiliation === undefined || handover?.affiliation === undefined || !disagree(own, handover)) return;
       const said = place(text, turn, own.affiliation, 'first');
       const called = place(text, before, handover.affiliation, 'last');

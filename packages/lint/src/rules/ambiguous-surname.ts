@@ -1,4 +1,5 @@
 import { honorificGender, type LabelParts, type Speaker } from '@rostrum/core';
+import { groupBy } from '../group-by.ts';
 import { type PrintedLabel, printedLabels } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 
@@ -31,15 +32,9 @@ export const ambiguousSurname = rule({
 });
 
 /** People of one surname and different given names. */
-function namesakes(speakers: readonly Speaker[]): Map<string, Speaker[]> {
-  const families = new Map<string, Speaker[]>();
-  for (const speaker of speakers) {
-    if (speaker.family === undefined || speaker.given === undefined) continue;
-    const key = speaker.family.toLowerCase();
-    families.set(key, [...(families.get(key) ?? []), speaker]);
-  }
-  for (const [key, { length }] of families) if (length < 2) families.delete(key);
-  return families;
+function namesakes(speakers: readonly Speaker[]): ReadonlyMap<string, readonly Speaker[]> {
+  const named = speakers.filter(({ family, given }) => family !== undefined && given !== undefined);
+  return new Map([...groupBy(named, ({ family = '' }) => family.toLowerCase())].filter(([, { length }]) => length > 1));
 }
 
 /** Title, office and affiliation of a label tell people apart. */

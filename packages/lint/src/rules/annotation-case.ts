@@ -55,7 +55,9 @@ function placeOf(text: string, { paragraph, annotation }: PlacedAnnotation): 'in
   const after = withoutUnseen(text.slice(end, Math.min(paragraph.span.end, end + REACH))).trimStart();
   const opens = before === '' || SENTENCE_END.test(before);
   if (!opens) return GOES_ON.test(after) && !/[)\]:]$/.test(before) ? 'inside' : undefined;
-  return after === '' || /^[“"«\p{Lu}]/u.test(after) ? 'sentence' : undefined;
+  if (after === '') return 'sentence';
+  // What nobody heard may be the first word of the sentence that goes on with a name.
+  return annotation.kind !== 'inaudible' && /^[“"«\p{Lu}]/u.test(after) ? 'sentence' : undefined;
 }
 
 /** A small letter and no full stop; a text all in capitals is left alone. */

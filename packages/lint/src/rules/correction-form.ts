@@ -3,7 +3,7 @@ import { spokenMatches } from '../speech.ts';
 
 const STRUCK = /~~|<\/?(?:s|del|strike)>/gi;
 /** What may stand between the struck words and what replaces them. */
-const GAP = /^[\s.,;:!?”’"]*/;
+const GAP = /^[\s.,;:!?”’"–—-]*/;
 
 /** Reports struck words that nothing in square brackets replaces. */
 export const correctionForm = rule({
@@ -30,8 +30,8 @@ export const correctionForm = rule({
       }
       const rest = text.slice(end, Math.min(paragraph.span.end, end + 20));
       const next = rest.slice(GAP.exec(rest)?.[0].length ?? 0);
-      // Struck words in a row share one replacement.
-      if (!/^(?:\[|~~|<)/.test(next)) {
+      // Struck words in a row share one replacement; Markdown hides its bracket behind a backslash.
+      if (!/^(?:\\?\[|~~|<)/.test(next)) {
         report({
           message: `“${text.slice(open.end, match.index)}” is struck, but nothing says what was meant: a reader cannot tell a correction from words taken back. Put the right words behind it in square brackets.`,
           start: open.start,

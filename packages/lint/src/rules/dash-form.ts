@@ -1,4 +1,5 @@
 import type { HouseStyle } from '@rostrum/core';
+import { groupBy } from '../group-by.ts';
 import { rule } from '../rule.ts';
 import { signsOf, type SpokenSign } from '../speech.ts';
 
@@ -38,28 +39,22 @@ export const dashForm = rule({
     source: 'Smithsonian Archives of American Art, Oral History Program Style Guide, section 2: one dash for what breaks off',
   },
   check({ text, transcript, style, report }) {
-    const forms = new Map<Dash, Found[]>();
-    for (const sign of signsOf(text, transcript)) {
-      const dash = SIGNS.has(sign.sign) ? readDash(text, sign) : undefined;
-      if (dash === undefined) continue;
-      const others = forms.get(dash.form);
-      if (others === undefined) forms.set(dash.form, [dash]);
-      else others.push(dash);
-    }
+    const dashes = signsOf(text, transcript).flatMap((sign) => (SIGNS.has(sign.sign) ? (readDash(text, sign) ?? []) : []));
+    const forms = groupBy(dashes, ({ form }) => form);
     const right = (style.pinned ? style.style.dash : undefined) ?? prevailing(forms);
     if (right === undefined) return;
     const { name, printed } = DASHES[right];
-    for (const [form, dashes] of forms) {
-      const [first] = dashes;
+    for (const [form, others] of forms) {
+      const [first] = others;
       if (form === right || first === undefined) continue;
       report({
-        message: `${dashes.length === 1 ? 'One dash is' : `${dashes.length} dashes are`} ${DASHES[form].name}, the first one here, where ${style.pinned && style.style.dash === right ? `the house style ${style.style.name}` : 'most of the document'} prints ${name}: one break in speech in two forms looks like two. Use one form.`,
+        message: `${others.length === 1 ? 'One dash is' : `${others.length} dashes are`} ${DASHES[form].name}, the first one here, where ${style.pinned && style.style.dash === right ? `the house style ${style.style.name}` : 'most of the document'} prints ${name}: one break in speech in two forms looks like two. Use one form.`,
         start: first.start,
         end: first.end,
         fix: {
           safety: 'suggested',
-          title: `Print ${dashes.length === 1 ? 'the dash' : `${dashes.length} dashes`} as ${name}`,
-          edits: dashes.map(({ start, end, breaksOff }) => ({ start, end, text: breaksOff ? printed.trimEnd() : printed })),
+          title: `Print ${others.length === 1 ? 'the dash' : `${others.length} dashes`} as ${name}`,
+          edits: others.map(({ start, end, breaksOff }) => ({ start, end, text: breaksOff ? printed.trimEnd() : printed })),
         },
       });
     }

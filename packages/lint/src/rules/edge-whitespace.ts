@@ -28,11 +28,12 @@ export const edgeWhitespace = rule({
   },
 });
 
-/** White space before the first word of the file, a byte order mark aside; a first label keeps its indent. */
+/** White space before the first word of the file, a byte order mark aside. */
 function atStart({ text, lines }: Tree): Edit[] {
   const start = lines.start(1);
   const length = /^[ \t\r\n\u00a0\u3000]*/.exec(text.slice(start, start + 1_000))?.[0].length ?? 0;
-  return length === 0 || start + length >= text.length ? [] : [{ start, end: start + length, text: '' }];
+  // A line of three hyphens would become the start of front matter.
+  return length === 0 || start + length >= text.length || text.startsWith('---', start + length) ? [] : [{ start, end: start + length, text: '' }];
 }
 
 function atLineEnds(tree: Tree, path: string | undefined): Edit[] {

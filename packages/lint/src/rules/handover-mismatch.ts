@@ -20,7 +20,7 @@ export const handoverMismatch = rule({
   check({ tree, transcript, report }) {
     const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
     const families = new Map(transcript.speakers.flatMap(({ id, family }) => (family === undefined ? [] : [[family.toLowerCase(), id] as const])));
-    const reader = new IntroductionReader(tree.language);
+    const reader = IntroductionReader.for(tree.language);
     transcript.turns.forEach((turn, at) => {
       const before = transcript.turns[at - 1];
       const speaker = speakers.get(turn.speaker);

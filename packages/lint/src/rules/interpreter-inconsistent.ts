@@ -1,4 +1,5 @@
-import { isQuestionerWord, type Turn } from '@rostrum/core';
+import { isQuestionerWord } from '@rostrum/core';
+import { groupBy } from '../group-by.ts';
 import { rule } from '../rule.ts';
 
 /** Fewer marked turns are a remark on them, not a habit. */
@@ -16,7 +17,9 @@ export const interpreterInconsistent = rule({
   },
   check({ transcript, report }) {
     if (!transcript.turns.some(({ interpreted }) => interpreted === true)) return;
-    for (const { marked, others } of turnsBySpeaker(transcript.turns)) {
+    for (const turns of groupBy(transcript.turns, ({ speaker }) => speaker).values()) {
+      const marked = turns.filter(({ interpreted }) => interpreted === true);
+      const others = turns.filter(({ interpreted }) => interpreted !== true);
       const [mark] = marked;
       const [first] = others;
       // Those who ask under one word are many: each has his own language.
@@ -30,14 +33,3 @@ export const interpreterInconsistent = rule({
     }
   },
 });
-
-/** The turns of each speaker, apart by whether they are marked as interpreted. */
-function turnsBySpeaker(turns: readonly Turn[]): Iterable<{ readonly marked: Turn[]; readonly others: Turn[] }> {
-  const speakers = new Map<string, { marked: Turn[]; others: Turn[] }>();
-  for (const turn of turns) {
-    let own = speakers.get(turn.speaker);
-    if (own === undefined) speakers.set(turn.speaker, (own = { marked: [], others: [] }));
-    (turn.interpreted === true ? own.marked : own.others).push(turn);
-  }
-  return speakers.values();
-}

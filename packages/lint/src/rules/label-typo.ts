@@ -1,6 +1,7 @@
 import { isQuestionerWord, isRoleWord } from '@rostrum/core';
 import { comparedLabels, findSlips } from '../label-slips.ts';
 import { childOf, turnNodes } from '../nodes.ts';
+import { times } from '../printed-labels.ts';
 import { type RuleContext, rule } from '../rule.ts';
 import { strings } from '../rule-options.ts';
 import { SaidWords } from '../said-words.ts';
@@ -74,8 +75,4 @@ function describe({ wrong, right, certain }: Slip): string {
   return certain
     ? `${found}: whoever searches for the label misses this turn. Correct it.`
     : `${found}: outlines and statistics see two people. Correct it, or name both under “speakers” in the front matter if they are two.`;
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }

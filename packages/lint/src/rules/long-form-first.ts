@@ -1,5 +1,5 @@
-import { labelParts } from '@rostrum/core';
-import { type PrintedLabel, printedLabels } from '../printed-labels.ts';
+import { groupBy } from '../group-by.ts';
+import { printedLabels } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 
 /** Reports officials whose first label is short while a later one prints name and office in full. */
@@ -15,12 +15,12 @@ export const longFormFirst = rule({
   check({ transcript, style, report }) {
     if (style.style.longFormFirst !== true) return;
     const persons = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
-    for (const labels of labelsBySpeaker(printedLabels(transcript))) {
+    for (const [speaker, labels] of groupBy(printedLabels(transcript), ({ turns }) => turns[0].speaker)) {
       const [first] = labels;
-      const person = persons.get(first.turns[0].speaker);
-      if (person?.role === undefined || person.anonymous === true || first.parts.given !== undefined) continue;
+      const person = persons.get(speaker);
+      if (first === undefined || person?.role === undefined || person.anonymous === true || first.parts.given !== undefined) continue;
       const full = labels.find(({ text, parts }) => parts.given !== undefined && text.length > first.text.length);
-      if (full === undefined || labelParts(full.text).family?.toLowerCase() !== first.parts.family?.toLowerCase()) continue;
+      if (full === undefined || full.parts.family?.toLowerCase() !== first.parts.family?.toLowerCase()) continue;
       const { labelSpan } = first.turns[0];
       report({
         message: `“${first.text}” is the first label of ${person.name ?? full.text}, and the full form comes only later: the house style ${style.style.name} introduces an official in full. Begin with “${full.text}”.`,
@@ -31,13 +31,3 @@ export const longFormFirst = rule({
     }
   },
 });
-
-function labelsBySpeaker(labels: readonly PrintedLabel[]): readonly [PrintedLabel, ...PrintedLabel[]][] {
-  const groups = new Map<string, [PrintedLabel, ...PrintedLabel[]]>();
-  for (const label of labels) {
-    const group = groups.get(label.turns[0].speaker);
-    if (group === undefined) groups.set(label.turns[0].speaker, [label]);
-    else group.push(label);
-  }
-  return [...groups.values()];
-}

@@ -3,6 +3,7 @@ import { signsOf } from '../speech.ts';
 
 const DOUBLE = new Set('"“”„«»');
 const WORD = /[\p{L}\p{M}\p{N}]/u;
+const LONGEST_TAG = 300;
 const OPENS = /[\s([{–—“„«/]/;
 
 /** Reports, as one finding, straight quotation marks among typographic ones. */
@@ -44,10 +45,14 @@ export const quoteMix = rule({
   },
 });
 
-/** Not inches behind a number, nor the sign inside a Hebrew abbreviation. */
+/** Not inches behind a number, nor the sign inside a Hebrew abbreviation, nor the value of an attribute. */
 function isQuotation(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  return !(WORD.test(before) && WORD.test(after)) && !/\d/.test(before);
+  return !(WORD.test(before) && WORD.test(after)) && !/\d/.test(before) && !isInTag(text.slice(Math.max(0, at - LONGEST_TAG), at));
+}
+
+function isInTag(before: string): boolean {
+  return before.lastIndexOf('<') > before.lastIndexOf('>');
 }
 
 /** Opening and closing mark, as the document mostly prints them; undefined where French blanks belong inside. */
