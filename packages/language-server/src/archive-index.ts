@@ -1,7 +1,8 @@
 import { nameOf } from '@rostrum/core';
 import type { Host } from '@rostrum/lint';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
-import { type Range, SymbolKind } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
+import { SymbolKind } from './kinds.ts';
 import { Analysis } from './analysis.ts';
 import { toRange } from './convert.ts';
 import { OpenDocument } from './open-document.ts';
@@ -23,7 +24,7 @@ export interface ArchiveSymbol {
   readonly name: string;
   /** Label, role and affiliation of a person. */
   readonly detail: string;
-  readonly kind: SymbolKind;
+  readonly kind: (typeof SymbolKind)[keyof typeof SymbolKind];
   readonly range: Range;
 }
 

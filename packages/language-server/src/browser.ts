@@ -1,4 +1,4 @@
-import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-languageserver-protocol/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 import { startServer } from './server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;

@@ -1,4 +1,4 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import type { ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
 import type { Client } from './client.ts';
 import type { Feature } from './feature.ts';
 import { isParams, type Params } from './params.ts';
@@ -8,7 +8,7 @@ import { protocolVersion } from './protocol.ts';
 export function capabilitiesFor(client: Client, features: readonly Feature[]): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: 2 satisfies typeof TextDocumentSyncKind.Incremental, save: true },
     experimental: { rostrum: { protocol: protocolVersion } },
   };
   return features.reduce<Params>((merged, feature) => merge(merged, { ...feature.capability(client) }), { ...own });

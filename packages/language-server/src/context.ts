@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { ErrorCodes, ResponseError } from './response-error.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';

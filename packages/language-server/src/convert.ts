@@ -1,5 +1,6 @@
 import type { Edit, LineTable, Problem, Severity } from '@rostrum/core';
-import { type Diagnostic, DiagnosticSeverity, type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range, TextEdit } from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from './kinds.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -43,7 +44,7 @@ export function toTextEdits(lines: LineTable, edits: readonly Edit[]): TextEdit[
   return edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.text }));
 }
 
-const severities: Record<Severity, DiagnosticSeverity> = {
+const severities: Record<Severity, (typeof DiagnosticSeverity)[keyof typeof DiagnosticSeverity]> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,

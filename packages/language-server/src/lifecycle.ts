@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { ErrorCodes, ResponseError } from './response-error.ts';
 
 /** Where a server stands between its start and its end, and which messages it takes there. */
 export class Lifecycle {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { createMessageConnection, IPCMessageReader, IPCMessageWriter, type Logger } from 'vscode-languageserver-protocol/node';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, type Logger } from 'vscode-jsonrpc/node';
 import { describeFault } from './fault.ts';
 import { nodeFiles } from './node-files.ts';
 import { type ServerHost, startServer } from './server.ts';

@@ -1,5 +1,4 @@
-import { ErrorCodes, type InitializeParams, type InitializeResult, LSPErrorCodes, type MessageConnection, MessageType, ResponseError } from 'vscode-languageserver-protocol';
-import type { CancellationToken } from 'vscode-languageserver-protocol';
+import type { CancellationToken, InitializeParams, InitializeResult, MessageConnection } from 'vscode-languageserver-protocol';
 import type { Host } from '@rostrum/lint';
 import { version } from '../package.json';
 import { capabilitiesFor } from './capabilities.ts';
@@ -13,6 +12,7 @@ import { Lifecycle } from './lifecycle.ts';
 import { applyChanges, longestDocument, OpenDocument } from './open-document.ts';
 import { documentUri, isParams, type Params } from './params.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './response-error.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the place where the server runs does for it. */
@@ -33,6 +33,9 @@ export interface ServerHost {
 export function startServer(connection: MessageConnection, host: ServerHost, features: readonly Feature[] = allFeatures): void {
   new Server(connection, host, features).listen();
 }
+
+/** Levels of a message to the user or the log. */
+const MessageType = { Error: 1, Warning: 2 } as const;
 
 class Server {
   readonly #connection: MessageConnection;
@@ -172,7 +175,7 @@ class Server {
     this.#notify('textDocument/publishDiagnostics', { uri: document.uri, version: document.version, diagnostics });
   }
 
-  #log(type: MessageType, message: string): void {
+  #log(type: (typeof MessageType)[keyof typeof MessageType], message: string): void {
     this.#notify('window/logMessage', { type, message });
   }
 

@@ -1,4 +1,4 @@
-import { createMessageConnection, Disposable, type Logger, type MessageConnection, ReadableStreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { createMessageConnection, Disposable, type Logger, type MessageConnection, ReadableStreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { FrameGuard } from './frame-guard.ts';
 
 /** How a connection over streams tells of what goes wrong. */

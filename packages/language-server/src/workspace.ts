@@ -1,6 +1,6 @@
 import type { Host } from '@rostrum/lint';
 import type { InitializeParams } from 'vscode-languageserver-protocol';
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from './kinds.ts';
 import { ArchiveIndex } from './archive-index.ts';
 import type { Client } from './client.ts';
 import { type AskEditor, editorFiles, filesByScheme } from './editor-files.ts';

@@ -1,5 +1,6 @@
 import { applyFixes } from '@rostrum/lint';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { CodeActionKind } from '../kinds.ts';
 import { toTextEdits } from '../convert.ts';
 import { editsBetween } from '../text-difference.ts';
 import { workspaceEdit } from '../workspace-edit.ts';

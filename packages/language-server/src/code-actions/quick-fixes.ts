@@ -1,6 +1,7 @@
 import { parse, verbatimDifference, type Fix, type Problem } from '@rostrum/core';
 import { applyEdits } from '@rostrum/lint';
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { CodeActionKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
 import { toDiagnostic, toTextEdits } from '../convert.ts';
 import { workspaceEdit } from '../workspace-edit.ts';

@@ -32,6 +32,10 @@ MR. BERG: Or later.
 QUESTION: Why?
 
 MR. BERG: So.
+
+QUESTION: Really?
+
+MR. BERG: Really.
 `;
 
 describe('refactorings', () => {
@@ -42,7 +46,7 @@ describe('refactorings', () => {
 
   test('print who asks as the label', () => {
     expect(done(conference.replace('QUESTION: Il', 'QU<|>ESTION: Il'), 'Print “Ilona Varga” as the label of this turn')).toBe(conference.replace('QUESTION: Il', '@Ilona Varga: Il'));
-    expect(done(conference.replace('QUESTION: Why', 'QU<|>ESTION: Why'), 'Print “Ilona Varga” as the label of this turn')).toBe(conference.replace('QUESTION: Why', '@Ilona Varga: Why'));
+    expect(done(conference.replace('QUESTION: Why', 'QU<|>ESTION: Why'), 'Print “Ilona Varga” as the label of this turn')).toBe(conference.replace('QUESTION: Why', 'Ilona Varga: Why'));
   });
 
   test('declare the speakers, so that the model stays as it is', () => {

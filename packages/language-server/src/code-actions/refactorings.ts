@@ -1,6 +1,7 @@
 import { type Speaker, type Turn, turnIndexAt } from '@rostrum/core';
 import { assignTurn, joinTurns, splitTurn, type TurnEdits } from '@rostrum/core/edit';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { CodeActionKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
 import { toTextEdits } from '../convert.ts';
 import { declareSpeakers } from '../declare-speakers.ts';

@@ -1,6 +1,7 @@
 import type { Edit, Problem } from '@rostrum/core';
 import { lineEndOf } from '@rostrum/core/edit';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { CodeActionKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
 import { toTextEdits } from '../convert.ts';
 import { workspaceEdit } from '../workspace-edit.ts';

@@ -1,6 +1,7 @@
 import { turnIndexAt } from '@rostrum/core';
 import { annotationChoices, knownKind } from '@rostrum/core/edit';
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 

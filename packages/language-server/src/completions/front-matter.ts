@@ -1,5 +1,6 @@
 import { styles } from '@rostrum/core';
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 import { type FrontMatterKey, keyAt, keysBelow } from '../front-matter-keys.ts';

@@ -1,13 +1,12 @@
 import { interpret, parse } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { cleanUp as clean } from '../clean-up.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { cleanUpMethod, type CleanUpParams, type CleanUpResult } from '../protocol.ts';
 
 /** A text from elsewhere as turns, for a document that it is pasted into. */
 export const cleanUp = feature({
   name: 'clean-up',
-  request: new RequestType<CleanUpParams, CleanUpResult, void>(cleanUpMethod),
+  request: ours<CleanUpParams, CleanUpResult>(cleanUpMethod),
   capability: () => ({}),
   handle(_context, { text: pasted }): CleanUpResult {
     const text = clean(String(pasted));

@@ -1,14 +1,15 @@
-import { CodeActionResolveRequest, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import type { CodeActionResolveRequest } from 'vscode-languageserver-protocol';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from '../response-error.ts';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { type Refactoring, refactor } from '../code-actions/refactorings.ts';
 import { toTextEdits } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
 /** The edit of a change that was offered without one. */
 export const codeActionResolve = feature({
   name: 'code-action-resolve',
-  request: CodeActionResolveRequest.type,
+  request: named<typeof CodeActionResolveRequest>('codeAction/resolve'),
   capability: () => ({}),
   handle(context, action): CodeAction {
     const { data } = action;

@@ -1,17 +1,18 @@
-import { CodeActionRequest } from 'vscode-languageserver-protocol';
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver-types';
+import type { CodeActionRequest } from 'vscode-languageserver-protocol';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { CodeActionKind, CodeActionTriggerKind } from '../kinds.ts';
 import { fixAll, fixAllKind } from '../code-actions/fix-all.ts';
 import { quickFixes } from '../code-actions/quick-fixes.ts';
 import { refactorings } from '../code-actions/refactorings.ts';
 import type { ActionRequest } from '../code-actions/request.ts';
 import { suppressions } from '../code-actions/suppress.ts';
 import { toSpan } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** Repairs of the problems at a place and comments that silence them, the repair of all that is safe, changes of turns and speakers. */
 export const codeAction = feature({
   name: 'code-action',
-  request: CodeActionRequest.type,
+  request: named<typeof CodeActionRequest>('textDocument/codeAction'),
   capability: ({ codeActionLiterals, resolvesEdits }) =>
     codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind], ...(resolvesEdits && { resolveProvider: true }) } } : {},
   handle(context, { textDocument, range, context: { diagnostics, only, triggerKind } }): CodeAction[] | null {

@@ -1,16 +1,16 @@
 import { nameOf, shareOf, type Turn } from '@rostrum/core';
-import { CodeLensRequest } from 'vscode-languageserver-protocol';
+import type { CodeLensRequest } from 'vscode-languageserver-protocol';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Client } from '../client.ts';
 import { toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { showReferencesCommand } from '../protocol.ts';
 
 /** Above the first turn of each speaker the turns, words and share; above a question who was asked and did not answer. */
 export const codeLens = feature({
   name: 'code-lens',
-  request: CodeLensRequest.type,
+  request: named<typeof CodeLensRequest>('textDocument/codeLens'),
   capability: () => ({ codeLensProvider: {} }),
   handle(context, { textDocument }): CodeLens[] | null {
     const analysis = context.analysis(textDocument);

@@ -86,7 +86,7 @@ describe('completion in a directive', () => {
   test('offers directives, then rules; those with a problem near first', () => {
     expect(offered('<!-- rostrum-<|> -->\nQUESTION: When?\n').labels).toContain('rostrum-disable-next-line');
     const { labels, take } = offered(`${conference}<!-- rostrum-disable-next-line em<|> -->\nQUESTION:\n\nMINISTER BERG: Oh.\n`);
-    expect(labels[0]).toBe('empty-turn');
+    expect(labels.slice(0, 3)).toContain('empty-turn');
     expect(labels).toHaveLength(rules.length);
     expect(take('empty-turn')).toContain('<!-- rostrum-disable-next-line empty-turn -->');
     expect(offered(`${conference}<!-- rostrum-disable-next-line empty-turn -- as pr<|> -->\n`).labels).toEqual([]);

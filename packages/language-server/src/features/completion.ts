@@ -1,16 +1,16 @@
-import { CompletionRequest } from 'vscode-languageserver-protocol';
+import type { CompletionRequest } from 'vscode-languageserver-protocol';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { annotationCompletions } from '../completions/annotation.ts';
 import { directiveCompletions } from '../completions/directive.ts';
 import { frontMatterCompletions } from '../completions/front-matter.ts';
 import { labelCompletions } from '../completions/label.ts';
 import { toOffset } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** What fits at the cursor: a label at the start of a line, an annotation behind a bracket, keys and values of the front matter, rules in a directive. */
 export const completion = feature({
   name: 'completion',
-  request: CompletionRequest.type,
+  request: named<typeof CompletionRequest>('textDocument/completion'),
   capability: () => ({ completionProvider: { triggerCharacters: ['(', '[', '（', '［'] } }),
   handle(context, { textDocument, position }): CompletionItem[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,13 +1,13 @@
-import { DefinitionRequest } from 'vscode-languageserver-protocol';
+import type { DefinitionRequest } from 'vscode-languageserver-protocol';
 import type { Location } from 'vscode-languageserver-types';
 import { appearanceAt, appearancesOf } from '../appearances.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** From a label to where the person is declared, else to where he or she first speaks; from a declaration to the first label. */
 export const definition = feature({
   name: 'definition',
-  request: DefinitionRequest.type,
+  request: named<typeof DefinitionRequest>('textDocument/definition'),
   capability: () => ({ definitionProvider: true }),
   handle(context, { textDocument, position }): Location | null {
     const analysis = context.analysis(textDocument);

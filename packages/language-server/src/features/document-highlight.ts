@@ -1,13 +1,14 @@
-import { DocumentHighlightRequest } from 'vscode-languageserver-protocol';
-import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
+import type { DocumentHighlightRequest } from 'vscode-languageserver-protocol';
+import type { DocumentHighlight } from 'vscode-languageserver-types';
+import { DocumentHighlightKind } from '../kinds.ts';
 import { appearanceAt, appearancesOf } from '../appearances.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** Every label of the person at the cursor; declarations are marked as the places where the name is given. */
 export const documentHighlight = feature({
   name: 'document-highlight',
-  request: DocumentHighlightRequest.type,
+  request: named<typeof DocumentHighlightRequest>('textDocument/documentHighlight'),
   capability: () => ({ documentHighlightProvider: true }),
   handle(context, { textDocument, position }): DocumentHighlight[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,8 +1,8 @@
-import { DocumentLinkRequest } from 'vscode-languageserver-protocol';
+import type { DocumentLinkRequest } from 'vscode-languageserver-protocol';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { type Span, toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** An address, without the signs that end the sentence round it. */
 const address = /https?:\/\/[^\s"'<>()[\]{}「」（）【】]+/gi;
@@ -10,7 +10,7 @@ const address = /https?:\/\/[^\s"'<>()[\]{}「」（）【】]+/gi;
 /** Addresses of the source and in the lines round the body, where a publisher prints them. */
 export const documentLink = feature({
   name: 'document-link',
-  request: DocumentLinkRequest.type,
+  request: named<typeof DocumentLinkRequest>('textDocument/documentLink'),
   capability: () => ({ documentLinkProvider: {} }),
   handle(context, { textDocument }): DocumentLink[] | null {
     const analysis = context.analysis(textDocument);

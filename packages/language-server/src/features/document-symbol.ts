@@ -1,16 +1,17 @@
 import type { Exchange, LineTable, Turn } from '@rostrum/core';
-import { DocumentSymbolRequest } from 'vscode-languageserver-protocol';
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbolRequest } from 'vscode-languageserver-protocol';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
+import { SymbolKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
 import { excerptOf } from '../excerpt.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { type OutlineRun, type OutlineSection, outlineOf } from '../outline.ts';
 
 /** The outline: sections, in them exchanges, in them turns. */
 export const documentSymbol = feature({
   name: 'document-symbol',
-  request: DocumentSymbolRequest.type,
+  request: named<typeof DocumentSymbolRequest>('textDocument/documentSymbol'),
   capability: () => ({ documentSymbolProvider: { label: 'Transcript' } }),
   handle(context, { textDocument }): DocumentSymbol[] | SymbolInformation[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,13 +1,12 @@
 import type { Evidence, Problem } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../analysis.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { documentMethod, type DocumentParams, type DocumentResult, type Reason } from '../protocol.ts';
 
 /** What a text is taken for and why, and how much is wrong with it: enough for a status bar. */
 export const document = feature({
   name: 'document',
-  request: new RequestType<DocumentParams, DocumentResult, void>(documentMethod),
+  request: ours<DocumentParams, DocumentResult>(documentMethod),
   capability: () => ({}),
   handle(context, { textDocument }): DocumentResult {
     const analysis = context.openAnalysis(textDocument);

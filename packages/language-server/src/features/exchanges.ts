@@ -1,15 +1,14 @@
 import type { Exchange, Turn } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type DocumentParams, type ExchangeEntry, exchangesMethod, type ExchangesResult } from '../protocol.ts';
 import { speakerReference, turnReference } from '../list-entries.ts';
 
 /** Every question: who asked, who was asked, who answered, who did not. */
 export const exchanges = feature({
   name: 'exchanges',
-  request: new RequestType<DocumentParams, ExchangesResult, void>(exchangesMethod),
+  request: ours<DocumentParams, ExchangesResult>(exchangesMethod),
   capability: () => ({}),
   handle(context, { textDocument }): ExchangesResult {
     const analysis = context.openAnalysis(textDocument);

@@ -1,13 +1,12 @@
 import { explain as explainLine } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { explainMethod, type ExplainResult, type PlaceParams } from '../protocol.ts';
 
 /** What the line at the cursor is taken for, and why, in sentences. */
 export const explain = feature({
   name: 'explain',
-  request: new RequestType<PlaceParams, ExplainResult, void>(explainMethod),
+  request: ours<PlaceParams, ExplainResult>(explainMethod),
   capability: () => ({}),
   handle(context, { textDocument, position }): ExplainResult {
     const { document, tree, evidence } = context.openAnalysis(textDocument);

@@ -1,14 +1,15 @@
 import { type LineTable, type Transcript, visit } from '@rostrum/core';
-import { FoldingRangeRequest } from 'vscode-languageserver-protocol';
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { FoldingRangeRequest } from 'vscode-languageserver-protocol';
+import type { FoldingRange } from 'vscode-languageserver-types';
+import { FoldingRangeKind } from '../kinds.ts';
 import type { Analysis } from '../analysis.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { type OutlineSection, outlineOf } from '../outline.ts';
 
 /** Folds sections, turns, the zones round the body, front matter and comments. */
 export const foldingRange = feature({
   name: 'folding-range',
-  request: FoldingRangeRequest.type,
+  request: named<typeof FoldingRangeRequest>('textDocument/foldingRange'),
   capability: () => ({ foldingRangeProvider: true }),
   handle(context, { textDocument }) {
     const analysis = context.analysis(textDocument);

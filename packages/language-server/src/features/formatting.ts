@@ -1,13 +1,13 @@
 import { formatEdits } from '@rostrum/lint';
-import { DocumentFormattingRequest } from 'vscode-languageserver-protocol';
+import type { DocumentFormattingRequest } from 'vscode-languageserver-protocol';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { toTextEdits } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** The document in the form of its house: blank lines, spaces, labels, annotations; the form is the house’s, not the editor’s. */
 export const formatting = feature({
   name: 'formatting',
-  request: DocumentFormattingRequest.type,
+  request: named<typeof DocumentFormattingRequest>('textDocument/formatting'),
   capability: () => ({ documentFormattingProvider: true }),
   handle(context, { textDocument }): TextEdit[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,11 +1,11 @@
 import { turnIndexAt, turnWithLabelAt } from '@rostrum/core';
-import { HoverRequest } from 'vscode-languageserver-protocol';
-import { type Hover } from 'vscode-languageserver-types';
+import type { HoverRequest } from 'vscode-languageserver-protocol';
+import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { type Span, toOffset, toRange } from '../convert.ts';
 import { directiveAt } from '../directive.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { annotationCard, keyCard, problemCard, ruleCard } from '../hovers/help.ts';
 import { type Markup, markdown, plainText } from '../hovers/markup.ts';
 import { personCard } from '../hovers/person-card.ts';
@@ -13,7 +13,7 @@ import { personCard } from '../hovers/person-card.ts';
 /** On a label who is this and why we think so; on an annotation, a key, a directive or a problem what it means. */
 export const hover = feature({
   name: 'hover',
-  request: HoverRequest.type,
+  request: named<typeof HoverRequest>('textDocument/hover'),
   capability: () => ({ hoverProvider: true }),
   handle(context, { textDocument, position }): Hover | null {
     const analysis = context.analysis(textDocument);

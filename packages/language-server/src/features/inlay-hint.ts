@@ -1,13 +1,13 @@
 import { type Speaker, type Turn, turnIndexAt } from '@rostrum/core';
-import { InlayHintRequest } from 'vscode-languageserver-protocol';
-import { type InlayHint } from 'vscode-languageserver-types';
+import type { InlayHintRequest } from 'vscode-languageserver-protocol';
+import type { InlayHint } from 'vscode-languageserver-types';
 import { toPosition, toSpan } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** Behind a label that does not say it, the name of the person: `QUESTION`, `Minister Hayashi`. */
 export const inlayHint = feature({
   name: 'inlay-hint',
-  request: InlayHintRequest.type,
+  request: named<typeof InlayHintRequest>('textDocument/inlayHint'),
   capability: () => ({ inlayHintProvider: true }),
   handle(context, { textDocument, range }): InlayHint[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,14 +1,13 @@
 import { annotationOfKind, annotationOfWords, insertAnnotation as insert } from '@rostrum/core/edit';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type EditResult, type InsertAnnotationParams, insertAnnotationMethod } from '../protocol.ts';
 import { editResult } from '../workspace-edit.ts';
 
 /** The edit that puts an annotation at the cursor, between two words and as the house style writes it. */
 export const insertAnnotation = feature({
   name: 'insert-annotation',
-  request: new RequestType<InsertAnnotationParams, EditResult, void>(insertAnnotationMethod),
+  request: ours<InsertAnnotationParams, EditResult>(insertAnnotationMethod),
   capability: () => ({}),
   handle(context, { textDocument, position, kind, text }): EditResult {
     const analysis = context.openAnalysis(textDocument);

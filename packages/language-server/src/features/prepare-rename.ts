@@ -1,13 +1,13 @@
-import { PrepareRenameRequest } from 'vscode-languageserver-protocol';
+import type { PrepareRenameRequest } from 'vscode-languageserver-protocol';
 import type { Range } from 'vscode-languageserver-types';
 import { appearanceAt } from '../appearances.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** Whether something at the cursor can be renamed, and what it is called now. */
 export const prepareRename = feature({
   name: 'prepare-rename',
-  request: PrepareRenameRequest.type,
+  request: named<typeof PrepareRenameRequest>('textDocument/prepareRename'),
   capability: ({ prepareRename: isAsked }) => (isAsked ? { renameProvider: { prepareProvider: true } } : { renameProvider: true }),
   handle(context, { textDocument, position }): { range: Range; placeholder: string } | null {
     const analysis = context.analysis(textDocument);

@@ -1,14 +1,13 @@
 import { quote as quotePassage } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { toSpan } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type PassageParams, quoteMethod, type QuoteResult } from '../protocol.ts';
 import { speakerReference } from '../list-entries.ts';
 
 /** A passage with its citation, to paste elsewhere. */
 export const quote = feature({
   name: 'quote',
-  request: new RequestType<PassageParams, QuoteResult, void>(quoteMethod),
+  request: ours<PassageParams, QuoteResult>(quoteMethod),
   capability: () => ({}),
   handle(context, { textDocument, range }): QuoteResult {
     const analysis = context.openAnalysis(textDocument);

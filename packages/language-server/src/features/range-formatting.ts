@@ -1,13 +1,13 @@
 import { formatEdits } from '@rostrum/lint';
-import { DocumentRangeFormattingRequest } from 'vscode-languageserver-protocol';
+import type { DocumentRangeFormattingRequest } from 'vscode-languageserver-protocol';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { toSpan, toTextEdits } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** What the form of the house asks for inside a range. */
 export const rangeFormatting = feature({
   name: 'range-formatting',
-  request: DocumentRangeFormattingRequest.type,
+  request: named<typeof DocumentRangeFormattingRequest>('textDocument/rangeFormatting'),
   capability: () => ({ documentRangeFormattingProvider: true }),
   handle(context, { textDocument, range }): TextEdit[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,12 +1,11 @@
 import { nameOf, type Paragraph } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type DocumentParams, readingMethod, type ReadingPiece, type ReadingResult, type ReadingTurn } from '../protocol.ts';
 
 /** The document as a page to read: headings, people, paragraphs, remarks told from speech. */
 export const reading = feature({
   name: 'reading',
-  request: new RequestType<DocumentParams, ReadingResult, void>(readingMethod),
+  request: ours<DocumentParams, ReadingResult>(readingMethod),
   capability: () => ({}),
   handle(context, { textDocument }): ReadingResult {
     const { document, transcript } = context.openAnalysis(textDocument);

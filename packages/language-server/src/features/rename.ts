@@ -1,8 +1,9 @@
-import { LSPErrorCodes, RenameRequest, ResponseError } from 'vscode-languageserver-protocol';
+import type { RenameRequest } from 'vscode-languageserver-protocol';
+import { LSPErrorCodes, ResponseError } from '../response-error.ts';
 import type { AnnotatedTextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { appearanceAt } from '../appearances.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { renamePerson } from '../rename-person.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
@@ -14,7 +15,7 @@ const otherLabels = 'other-labels';
  */
 export const rename = feature({
   name: 'rename',
-  request: RenameRequest.type,
+  request: named<typeof RenameRequest>('textDocument/rename'),
   capability: () => ({}),
   handle(context, { textDocument, position, newName }): WorkspaceEdit | null {
     const analysis = context.analysis(textDocument);

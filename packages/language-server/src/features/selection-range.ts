@@ -1,16 +1,16 @@
 import { turnIndexAt } from '@rostrum/core';
-import { SelectionRangeRequest } from 'vscode-languageserver-protocol';
+import type { SelectionRangeRequest } from 'vscode-languageserver-protocol';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { type Span, toOffset, toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { type OutlineRun, type OutlineSection, outlineOf } from '../outline.ts';
 import { sentenceAt, wordAt } from '../sentences.ts';
 
 /** What a selection grows to: word, sentence, paragraph, turn, exchange, section, document. */
 export const selectionRange = feature({
   name: 'selection-range',
-  request: SelectionRangeRequest.type,
+  request: named<typeof SelectionRangeRequest>('textDocument/selectionRange'),
   capability: () => ({ selectionRangeProvider: true }),
   handle(context, { textDocument, positions }): SelectionRange[] | null {
     const analysis = context.analysis(textDocument);

@@ -1,12 +1,12 @@
-import { SemanticTokensDeltaRequest } from 'vscode-languageserver-protocol';
+import type { SemanticTokensDeltaRequest } from 'vscode-languageserver-protocol';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 import { encodeTokens } from '../semantic-tokens.ts';
 
 /** What changed of the colours since they were last sent; everything where the editor holds another state. */
 export const semanticTokensDelta = feature({
   name: 'semantic-tokens-delta',
-  request: SemanticTokensDeltaRequest.type,
+  request: named<typeof SemanticTokensDeltaRequest>('textDocument/semanticTokens/full/delta'),
   capability: () => ({}),
   handle(context, { textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta | null {
     const analysis = context.analysis(textDocument);

@@ -1,13 +1,12 @@
 import { nameOf, shareOf } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type DocumentParams, type SpeakerEntry, speakersMethod, type SpeakersResult } from '../protocol.ts';
 
 /** Everyone who speaks, how often and how much. */
 export const speakers = feature({
   name: 'speakers',
-  request: new RequestType<DocumentParams, SpeakersResult, void>(speakersMethod),
+  request: ours<DocumentParams, SpeakersResult>(speakersMethod),
   capability: () => ({}),
   handle(context, { textDocument }): SpeakersResult {
     const { document, transcript, speech } = context.openAnalysis(textDocument);

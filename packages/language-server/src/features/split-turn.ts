@@ -1,14 +1,13 @@
 import { splitTurn as split } from '@rostrum/core/edit';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type AssignParams, type EditResult, splitTurnMethod } from '../protocol.ts';
 import { editResult } from '../workspace-edit.ts';
 
 /** The edit that begins a new turn at the cursor; where no speaker is given, whoever spoke before takes it. */
 export const splitTurn = feature({
   name: 'split-turn',
-  request: new RequestType<AssignParams, EditResult, void>(splitTurnMethod),
+  request: ours<AssignParams, EditResult>(splitTurnMethod),
   capability: () => ({}),
   handle(context, { textDocument, position, speaker, label }): EditResult {
     const analysis = context.openAnalysis(textDocument);

@@ -1,14 +1,13 @@
 import { nameOf, shareOf, type Turn } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../analysis.ts';
 import { toRange } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type DocumentParams, type Figures, statisticsMethod, type StatisticsResult, type TimelineEntry } from '../protocol.ts';
 
 /** Figures of the document, of each speaker and each section, and the strip that shows who speaks when. */
 export const statistics = feature({
   name: 'statistics',
-  request: new RequestType<DocumentParams, StatisticsResult, void>(statisticsMethod),
+  request: ours<DocumentParams, StatisticsResult>(statisticsMethod),
   capability: () => ({}),
   handle(context, { textDocument }): StatisticsResult {
     const analysis = context.openAnalysis(textDocument);

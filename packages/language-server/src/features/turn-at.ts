@@ -1,14 +1,13 @@
 import { turnIndexAt } from '@rostrum/core';
-import { RequestType } from 'vscode-languageserver-protocol';
 import { toOffset } from '../convert.ts';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type PlaceParams, turnAtMethod, type TurnAtResult } from '../protocol.ts';
 import { speakerReference, turnEntry } from '../list-entries.ts';
 
 /** The turn at the cursor, counted in the document and among those of its speaker. */
 export const turnAt = feature({
   name: 'turn-at',
-  request: new RequestType<PlaceParams, TurnAtResult, void>(turnAtMethod),
+  request: ours<PlaceParams, TurnAtResult>(turnAtMethod),
   capability: () => ({}),
   handle(context, { textDocument, position }): TurnAtResult {
     const analysis = context.openAnalysis(textDocument);

@@ -1,12 +1,11 @@
-import { RequestType } from 'vscode-languageserver-protocol';
-import { feature } from '../feature.ts';
+import { feature, ours } from '../feature.ts';
 import { type DocumentParams, turnsMethod, type TurnsResult } from '../protocol.ts';
 import { turnEntry } from '../list-entries.ts';
 
 /** Every turn and its place, for editors that walk from one to the next. */
 export const turns = feature({
   name: 'turns',
-  request: new RequestType<DocumentParams, TurnsResult, void>(turnsMethod),
+  request: ours<DocumentParams, TurnsResult>(turnsMethod),
   capability: () => ({}),
   handle(context, { textDocument }): TurnsResult {
     const analysis = context.openAnalysis(textDocument);

@@ -1,6 +1,6 @@
-import { DocumentDiagnosticReportKind, WorkspaceDiagnosticRequest, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { WorkspaceDiagnosticRequest, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { diagnose } from './diagnostic.ts';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /**
  * Diagnostics of the transcripts that are not open. An editor that has them all is answered when something has changed,
@@ -8,7 +8,7 @@ import { feature } from '../feature.ts';
  */
 export const workspaceDiagnostic = feature({
   name: 'workspace-diagnostic',
-  request: WorkspaceDiagnosticRequest.type,
+  request: named<typeof WorkspaceDiagnosticRequest>('workspace/diagnostic'),
   // announced with the diagnostics of documents
   capability: () => ({}),
   async handle(context, { previousResultIds }, token): Promise<WorkspaceDiagnosticReport> {
@@ -23,11 +23,11 @@ export const workspaceDiagnostic = feature({
         seen.add(uri);
         if (previous.get(uri) === id) return;
         const analysis = await analyse();
-        if (analysis !== undefined) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: id, items: diagnose(context, analysis) });
+        if (analysis !== undefined) items.push({ kind: 'full', uri, version: null, resultId: id, items: diagnose(context, analysis) });
       });
       if (token.isCancellationRequested) return { items };
       // what is gone, or opened since, has no diagnostics of its own any more
-      for (const uri of previous.keys()) if (!seen.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      for (const uri of previous.keys()) if (!seen.has(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
       if (items.length > 0) return { items };
       await index.change(token);
       if (token.isCancellationRequested) return { items };

@@ -1,6 +1,6 @@
-import { WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
+import type { WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
 import type { SymbolInformation } from 'vscode-languageserver-types';
-import { feature } from '../feature.ts';
+import { feature, named } from '../feature.ts';
 
 /** More symbols than anyone looks through; a longer query finds the rest. */
 const mostResults = 500;
@@ -8,7 +8,7 @@ const mostResults = 500;
 /** Persons, sections and titles in all transcripts of the workspace. */
 export const workspaceSymbol = feature({
   name: 'workspace-symbol',
-  request: WorkspaceSymbolRequest.type,
+  request: named<typeof WorkspaceSymbolRequest>('workspace/symbol'),
   capability: () => ({ workspaceSymbolProvider: true }),
   async handle({ index }, { query }, token): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];

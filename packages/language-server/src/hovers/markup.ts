@@ -1,8 +1,8 @@
-import { MarkupKind } from 'vscode-languageserver-types';
+import { MarkupKind } from '../kinds.ts';
 
 /** How a hover is written. */
 export interface Markup {
-  readonly kind: MarkupKind;
+  readonly kind: (typeof MarkupKind)[keyof typeof MarkupKind];
   /** Text of the document, so that it shows as it stands there. */
   text(text: string): string;
   strong(text: string): string;
