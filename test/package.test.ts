@@ -1,56 +1,20 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { entrySize } from './bench/bundle-size.ts';
 import { nodes } from './nodes.ts';
+import { emptyProject, entriesOf, folders, importable, pack, type Packed, run } from './packed.ts';
 
 // What users install: the packed tarballs, in an empty project, without this workspace around them.
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-  readonly bin?: Readonly<Record<string, string>>;
-}
-
-interface Packed {
-  readonly manifest: Manifest;
-  readonly tarball: string;
-  readonly files: readonly string[];
-}
-
-const folders = ['core', 'lint', 'cli', 'language-server'];
 const packed = new Map<string, Packed>();
 let place = '';
 let project = '';
-
-/** npm itself, under the Node that runs this test. */
-function npm(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
-  const script = process.env['npm_execpath'];
-  // The settings that `npm run` hands down are those of this workspace.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(?!execpath)/i.test(key)));
-  return script === undefined ? run('npm', args, { cwd, env }) : run(process.execPath, [script, ...args], { cwd, env });
-}
-
-async function pack(folder: string): Promise<Packed> {
-  const source = join(root, 'packages', folder);
-  const { stdout } = await npm(['pack', '--json', '--pack-destination', place], source);
-  const [result] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
-  if (result === undefined) throw new Error(`npm pack said nothing about ${folder}`);
-  return {
-    manifest: JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest,
-    tarball: join(place, result.filename),
-    files: result.files.map(({ path }) => path),
-  };
-}
 
 function get(folder: string): Packed {
   const found = packed.get(folder);
@@ -58,33 +22,24 @@ function get(folder: string): Packed {
   return found;
 }
 
-/** The entries of a package, each with the files that its conditions lead to. */
-function entries({ manifest }: Packed): { name: string; targets: string[] }[] {
-  return Object.entries(manifest.exports).map(([key, target]) => ({
-    name: key.replace(/^\./, manifest.name),
-    targets: typeof target === 'string' ? [target] : Object.values(target),
-  }));
-}
-
-/** Entries that a program on Node can import; `browser` wants a worker around it. */
-function importable(): string[] {
-  return folders
-    .flatMap((folder) => entries(get(folder)))
-    .filter(({ name, targets }) => targets.length > 1 && !name.endsWith('/browser') && !name.endsWith('/node'))
-    .map(({ name }) => name);
-}
-
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'rostrum-packed-'));
-  for (const folder of folders) packed.set(folder, await pack(folder));
+  for (const folder of folders) packed.set(folder, await pack(folder, place));
   project = join(place, 'project');
-  await mkdir(project);
-  await writeFile(join(project, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
-  const tarballs = folders.map((folder) => get(folder).tarball);
-  await npm(['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs], project);
+  await emptyProject(project, folders.map((folder) => get(folder).tarball));
 });
 
 afterAll(() => rm(place, { recursive: true, force: true }));
+
+/** Libraries that a package brings along or wants beside it, as its manifest and its page name them. */
+function libraries({ manifest, readme }: Packed): { named: string[]; explained: string[] } {
+  const table = /^## Dependencies\n([^]*?)(?=^## )/m.exec(readme)?.[1] ?? '';
+  const rows = [...table.matchAll(/^\| `([^`]+)`[^|]*\| (\S[^|]*) \|$/gm)];
+  return {
+    named: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).sort(),
+    explained: rows.filter(([, , why = '']) => why.split(' ').length > 2).map(([, name = '']) => name).sort(),
+  };
+}
 
 describe.each(folders)('the tarball of packages/%s', (folder) => {
   test('holds what it should and nothing else', () => {
@@ -96,7 +51,7 @@ describe.each(folders)('the tarball of packages/%s', (folder) => {
 
   test('holds every file that its manifest names', () => {
     const found = get(folder);
-    const targets = [...entries(found).flatMap(({ targets }) => targets), ...Object.values(found.manifest.bin ?? {})];
+    const targets = [...entriesOf(found).flatMap(({ targets }) => targets), ...Object.values(found.manifest.bin ?? {})];
     expect(targets.map((path) => path.replace(/^\.\//, '')).filter((path) => !found.files.includes(path))).toEqual([]);
   });
 
@@ -106,16 +61,43 @@ describe.each(folders)('the tarball of packages/%s', (folder) => {
     expect(messages.map((message) => formatMessage(message, pkg ?? {}))).toEqual([]);
   });
 
+  test('runs nothing when it is installed', async () => {
+    const { stdout } = await run('tar', ['-xzOf', get(folder).tarball, 'package/package.json']);
+    const { scripts = {} } = JSON.parse(stdout) as Packed['manifest'];
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$|^(?:pre|post)prepare$|^dependencies$/.test(name))).toEqual([]);
+    expect(get(folder).files.filter((path) => path.endsWith('binding.gyp'))).toEqual([]);
+  });
+
+  test('names each library that it needs, with the reason', () => {
+    const { named, explained } = libraries(get(folder));
+    expect(explained).toEqual(named);
+  });
 });
+
+test('a library without a reason, or a reason without a library, is found', () => {
+  const { manifest } = get('cli');
+  const readme = '## Dependencies\n\n| Library | Why |\n| --- | --- |\n| `yaml` | reads front matter |\n| `saxes` | XML |\n\n## Licence\n';
+  const { named, explained } = libraries({ ...get('cli'), manifest: { ...manifest, dependencies: { saxes: '1' } }, readme });
+  expect([named, explained]).toEqual([['saxes'], ['yaml']]);
+});
+
+/** Entries that a star in the manifest stands for, which the tool does not find by itself. */
+function starred(found: Packed): string[] {
+  const prefixes = Object.keys(found.manifest.exports).filter((key) => key.endsWith('/*')).map((key) => key.slice(2, -1));
+  const names = entriesOf(found).map(({ name }) => name.slice(found.manifest.name.length + 1));
+  return ['.', ...names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)))];
+}
 
 test.each(folders.filter((folder) => folder !== 'cli'))('packages/%s shows its types to every modern importer (attw)', async (folder) => {
   const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-  await run(process.execPath, [attw, get(folder).tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'spec.md']);
+  await run(process.execPath, [attw, get(folder).tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'spec.md', '--include-entrypoints', ...starred(get(folder))]);
 });
 
 describe('an empty project that installs the tarballs', () => {
   test.each(nodes())('imports every entry on $version', async ({ path }) => {
-    const script = `for (const name of ${JSON.stringify(importable())}) await import(name);`;
+    const names = importable([...packed.values()]);
+    expect(names).toContain('@rostrum/core/formats/docx');
+    const script = `for (const name of ${JSON.stringify(names)}) await import(name);`;
     await run(path, ['--input-type=module', '-e', script], { cwd: project });
   });
 
@@ -126,10 +108,28 @@ describe('an empty project that installs the tarballs', () => {
   });
 
   test('type-checks against every entry, libraries included', async () => {
-    const source = importable().map((name, at) => `import * as m${at} from '${name}';\nexport const n${at}: object = m${at};\n`);
+    const source = importable([...packed.values()]).map((name, at) => `import * as m${at} from '${name}';\nexport const n${at}: object = m${at};\n`);
     await writeFile(join(project, 'consumer.ts'), source.join(''));
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
     await run(join(root, 'node_modules/.bin/tsc'), [...flags, 'consumer.ts'], { cwd: project });
+  });
+
+  test('has no library for Word documents, says so when one is read, and reads the rest', async () => {
+    const script = `import { importDocument } from '@rostrum/core/formats';
+      const error = await importDocument('docx', new Uint8Array([0x50, 0x4b, 3, 4])).catch((error) => error);
+      const { transcript } = await importDocument('srt', '1\\n00:00:01,000 --> 00:00:02,000\\nAda: Hello.\\n');
+      console.log(error.name, error.code, error.message, transcript.turns.length);`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: project });
+    expect(stdout).toMatch(/^FormatError missing-library .*mammoth and fflate.* 1\n$/);
+  });
+
+  test.each(nodes())('reads a folder by the recipe of the README on $version', async ({ path }) => {
+    const recipe = /<!-- recipe: a folder -->\n```js\n([^]*?)```/.exec(get('core').readme)?.[1];
+    expect(recipe?.trimEnd().split('\n').length).toBeLessThan(18);
+    await cp(join(root, 'examples'), join(project, 'archive/examples'), { recursive: true });
+    await writeFile(join(project, 'recipe.js'), recipe ?? '');
+    const { stdout } = await run(path, ['recipe.js'], { cwd: project });
+    expect(stdout).toMatch(/^archive\/examples\/joint-press-availability\.transcript \d+$/m);
   });
 
   test('finds the JSON Schema of the model', async () => {
@@ -138,7 +138,30 @@ describe('an empty project that installs the tarballs', () => {
   });
 });
 
+/**
+ * Most kilobytes (1000 bytes, minified and gzipped) of our own code that a program loads with an entry; libraries and what is
+ * loaded later, on demand, do not count. An entry that outgrows its figure is a decision: write the new one down.
+ */
+const budgets: Readonly<Record<string, number>> = {
+  '@rostrum/core': 90,
+  '@rostrum/core/edit': 88,
+  '@rostrum/core/formats': 90,
+  '@rostrum/core/formats/*': 5,
+  '@rostrum/core/schema': 3,
+  '@rostrum/core/testing': 1,
+  '@rostrum/lint': 55,
+  '@rostrum/lint/schema': 48,
+};
+
 describe('what stays small', () => {
+  test('every entry has a budget and keeps it', async () => {
+    const nameOf = (name: string): string => name.replace(/(?<=\/formats\/).*/, '*');
+    const names = importable([get('core'), get('lint')]);
+    const sizes = await Promise.all(names.map(async (name) => ({ name, kilobytes: (await entrySize(name, project)) / 1000 })));
+    expect([...new Set(names.map(nameOf))].sort()).toEqual(Object.keys(budgets).sort());
+    expect(sizes.filter(({ name, kilobytes }) => !(kilobytes > 0.1 && kilobytes <= (budgets[nameOf(name)] ?? 0)))).toEqual([]);
+  });
+
   test("core's main entry loads no library but yaml", async () => {
     const seen = new Set<string>();
     const bare = new Set<string>();

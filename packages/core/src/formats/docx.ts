@@ -1,4 +1,3 @@
-import { Unzip, UnzipInflate } from 'fflate';
 import { type Draft, type Format, FormatError, LossReport, type Printed, type ReadOptions, type Source } from './format.ts';
 import { readHtml } from './html-read.ts';
 import { limitOf, tooLarge } from './source.ts';
@@ -9,8 +8,8 @@ export const docx: Format = { name: 'docx', read };
 async function read(source: Source, options: ReadOptions): Promise<Draft | Printed> {
   if (typeof source === 'string') throw new FormatError('syntax', 'A Word document is not text: give its bytes.');
   if (source[0] !== 0x50 || source[1] !== 0x4b) throw new FormatError('syntax', 'The source is no Word document (.docx): it does not begin like a ZIP archive.');
-  inspect(source, options);
-  const { default: mammoth } = await import('mammoth');
+  const { mammoth, archives } = await libraries();
+  inspect(archives, source, options);
   const buffer = source.buffer.slice(source.byteOffset, source.byteOffset + source.byteLength) as ArrayBuffer;
   // On Node the library wants a Buffer, in a browser an ArrayBuffer.
   const { Buffer } = globalThis as unknown as { readonly Buffer?: { from(bytes: ArrayBuffer): Uint8Array } };
@@ -24,8 +23,20 @@ async function read(source: Source, options: ReadOptions): Promise<Draft | Print
   return { ...page, losses: [...page.losses, ...losses.list()] };
 }
 
+/** What reads Word documents, which only those install who have any. */
+async function libraries() {
+  try {
+    const [archives, { default: mammoth }] = [await import('fflate'), await import('mammoth')];
+    return { archives, mammoth };
+  } catch (error) {
+    throw new FormatError('missing-library', 'Word documents are read with the packages mammoth and fflate: install both beside @rostrum/core.', { cause: error });
+  }
+}
+
 /** Most parts that an archive may have; a Word document has a few dozen. */
 const MAX_PARTS = 2_000;
+
+type Archives = Pick<typeof import('fflate'), 'Unzip' | 'UnzipInflate'>;
 
 /**
  * Unpacks the archive once without keeping it, to count what it really holds: the sizes that an archive states may lie.
@@ -33,7 +44,7 @@ const MAX_PARTS = 2_000;
  * @throws {FormatError} `limit` when it unpacks to more than the options allow, `unsafe` for a DOCTYPE, for names that
  * lead out of the archive, or for too many parts.
  */
-function inspect(source: Uint8Array, options: ReadOptions): void {
+function inspect({ Unzip, UnzipInflate }: Archives, source: Uint8Array, options: ReadOptions): void {
   // The library hands what a callback throws back to the callback: so the first reason is kept, and thrown outside.
   let refusal: FormatError | undefined;
   let unpacked = 0;

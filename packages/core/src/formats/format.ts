@@ -98,15 +98,15 @@ export interface Format {
   read?(source: Source, options: ReadOptions): Draft | Printed | Promise<Draft | Printed>;
 }
 
-/** Why a conversion is not possible: `syntax` the source is not of the format, `limit` it is too large, `unsafe` it holds what is never read, such as a DOCTYPE, `no-times` the target needs times, `unknown-format` nothing has that name. */
-export type FormatErrorCode = 'syntax' | 'limit' | 'unsafe' | 'no-times' | 'unknown-format';
+/** Why a conversion is not possible: `syntax` the source is not of the format, `limit` it is too large, `unsafe` it holds what is never read, such as a DOCTYPE, `no-times` the target needs times, `unknown-format` nothing has that name, `missing-library` a library that reads the format is not installed. */
+export type FormatErrorCode = 'syntax' | 'limit' | 'unsafe' | 'no-times' | 'unknown-format' | 'missing-library';
 
 /** A conversion that is not possible. */
 export class FormatError extends Error {
   readonly code: FormatErrorCode;
 
-  constructor(code: FormatErrorCode, message: string) {
-    super(message);
+  constructor(code: FormatErrorCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
     this.name = 'FormatError';
     this.code = code;
   }
