@@ -26,7 +26,8 @@ export function readLegend(text: string, lines: LineTable, { forms }: Candidates
     const place = places[next]?.line === line - 1 ? places[next] : undefined;
     if (found.has(line)) continue;
     const content = lines.end(line) - lines.start(line) > LONGEST_LINE ? '' : collapse(lines.text(line));
-    const entries = place === undefined ? equations(content, isLabel) : declaration(text, lines, place, forms, isLabel);
+    // A label that is forced opens a turn, whatever stands behind it.
+    const entries = place === undefined ? equations(content, isLabel) : place.family === 'forced' ? [] : declaration(text, lines, place, forms, isLabel);
     if (entries.length > 0) {
       found.add(line);
       for (const { name, role, labels } of entries) people.push({ name, role, line, labels });
