@@ -14,12 +14,17 @@ async function open(pattern) {
 
 async function show(shown, line) {
   const editor = await vscode.window.showTextDocument(shown, vscode.ViewColumn.One);
-  if (line !== undefined && !editor.selection.isEqual(new vscode.Selection(line, 0, line, 0))) {
-    const confirmed = cursorMoved();
-    editor.selection = new vscode.Selection(line, 0, line, 0);
-    await confirmed;
-  }
+  if (line !== undefined) await moveCursor(editor, new vscode.Position(line, 0));
   return editor;
+}
+
+/** Until the editor confirms it, the cursor may fall back to where it was. */
+async function moveCursor(editor, place) {
+  const selection = new vscode.Selection(place, place);
+  if (editor.selection.isEqual(selection)) return;
+  const confirmed = cursorMoved();
+  editor.selection = selection;
+  await confirmed;
 }
 
 function tabs() {
@@ -97,7 +102,7 @@ function flatten(symbols) {
 }
 
 async function until(probe) {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const answer = await probe();
     if (answer) return answer;
@@ -106,4 +111,4 @@ async function until(probe) {
   }
 }
 
-module.exports = { assert, configure, cursorMoved, discard, flatten, hasClipboard, killServer, open, picking, show, spelling, subject, tabs, until };
+module.exports = { assert, configure, cursorMoved, discard, flatten, hasClipboard, killServer, moveCursor, open, picking, show, spelling, subject, tabs, until };

@@ -92,7 +92,8 @@ exports.moving = {
     await show(subject.document, subject.turns[0].line - 1);
     await vscode.commands.executeCommand('rostrum.copyQuotation');
     const words = subject.document.lineAt(subject.turns[0].line - 1).text.slice(-40);
-    assert.ok((await vscode.env.clipboard.readText()).includes(words), 'another text is in the clipboard');
+    const copied = await vscode.env.clipboard.readText();
+    assert.ok(copied.includes(words), `copied: ${copied}`);
   },
 
   'one speaker is shown alone, and searched alone': async () => {

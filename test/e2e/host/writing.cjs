@@ -1,6 +1,6 @@
 // What the extension does to texts.
 const vscode = require('vscode');
-const { assert, cursorMoved, discard, hasClipboard, picking, show, tabs, until } = require('./editor.cjs');
+const { assert, discard, hasClipboard, moveCursor, picking, show, subject, tabs, until } = require('./editor.cjs');
 
 /** Tests by name, in order; each may use what the one before left behind. */
 exports.writing = {
@@ -13,8 +13,10 @@ exports.writing = {
 
   'the sample has mistakes, and what is safe to fix is fixed': async () => {
     await vscode.commands.executeCommand('rostrum.openSample');
-    const { document: sample } = vscode.window.activeTextEditor;
+    const active = () => vscode.window.activeTextEditor?.document;
+    const sample = await until(() => active()?.getText().includes('HARBOUR MASTER') && active());
     assert.equal([sample.languageId, sample.isUntitled], ['transcript', true]);
+    subject.sample = sample;
     await until(() => vscode.languages.getDiagnostics(sample.uri).length === 3);
     await vscode.commands.executeCommand('rostrum.check');
     await vscode.commands.executeCommand('rostrum.fixAll');
@@ -24,23 +26,26 @@ exports.writing = {
   },
 
   'Enter behind a label makes a blank': async () => {
-    const editor = vscode.window.activeTextEditor;
-    await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\n\nMODERATOR:'));
-    const line = editor.document.lineCount - 1;
-    const end = editor.document.lineAt(line).range.end;
-    editor.selection = new vscode.Selection(end, end);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await vscode.commands.executeCommand('type', { text: '\n' });
-    await until(() => editor.document.lineAt(editor.document.lineCount - 1).text === 'MODERATOR: ');
+    const { sample } = subject;
+    const editor = await show(sample);
+    const last = () => sample.lineAt(sample.lineCount - 1);
+    await editor.edit((edit) => edit.insert(last().range.end, '\n\nMODERATOR:'));
+    await until(async () => {
+      // The views must have seen the new text before Enter knows the labels in it.
+      await moveCursor(editor, last().range.end);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (last().text === 'MODERATOR: ') return true;
+      await vscode.commands.executeCommand('undo');
+      return false;
+    });
   },
 
   'an annotation is inserted at the cursor': async () => {
-    const { document: sample } = vscode.window.activeTextEditor;
+    const { sample } = subject;
     const line = sample.getText().split(/\r?\n/).findIndex((text) => text.startsWith('HARBOUR MASTER'));
     const editor = await show(sample, line);
-    const confirmed = cursorMoved();
-    editor.selection = new vscode.Selection(sample.lineAt(line).range.end, sample.lineAt(line).range.end);
-    await confirmed;
+    await moveCursor(editor, sample.lineAt(line).range.end);
     await picking(vscode.commands.executeCommand('rostrum.insertAnnotation'));
     await until(() => /inaudible\W*$/i.test(sample.lineAt(line).text));
     await discard();
