@@ -66,8 +66,10 @@ export function createServer(makeClient: MakeClient, rulePages: Uri): Server {
     async request(method, document, rest?) {
       await (started ?? begin());
       if (client === undefined || state() !== 'running') return undefined;
+      // A message to a worker carries own fields alone, and a place of the editor has its line behind a getter: so as JSON has it.
+      const asked = JSON.parse(JSON.stringify(rest ?? {})) as object;
       // The client sends pending changes of the document before any request.
-      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...rest });
+      return client.sendRequest(method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...asked });
     },
     async edit(plain) {
       const ready = await (made ??= make());
