@@ -14,6 +14,8 @@ export class Settings {
   readonly #changed: () => void;
   readonly #known = new Map<string, DocumentSettings>();
   readonly #pending = new Map<string, Promise<void>>();
+  /** Documents that are open: what is resolved for one that was closed meanwhile is not kept. */
+  readonly #wanted = new Set<string>();
   #resolver: ConfigResolver;
   #baselines: BaselineResolver;
   #generation = 0;
@@ -34,6 +36,7 @@ export class Settings {
   /** Resolves the configuration of a document; nothing to wait for where it is known. */
   ready(uri: string): Promise<void> | undefined {
     if (this.#known.has(uri)) return undefined;
+    this.#wanted.add(uri);
     let pending = this.#pending.get(uri);
     if (pending === undefined) {
       pending = this.#resolve(uri, this.#generation).finally(() => this.#pending.delete(uri));
@@ -63,6 +66,7 @@ export class Settings {
 
   /** Forgets a document that is closed. */
   forget(uri: string): void {
+    this.#wanted.delete(uri);
     this.#known.delete(uri);
   }
 
@@ -92,7 +96,7 @@ export class Settings {
     const before = this.#known.get(uri);
     // a host that fails is a fault of the place, not of the document: it is checked without configuration
     const settings = await this.#find(uri).catch(() => undefined);
-    if (generation !== this.#generation && before !== undefined) return;
+    if (!this.#wanted.has(uri) || (generation !== this.#generation && before !== undefined)) return;
     const next = settings ?? withoutConfig;
     if (same(before, next)) return;
     this.#known.set(uri, next);

@@ -23,6 +23,9 @@ export interface WorkspaceOutlet {
 /** Files of which a change may matter: configurations and what they extend, lists of ignored files, transcripts. */
 const watched = ['**/*.{json,jsonc}', '**/{.rostrumignore,.gitignore}', '**/*.transcript'];
 
+/** An editor may open thousands of documents in a row: each is no reason to read all configurations anew. In milliseconds. */
+const restBetweenLooks = 2000;
+
 /** What lies round the open documents: folders, their files, and configurations. */
 export class Workspace {
   readonly settings: Settings;
@@ -32,6 +35,8 @@ export class Workspace {
   /** Configuration files with faults that the editor was told of. */
   #faulty = new Set<string>();
   #isStale = false;
+  /** When configurations were last read anew. */
+  #refreshed = performance.now();
 
   constructor(params: InitializeParams | undefined, outlet: WorkspaceOutlet) {
     this.#outlet = outlet;
@@ -51,7 +56,7 @@ export class Workspace {
 
   /** Takes note of a document that an editor opens; where nobody tells of changed files, this is a time to look. */
   opened(uri: string): void {
-    if (!this.#outlet.client.watchesFiles) this.#refresh();
+    if (!this.#outlet.client.watchesFiles && performance.now() - this.#refreshed > restBetweenLooks) this.#refresh();
     void this.settings.ready(uri)?.then(() => this.#tellFaults());
   }
 
@@ -90,6 +95,7 @@ export class Workspace {
   #refresh(): void {
     if (this.#isStale) return;
     this.#isStale = true;
+    this.#refreshed = performance.now();
     this.#outlet.defer(() => {
       this.#isStale = false;
       this.index.forget();

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './characters.ts';
+import { isDigit, isLetter, skipBlanks } from './characters.ts';
 import type { LineTable } from './lines.ts';
 
 /**
@@ -9,12 +9,57 @@ export function findFurniture(text: string, lines: LineTable): Uint8Array | unde
   const feeds = text.includes('\f');
   const marks = text.includes('[[Page ');
   const markup = lines.holdsTags && (text.includes('<pre') || text.includes('</pre'));
-  if (!feeds && !marks && !markup) return undefined;
+  const numbers = feeds ? [] : findPageNumbers(text, lines);
+  if (!feeds && !marks && !markup && numbers.length === 0) return undefined;
   const flags = new Uint8Array(lines.count);
   if (markup) flagMarkup(lines, flags);
   if (marks) for (let line = 1; line <= lines.count; line++) if (isPageMark(lines.text(line).trim())) flags[line - 1] = 1;
   if (feeds) flagPageEdges(text, lines, flags);
+  if (numbers.length > 0) flagNumberedPages(lines, flags, numbers);
   return flags;
+}
+
+const FEWEST_PAGES = 2;
+const SHORTEST_PAGE = 4;
+const LONGEST_NUMBER = 100;
+
+/** Lines (1-based) with a page number alone, where the form feeds are lost: they count up by one, some lines apart. */
+function findPageNumbers(text: string, lines: LineTable): number[] {
+  let found: number[] = [];
+  let best: number[] = [];
+  let previous = -2;
+  for (let line = 1; line <= lines.count; line++) {
+    const start = lines.start(line);
+    const end = lines.end(line);
+    if (end === start || end - start > LONGEST_NUMBER) continue;
+    const code = text.charCodeAt(skipBlanks(text, start, end));
+    if (!(isDigit(code) || code === 0x2d || code === 0x2013 || code === 0x50 || code === 0x70) || !isPageNumber(text.slice(start, end))) continue;
+    const number = Number.parseInt(text.slice(start, end).replace(/^[^0-9]{1,99}/u, ''), 10);
+    if (number !== previous + 1 || line - (found.at(-1) ?? 0) < SHORTEST_PAGE) found = [];
+    previous = number;
+    found.push(line);
+    if (found.length > best.length) best = found;
+  }
+  return best.length >= FEWEST_PAGES ? best : [];
+}
+
+/** The page numbers, and the running heads beside them that recur from page to page. */
+function flagNumberedPages(lines: LineTable, flags: Uint8Array, numbers: readonly number[]): void {
+  const counts = new Map<string, number>();
+  const heads: number[] = [];
+  for (const line of numbers) {
+    flags[line - 1] = 1;
+    for (const beside of [printedLine(lines, line - 1, -1), printedLine(lines, line + 1, 1)]) {
+      if (beside === 0) continue;
+      const key = withoutNumbers(lines.text(beside));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      heads.push(beside);
+    }
+  }
+  for (const line of heads) {
+    const content = lines.text(line);
+    if ((counts.get(withoutNumbers(content)) ?? 0) >= 2 && content.trim().length < 90 && withoutNumbers(content) !== '') flags[line - 1] = 1;
+  }
 }
 
 function isPageMark(line: string): boolean {

@@ -4,6 +4,7 @@ import type { LabelFamily } from './label-form.ts';
 import { LabelMarks } from './label-marks.ts';
 import { LabelScanner } from './label-scan.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
+import { wordEndWithin } from './label-text.ts';
 import type { LineTable } from './lines.ts';
 import { isSpeechLike } from './speech.ts';
 import { scanTime } from './time.ts';
@@ -128,8 +129,7 @@ function wrappedOpening(text: string, starts: Int32Array, line: number, previous
   const from = skipBlanks(text, aboveStart, aboveEnd);
   const to = trimBlanks(text, from, aboveEnd);
   if (to === from || scanner.end - from > LONGEST_WRAPPED || skipBlanks(text, ownStart, scanner.start) < scanner.start) return -1;
-  const firstEnd = text.indexOf(' ', from);
-  const first = text.slice(from, firstEnd < 0 || firstEnd > to ? to : firstEnd);
+  const first = text.slice(from, wordEndWithin(text, from, to));
   if (isLower(first.charCodeAt(0)) || (classesOf(first) & (wordClass.honorific | wordClass.role)) === 0 || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
   if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
   const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, narrow: false, timed: false, tight: false, bulleted: false });

@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -125,7 +125,7 @@ export class LabelScanner {
   /** "A SRA. ROWE – …": the letter is an article before a title in capitals. */
   #opensWithArticle(at: number, end: number): boolean {
     const text = this.#text;
-    const word = text.slice(at + 2, indexWithin(text, ' ', at + 2, Math.min(end, at + 20)));
+    const word = text.slice(at + 2, wordEndWithin(text, at + 2, Math.min(end, at + 20)));
     return isUpper(word.charCodeAt(0)) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
   }
 
@@ -170,7 +170,7 @@ export class LabelScanner {
     const at = this.#dashAt;
     const behind = dashEnd(text, at + 1, end);
     const speech = skipBlanks(text, behind, end);
-    const wordEnd = indexWithin(text, ' ', from, at + 1);
+    const wordEnd = wordEndWithin(text, from, at);
     if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEnd)) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, this.#parenthesisStart > 0 && this.#parenthesisStart < at ? this.#parenthesisStart : at)) return false;
     const last = trimBlanks(text, speech, end);
     if (last - speech < 70 && isLetter(text.charCodeAt(last - 1)) && last - from < 100 && onlyNameWords(text, speech, last) && !isLower(text.charCodeAt(speech))) {

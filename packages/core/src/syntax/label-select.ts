@@ -258,9 +258,12 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;
 }
 
-/** `Q` or its like with a gap makes a style when it recurs. */
+/** `Q` or its like with a gap makes a style when it recurs, or when `A` answers it. */
 function asksOften(verdicts: readonly Verdict[]): boolean {
-  return verdicts.some(({ form }) => form.family === 'gap' && form.text !== 'A' && form.count >= 2);
+  const gaps = verdicts.filter(({ form }) => form.family === 'gap');
+  const asks = gaps.filter(({ form }) => form.text !== 'A');
+  const clear = (verdict: Verdict): boolean => !verdict.form.narrow;
+  return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && gaps.some((gap) => clear(gap) && !asks.includes(gap)));
 }
 
 const MOST_COMPARED = 64;

@@ -115,7 +115,7 @@ export function isNameLine(text: string, from: number, end: number): boolean {
   const tail = nameTail(text, from, end);
   const last = trimBlanks(text, from, tail);
   let words = 0;
-  let titled = tail < end || (classesOf(text.slice(from, text.indexOf(' ', from))) & (wordClass.honorific | wordClass.role)) !== 0;
+  let titled = tail < end || (classesOf(text.slice(from, wordEndWithin(text, from, end))) & (wordClass.honorific | wordClass.role)) !== 0;
   for (let at = from; at < last; ) {
     const start = at;
     while (at < last && !isBlank(text.charCodeAt(at))) {
@@ -129,6 +129,12 @@ export function isNameLine(text: string, from: number, end: number): boolean {
     at = skipBlanks(text, at, last);
   }
   return words >= 1 && end - from >= 3 && (tail === end || text.charCodeAt(tail) === 0x28 || onlyNameWords(text, tail + 1, end));
+}
+
+/** Offset of the first space between two offsets; the second where there is none. */
+export function wordEndWithin(text: string, from: number, end: number): number {
+  const space = indexWithin(text, ' ', from, end);
+  return space < 0 ? end : space;
 }
 
 /** Offset of the comma or the parenthesis behind the name; the range's end where there is none. */
