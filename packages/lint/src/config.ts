@@ -30,7 +30,7 @@ export function levelIn(preset: 'recommended' | 'strict', { preset: least = 'rec
 export function settingOf({ meta }: Rule, config: LintConfig): { readonly level: Level; readonly options: unknown } {
   const setting = config.rules?.[meta.name] ?? levelIn('recommended', meta);
   const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
-  return { level, options: level === 'off' ? {} : optionValues(meta.options ?? {}, options) };
+  return { level, options: level === 'off' ? {} : meta.options === undefined ? options : optionValues(meta.options, options) };
 }
 
 /** Lays settings over others. A bare level changes the level alone: options that were set before stay. */

@@ -8,9 +8,13 @@ export function* nodesOfKind(root: Node, ...kinds: readonly NodeKind[]): Generat
   }
 }
 
-/** The turns of a document, in order. */
-export function turnNodes(tree: Tree): Generator<TurnNode> {
-  return nodesOfKind(tree.root, 'turn') as Generator<TurnNode>;
+const turnsOf = new WeakMap<Tree, readonly TurnNode[]>();
+
+/** The turns of a document, in order; gathered once a document. */
+export function turnNodes(tree: Tree): readonly TurnNode[] {
+  let turns = turnsOf.get(tree);
+  if (turns === undefined) turnsOf.set(tree, (turns = [...nodesOfKind(tree.root, 'turn')] as TurnNode[]));
+  return turns;
 }
 
 /** The first child of a kind. */

@@ -3,6 +3,9 @@ import { rule } from '../rule.ts';
 
 const DAY = 86_400_000;
 
+/** Formatters by language and form: to make one takes longer than all other rules take for a file. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Reports datelines whose weekday is not that of their date. */
 export const weekdayMismatch = rule({
   meta: {
@@ -39,8 +42,10 @@ function weekdayOf(date: string): number | undefined {
 
 /** The name of a weekday. 1 January 2024 was a Monday. */
 function nameOf(language: string, form: 'long' | 'short', weekday: number): string {
-  const monday = Date.UTC(2024, 0, 1);
-  return new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC', calendar: 'gregory' }).format(new Date(monday + (weekday - 1) * DAY));
+  const key = `${language} ${form}`;
+  let format = formats.get(key);
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC', calendar: 'gregory' })));
+  return format.format(new Date(Date.UTC(2024, 0, 1) + (weekday - 1) * DAY));
 }
 
 /** The right name in place of the printed one, in the same form and case. */
