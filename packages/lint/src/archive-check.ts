@@ -39,7 +39,8 @@ export class ArchiveCheck {
       const context = { text: tree.text, tree, transcript, style: tree.style, people: config.people ?? [], path, suppressions, options };
       const facts = guarded(gathering.rule, () => gathering.across.gather(context));
       if (facts === undefined) continue;
-      gathering.documents.push({ path, facts });
+      // The engine cuts words out of a text by reference: facts that are not copied would keep every document in memory.
+      gathering.documents.push({ path, facts: JSON.parse(JSON.stringify(facts)) });
       gathering.levels.set(path, level);
     }
   }
