@@ -1,3 +1,4 @@
+import { csvCell } from '@rostrum/core/formats/csv';
 import type { Colors } from './colors.ts';
 import { fit, glyphSplitter, printable, widthOf } from './glyphs.ts';
 
@@ -32,6 +33,5 @@ export async function tableView(columns: readonly Column[], rows: readonly (read
 
 /** The same as comma-separated values (RFC 4180). */
 export function csvView(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : /^[=+\-@]/.test(text) ? `'${text}` : text);
-  return [columns.map(({ heading }) => heading), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [columns.map(({ heading }) => heading), ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

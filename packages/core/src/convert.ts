@@ -2,6 +2,7 @@ import { draftText, UNNAMED } from './formats/draft-text.ts';
 import { type Draft, type DraftBlock, type DraftTurn, FormatError, type Loss, LossReport, type ReadOptions, type Source, type WriteOptions, type Written } from './formats/format.ts';
 import { type FormatEntry, formatNamed, formats } from './formats/index.ts';
 import { joinSegments, turnsOfSegments } from './formats/segments.ts';
+import { squash } from './formats/squash.ts';
 import { interpret } from './model/interpret.ts';
 import type { Transcript, Turn } from './model/schema.ts';
 import { parse } from './parse.ts';
@@ -60,13 +61,16 @@ export function adopt(draft: Draft): Imported {
   const losses = new LossReport();
   const tidy = tidied(draft, losses);
   const spoken = tidy.blocks.filter((block): block is DraftTurn => block.kind === 'turn');
-  for (const guarded of [false, true]) {
-    const text = draftText(tidy, { guarded });
-    const transcript = interpret(parse(text, { transcript: true }));
-    if (!guarded && !(sameShape(spoken, transcript.turns) && sameLabels(spoken, transcript.turns))) continue;
-    return { text, transcript: withTimes(transcript, spoken), losses: [...draft.losses, ...losses.list()] };
-  }
-  throw new Error('unreachable: the guarded text is always taken');
+  const printed = readBack(tidy, false);
+  const fits = sameShape(spoken, printed.transcript.turns) && sameLabels(spoken, printed.transcript.turns);
+  const { text, transcript } = fits ? printed : readBack(tidy, true);
+  return { text, transcript: withTimes(transcript, spoken), losses: [...draft.losses, ...losses.list()] };
+}
+
+/** A draft as text, and what that text is read as. */
+function readBack(draft: Draft, guarded: boolean): Pick<Imported, 'text' | 'transcript'> {
+  const text = draftText(draft, { guarded });
+  return { text, transcript: interpret(parse(text, { transcript: true })) };
 }
 
 /** Characters from which on a joined paragraph ends with its sentence. */
@@ -110,10 +114,6 @@ function tidyLabel(label: string | undefined, losses: LossReport): string | unde
   const named = /\p{L}/u.test(short) ? short : `Speaker ${short}`.trim();
   losses.add('A name was respelt so that it can be a label.', named === plain ? 0 : 1);
   return named;
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the text reads back as it was meant: as many turns, each with as many paragraphs. */

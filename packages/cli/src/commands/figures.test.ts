@@ -24,6 +24,11 @@ describe('rostrum speakers', () => {
   });
 });
 
+test('a cell that a spreadsheet would run is disarmed, with a comma in it too', async () => {
+  const { stdout } = await rostrum(['speakers', '--format', 'csv', 'a.txt'], { files: { 'a.txt': CLEAN.replaceAll('REPORTER', '@=1+1, Daily') } });
+  expect(stdout).not.toMatch(/(?:^|[\r\n,])"?=1/);
+});
+
 describe('rostrum stats', () => {
   test('counts each file and all of them', async () => {
     const { stdout } = await rostrum(['stats'], { files });

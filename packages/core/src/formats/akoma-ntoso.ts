@@ -1,4 +1,5 @@
 import { type Draft, type DraftBlock, type DraftSpeaker, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { languageCode } from './language-code.ts';
 import { sourceText } from './source.ts';
 import { elementsNamed, readXml, textOf, type XmlElement } from './xml-reader.ts';
 
@@ -81,16 +82,8 @@ function metadataOf(root: XmlElement): Draft['metadata'] {
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && /^\d{4}-\d{2}-\d{2}/.test(date) && { date: date.slice(0, 10) }),
-    ...(language !== undefined && { language: language.length === 3 ? twoLetters(language) : language }),
+    ...(language !== undefined && { language: language.length === 3 ? languageCode(language) : language }),
   };
-}
-
-function twoLetters(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? language;
-  } catch {
-    return language;
-  }
 }
 
 function speakersOf(root: XmlElement, references: DebateReader['references']): DraftSpeaker[] {

@@ -1,5 +1,7 @@
 import { type Draft, type DraftSpeaker, type DraftTurn, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { languageCode } from './language-code.ts';
 import { sourceText } from './source.ts';
+import { squash } from './squash.ts';
 
 /** CHAT of TalkBank (MacWhinney, Tools for Analyzing Talk, part 1: The CHAT Transcription Format): each main line is a turn. */
 export const chat: Format = { name: 'chat', read };
@@ -52,8 +54,8 @@ function spokenText(value: string): { readonly words: string; readonly coded: bo
     .replace(/[⌈⌉⌊⌋‡„]\d?|[<>]|\+[^\s\w]*|&[=*-]\S*/g, ' ')
     .replace(/(\S)@\S+/g, '$1')
     .replace(/\(\.{1,3}\)/g, ' ');
-  const words = plain.replace(/\s+/g, ' ').trim().replace(/ ([.?!])$/, '$1');
-  return { words, coded: words !== value.replace(/\s+/g, ' ').trim().replace(/ ([.?!])$/, '$1') };
+  const words = squash(plain).replace(/ ([.?!])$/, '$1');
+  return { words, coded: words !== squash(value).replace(/ ([.?!])$/, '$1') };
 }
 
 /** `CHI Ross Target_Child, MOT Mother`: code, name where there are three, role. */
@@ -75,16 +77,7 @@ function metadataOf(headers: ReadonlyMap<string, string>): Draft['metadata'] {
   const place = headers.get('@Location');
   return {
     ...(number > 0 && day !== undefined && { date: `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` }),
-    ...(language !== undefined && language !== '' && { language: canonical(language) }),
+    ...(language !== undefined && language !== '' && { language: languageCode(language) }),
     ...(place !== undefined && place !== '' && { place }),
   };
-}
-
-/** ISO 639-3 codes become the two-letter ones that BCP 47 prefers. */
-function canonical(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? language;
-  } catch {
-    return language;
-  }
 }

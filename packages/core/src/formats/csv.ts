@@ -10,12 +10,13 @@ const FORMULA = /^[=+\-@\t\r]/;
 export const csv: Format = {
   name: 'csv',
   write(transcript) {
-    const rows = turnRows(transcript).map((row) => columns.map((column) => cell(row[column])).join(','));
+    const rows = turnRows(transcript).map((row) => columns.map((column) => csvCell(row[column])).join(','));
     return { text: [columns.join(','), ...rows].map((row) => `${row}\r\n`).join(''), losses: rowLosses(transcript, 'CSV') };
   },
 };
 
-function cell(value: string | number | boolean | undefined): string {
+/** A value as a cell: quoted where the syntax asks for it, and disarmed where a spreadsheet would run it. */
+export function csvCell(value: string | number | boolean | undefined): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
   const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

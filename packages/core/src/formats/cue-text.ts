@@ -1,3 +1,5 @@
+import { squash } from './squash.ts';
+
 /** The voice and the plain text of a cue. */
 export interface CueText {
   readonly voice?: string;
@@ -47,6 +49,7 @@ function decodeEntities(text: string): string {
   });
 }
 
-function squash(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** Text for a cue: what the syntax of WebVTT takes for its own becomes an entity. */
+export function escapeCueText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, html as names, parse } from 'parse5';
 import { type Draft, type DraftTurn, LossReport, type Printed, type ReadOptions, type Source } from './format.ts';
 import { sourceText } from './source.ts';
+import { squash } from './squash.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -122,5 +123,5 @@ function rawText(element: Element): string {
 }
 
 function textOf(element: Element): string {
-  return rawText(element).replace(/\s+/g, ' ').trim();
+  return squash(rawText(element));
 }

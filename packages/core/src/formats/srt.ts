@@ -1,5 +1,6 @@
 import type { Transcript } from '../model/schema.ts';
 import { cuesOf } from './cues.ts';
+import { escapeCueText } from './cue-text.ts';
 import { type Draft, type DraftTurn, type Format, FormatError, LossReport, type ReadOptions, type Source, type Written } from './format.ts';
 import { type Segment, turnsOfSegments } from './segments.ts';
 import { sourceText } from './source.ts';
@@ -32,15 +33,15 @@ function read(source: Source, options: ReadOptions): Draft {
   const text = sourceText(source, options);
   if (!TIMES.test(text)) throw new FormatError('syntax', 'The source has no line of times such as “00:00:01,000 --> 00:00:04,000”, as SubRip files do.');
   // But for the comma in its times, its styles and its want of escapes, SubRip is read as WebVTT.
-  const lines = text.split(/\r\n|\r|\n/).map((line) => (TIMES.test(line) ? line.replace(COMMA, (_, time: string, part: string) => `${time}.${part.padEnd(3, '0')}`) : escaped(line)));
+  const lines = text.split(/\r\n|\r|\n/).map((line) => (TIMES.test(line) ? line.replace(COMMA, (_, time: string, part: string) => `${time}.${part.padEnd(3, '0')}`) : escapeCueText(unstyled(line))));
   const draft = readCaptions(`WEBVTT\n\n${lines.join('\n')}`, new LossReport());
   return { ...draft, blocks: turnsOfSegments(named(draft.blocks as readonly DraftTurn[])) };
 }
 
 const STYLES = new RegExp(STYLE, 'gi');
 
-function escaped(line: string): string {
-  return line.replace(STYLES, '').replace(/\{\\[^}]*\}/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function unstyled(line: string): string {
+  return line.replace(STYLES, '').replace(/\{\\[^}]*\}/g, '');
 }
 
 /** A name and a colon at the start of a cue, at most this long. */

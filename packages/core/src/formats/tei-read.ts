@@ -1,5 +1,6 @@
 import { type Draft, type DraftBlock, type DraftParagraph, type DraftSpeaker, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
 import { sourceText } from './source.ts';
+import { squash } from './squash.ts';
 import { elementsNamed, readXml, textOf, type XmlElement } from './xml-reader.ts';
 
 /** Reads TEI with utterances (`u`), such as ParlaMint's: TEI P5, chapter 8, “Transcriptions of Speech”. */
@@ -101,7 +102,7 @@ function spokenText(element: XmlElement): string {
     const remark = textOf(child) || child.attributes['reason'] || child.name;
     return /^[([（［].*[)\]）］]$/.test(remark) ? remark : `(${remark})`;
   });
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return squash(parts.join(''));
 }
 
 function first(element: XmlElement, name: string): string | undefined {

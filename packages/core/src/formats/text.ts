@@ -1,5 +1,6 @@
 import type { Transcript, Turn } from '../model/schema.ts';
 import { styleNamed } from '../styles/index.ts';
+import type { StyleMark } from '../styles/style.ts';
 import { documentParts, type DocumentPart, eventLine } from './document-part.ts';
 import { type Format, FormatError, LossReport, type WriteOptions, type Written } from './format.ts';
 import { timeCode } from './time-code.ts';
@@ -7,7 +8,7 @@ import { timeCode } from './time-code.ts';
 /** Plain text as a house prints it: title, dateline, headings, and turns behind the mark that the house puts after a label. */
 export const text: Format = { name: 'text', write };
 
-type Mark = 'colon' | 'period' | 'period-dash' | 'bracket' | 'gap' | 'dash' | 'bare';
+type Mark = 'colon' | StyleMark;
 
 function write(transcript: Transcript, { style: name = transcript.style }: WriteOptions): Written {
   const style = styleNamed(name);

@@ -2,7 +2,7 @@
 import library from 'videojs-vtt.js';
 import type { Transcript } from '../model/schema.ts';
 import { type Cue, cuesOf } from './cues.ts';
-import { readCueText } from './cue-text.ts';
+import { escapeCueText, readCueText } from './cue-text.ts';
 import { type Draft, type Format, FormatError, LossReport, type ReadOptions, type Source, type Written } from './format.ts';
 import { fromSeconds, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceText } from './source.ts';
@@ -21,12 +21,8 @@ function write(transcript: Transcript): Written {
 
 function printCue({ start, end, speaker, text }: Cue): string {
   // A blank line would end the cue.
-  const lines = escape(text).split('\n').filter((line) => line.trim() !== '');
-  return `${timeCode(start)} --> ${timeCode(end)}\n<v ${escape(speaker)}>${lines.join('\n')}\n`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const lines = escapeCueText(text).split('\n').filter((line) => line.trim() !== '');
+  return `${timeCode(start)} --> ${timeCode(end)}\n<v ${escapeCueText(speaker)}>${lines.join('\n')}\n`;
 }
 
 function read(source: Source, options: ReadOptions): Draft {

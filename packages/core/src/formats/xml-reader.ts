@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { FormatError } from './format.ts';
+import { squash } from './squash.ts';
 
 /** An element of an XML document; text stands among its children as it is. */
 export interface XmlElement {
@@ -52,7 +53,7 @@ function localKeys(attributes: Readonly<Record<string, string>>): Record<string,
 
 /** The text inside an element, white space as one blank. */
 export function textOf(element: XmlElement): string {
-  return rawText(element).replace(/\s+/g, ' ').trim();
+  return squash(rawText(element));
 }
 
 function rawText({ children }: XmlElement): string {
