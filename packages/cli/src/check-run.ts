@@ -6,8 +6,8 @@ import { colorsFor } from './colors.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { ConfigFaults } from './config-faults.ts';
 import { exitCode } from './exit-code.ts';
+import { sayFault } from './fault.ts';
 import { type FileSettings, FileSettingsReader } from './file-settings.ts';
-import { printable } from './glyphs.ts';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
 import type { CheckedFile } from './reporter.ts';
@@ -46,6 +46,7 @@ export class CheckRun {
   readonly #archive = new ArchiveCheck();
   /** Settings of the files that the archive check may come back to. */
   readonly #baselines = new Map<string, FileBaseline>();
+  readonly #withProblems = new Set<string>();
   #hasBug = false;
   #hasDiff = false;
   #stale = 0;
@@ -92,7 +93,7 @@ export class CheckRun {
   /** Says on standard error what could not be done. */
   async reportFault(fault: string): Promise<void> {
     this.#summary.faults++;
-    await this.#io.stderr.write(`rostrum: ${printable(fault)}\n`);
+    await sayFault(fault, this.#io);
   }
 
   /** Compares the files with one another, ends the report, sums up, and answers the exit code. */
@@ -124,6 +125,7 @@ export class CheckRun {
   /** Counts and reports a file. */
   async #show(checked: CheckedFile): Promise<void> {
     countFile(this.#summary, checked.problems);
+    if (checked.problems.length > 0) this.#withProblems.add(checked.path);
     await this.#reports.file(checked);
   }
 
@@ -137,7 +139,9 @@ export class CheckRun {
     const lines = new LineTable(read.text);
     const left = silence(read.text, problems, this.#baselines.get(path)).problems;
     if (left.length === 0) return;
+    // The file was counted when it was checked by itself.
     this.#summary.files--;
+    if (this.#withProblems.has(path)) this.#summary.filesWithProblems--;
     await this.#show({ path, text: read.text, lines, problems: left });
   }
 

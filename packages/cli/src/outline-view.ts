@@ -1,4 +1,4 @@
-import type { Exchange, Speaker, Transcript, Tree, Turn } from '@rostrum/core';
+import { type Exchange, nameOf, type Speaker, type Transcript, type Tree, type Turn } from '@rostrum/core';
 import type { Colors } from './colors.ts';
 import { crop, fit, type GlyphSplitter, glyphSplitter, printable, widthOf } from './glyphs.ts';
 import { wrap } from './wrap.ts';
@@ -37,11 +37,6 @@ interface View {
   readonly colors: Colors;
   readonly names: Map<string, string>;
   readonly paints: Map<string, Paint>;
-}
-
-/** The name we know a speaker by, or the label where the text gives none. */
-function nameOf(speaker: Speaker): string {
-  return speaker.name ?? speaker.labels[0] ?? speaker.id;
 }
 
 /** Colours are dealt in the order of the cast; a role that several people may share gets none. */

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { IgnoreFiles } from './ignore-files.ts';
 import { readFault } from './read-text.ts';
 
 /** A file to check. */
@@ -22,8 +23,6 @@ export interface SelectionOptions {
   readonly cwd: string;
   /** Folders give `.txt` and `.md` files too. */
   readonly allText: boolean;
-  /** Whether ignore files leave a file out of folders and patterns; absent: they are not read. */
-  readonly ignores?: (path: string) => boolean;
   /** What the configuration says about a file that a folder holds; absent: no configuration is looked for. */
   readonly choose?: (path: string) => Promise<FileChoice>;
 }
@@ -47,6 +46,7 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 export async function selectFiles(paths: readonly string[], options: SelectionOptions): Promise<Selection> {
   const files = new Map<string, SelectedFile>();
   const faults: string[] = [];
+  let ignoreFiles: IgnoreFiles | undefined;
   const add = (path: string, named: boolean) => {
     const key = resolve(options.cwd, path);
     if (named || !files.has(key)) files.set(key, { path: files.get(key)?.path ?? path, named });
@@ -56,7 +56,9 @@ export async function selectFiles(paths: readonly string[], options: SelectionOp
     if (status === 'other') add(path, true);
     else {
       const found = status === 'folder' ? await inFolder(path, options, faults) : (await byPattern(path, status, options, faults)).map((each) => ({ path: each, named: true }));
-      for (const each of found) if (options.ignores?.(each.path) !== true) add(each.path, each.named);
+      // What is named needs no ignore files, nor the library that reads them.
+      ignoreFiles ??= new (await import('./ignore-files.ts')).IgnoreFiles(options.cwd);
+      for (const each of found) if (!ignoreFiles.ignores(each.path)) add(each.path, each.named);
     }
   }
   return { files: [...files.values()], faults };

@@ -1,6 +1,4 @@
 import { interpret, parse, type Transcript, type Tree } from '@rostrum/core';
-import { printable } from './glyphs.ts';
-import { IgnoreFiles } from './ignore-files.ts';
 import type { Io } from './io.ts';
 import { knownStyle } from './known-style.ts';
 import { readText } from './read-text.ts';
@@ -25,8 +23,7 @@ export interface TranscriptOptions {
  */
 export async function* transcriptsOf(paths: readonly string[], { allText, style }: TranscriptOptions, io: Io, fault: (sentence: string) => Promise<void>): AsyncGenerator<ReadTranscript> {
   const pinned = style === undefined ? {} : { style: knownStyle(style) };
-  const ignoreFiles = new IgnoreFiles(io.cwd);
-  const { files, faults } = await selectFiles(paths.length > 0 ? paths : ['.'], { cwd: io.cwd, allText: allText === true, ignores: (path) => ignoreFiles.ignores(path) });
+  const { files, faults } = await selectFiles(paths.length > 0 ? paths : ['.'], { cwd: io.cwd, allText: allText === true });
   for (const sentence of faults) await fault(sentence);
   for (const { path } of files) {
     const read = readText(path, io);
@@ -38,9 +35,4 @@ export async function* transcriptsOf(paths: readonly string[], { allText, style 
     // Lets an interrupt or a closed pipe through.
     await new Promise(setImmediate);
   }
-}
-
-/** Says a fault on standard error. */
-export async function sayFault(sentence: string, io: Io): Promise<void> {
-  await io.stderr.write(`rostrum: ${printable(sentence)}\n`);
 }

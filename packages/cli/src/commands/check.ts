@@ -4,7 +4,6 @@ import type { Severity } from '@rostrum/core';
 import { InvalidArgumentError, Option } from 'commander';
 import type { CheckRun } from '../check-run.ts';
 import { command } from '../command.ts';
-import { IgnoreFiles } from '../ignore-files.ts';
 import type { Io } from '../io.ts';
 import { readPathList } from '../path-list.ts';
 import { Progress } from '../progress.ts';
@@ -110,10 +109,9 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io
 }
 
 async function filesFor(paths: readonly string[], options: CheckOptions, run: CheckRun, io: Io): Promise<Selection> {
-  const ignoreFiles = new IgnoreFiles(io.cwd);
   const selection = await selectFiles(
     paths.filter((path) => path !== STANDARD_INPUT),
-    { cwd: io.cwd, allText: options.allText === true, ignores: (path) => ignoreFiles.ignores(path), choose: (path) => run.choose(path) },
+    { cwd: io.cwd, allText: options.allText === true, choose: (path) => run.choose(path) },
   );
   if (options.changed === undefined && options.since === undefined) return selection;
   const { changedFiles } = await import('../changed-files.ts');

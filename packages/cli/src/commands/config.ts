@@ -1,8 +1,8 @@
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { ConfigFaults } from '../config-faults.ts';
+import { sayFault } from '../fault.ts';
 import { FileSettingsReader, type SettingOptions } from '../file-settings.ts';
-import { printable } from '../glyphs.ts';
 import { settingsView } from '../settings-view.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -32,7 +32,7 @@ export const config = command<ConfigOptions>({
     const settings = await new FileSettingsReader(options, io).for(options.print);
     const faults = new ConfigFaults(io).of(settings);
     if (faults !== undefined) {
-      for (const fault of faults) await io.stderr.write(`rostrum: ${printable(fault)}\n`);
+      for (const fault of faults) await sayFault(fault, io);
       return exitCode.incomplete;
     }
     await io.stdout.write(settingsView(options.print, settings, io));

@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import { command } from '../command.ts';
 import { decode, decodeAs } from '../decode.ts';
 import { exitCode } from '../exit-code.ts';
-import { printable } from '../glyphs.ts';
+import { refuse, sayFault } from '../fault.ts';
 import { formatsOf, importSource, type ImportOutcome } from '../import-source.ts';
 import type { Io } from '../io.ts';
 import { knownStyle } from '../known-style.ts';
@@ -41,18 +41,18 @@ export const convert = command<ConvertOptions>({
   },
   async run([path = ''], options, io) {
     const source = await read(path, options, io);
-    if ('fault' in source) return await refuse(path, source.fault, io);
+    if ('fault' in source) return await refuse(`${path}: ${source.fault}`, io);
     const result = await write(source, options);
-    if ('fault' in result) return await refuse(path, result.fault, io);
+    if ('fault' in result) return await refuse(`${path}: ${result.fault}`, io);
     for (const { what, count } of [...source.losses, ...result.losses]) {
-      await io.stderr.write(`rostrum: ${printable(path)}: ${printable(what)}${count > 1 ? ` (${count} times)` : ''}\n`);
+      await sayFault(`${path}: ${what}${count > 1 ? ` (${count} times)` : ''}`, io);
     }
     if (options.outputFile === undefined) {
       await io.stdout.write(result.text);
       return exitCode.clean;
     }
     const { fault } = writeNew(resolve(io.cwd, options.outputFile), result.text);
-    return fault === undefined ? exitCode.clean : await refuse(options.outputFile, fault, io);
+    return fault === undefined ? exitCode.clean : await refuse(`${options.outputFile}: ${fault}`, io);
   },
 });
 
@@ -94,9 +94,4 @@ async function write({ text, transcript }: Imported, { to, style }: ConvertOptio
     if (!(error instanceof FormatError)) throw error;
     return { fault: `was not converted: ${error.message}` };
   }
-}
-
-async function refuse(path: string, fault: string, io: Io): Promise<number> {
-  await io.stderr.write(`rostrum: ${printable(`${path}: ${fault}`)}\n`);
-  return exitCode.incomplete;
 }

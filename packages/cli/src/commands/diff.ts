@@ -3,10 +3,10 @@ import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { diffView } from '../diff-view.ts';
 import { exitCode } from '../exit-code.ts';
+import { sayFault } from '../fault.ts';
 import { knownStyle } from '../known-style.ts';
 import { readText } from '../read-text.ts';
 import { transcriptDifferences } from '../transcript-diff.ts';
-import { sayFault } from '../transcripts.ts';
 
 interface DiffOptions {
   readonly format: 'text' | 'json';

@@ -3,6 +3,7 @@ import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { ConfigFaults } from '../config-faults.ts';
 import { exitCode } from '../exit-code.ts';
+import { sayFault } from '../fault.ts';
 import { FileSettingsReader, type SettingOptions } from '../file-settings.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
@@ -108,7 +109,7 @@ class FormatRun {
 
   async reportFault(fault: string): Promise<void> {
     this.#faults++;
-    await this.#io.stderr.write(`rostrum: ${printable(fault)}\n`);
+    await sayFault(fault, this.#io);
   }
 
   /** Sums up, and answers the exit code. */

@@ -2,11 +2,11 @@ import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { diffView } from '../diff-view.ts';
 import { exitCode } from '../exit-code.ts';
+import { sayFault } from '../fault.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
 import { readText } from '../read-text.ts';
 import { transcriptDifferences } from '../transcript-diff.ts';
-import { sayFault } from '../transcripts.ts';
 
 /** `rostrum git-diff`: git's external diff driver (gitattributes(5), “Defining an external diff driver”). It always ends with 0, as git wants. */
 export const gitDiff = command<object>({

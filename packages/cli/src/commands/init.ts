@@ -5,7 +5,7 @@ import { configNames, FolderLearner } from '@rostrum/lint';
 import { command } from '../command.ts';
 import { emptyDraft, learntDraft } from '../config-draft.ts';
 import { exitCode } from '../exit-code.ts';
-import { printable } from '../glyphs.ts';
+import { sayFault } from '../fault.ts';
 import type { Io } from '../io.ts';
 import { readText } from '../read-text.ts';
 import { writeNew } from '../safe-write.ts';
@@ -42,11 +42,11 @@ Examples:
 async function learntFrom(folder: string, io: Io): Promise<string> {
   const learner = new FolderLearner();
   const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
-  for (const fault of faults) await io.stderr.write(`rostrum: ${printable(fault)}\n`);
+  for (const fault of faults) await sayFault(fault, io);
   for (const { path } of files) {
     const read = readText(path, io);
     if ('fault' in read) {
-      await io.stderr.write(`rostrum: ${printable(`${path}: ${read.fault}`)}\n`);
+      await sayFault(`${path}: ${read.fault}`, io);
       continue;
     }
     const tree = parse(read.text, { transcript: path.endsWith('.transcript') });

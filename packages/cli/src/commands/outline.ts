@@ -2,7 +2,7 @@ import { interpret, parse } from '@rostrum/core';
 import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
-import { printable } from '../glyphs.ts';
+import { sayFault } from '../fault.ts';
 import { knownStyle } from '../known-style.ts';
 import { outlineView } from '../outline-view.ts';
 import { readText } from '../read-text.ts';
@@ -29,7 +29,7 @@ export const outline = command<OutlineOptions>({
       const source = readText(path, io);
       if ('fault' in source) {
         code = exitCode.incomplete;
-        await io.stderr.write(`rostrum: ${printable(`${path}: ${source.fault}`)}\n`);
+        await sayFault(`${path}: ${source.fault}`, io);
         continue;
       }
       const tree = parse(source.text, { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') });

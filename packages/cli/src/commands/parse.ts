@@ -2,6 +2,7 @@ import { interpret, parse as parseText, type Transcript } from '@rostrum/core';
 import { Option } from 'commander';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { sayFault } from '../fault.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
 import { knownStyle } from '../known-style.ts';
@@ -67,7 +68,7 @@ async function fromFiles(files: readonly string[], format: 'json' | 'ndjson', re
     const row: Row = 'fault' in source ? { path, error: source.fault } : { path, transcript: read(path, source.text) };
     if ('error' in row) {
       code = exitCode.incomplete;
-      await io.stderr.write(`rostrum: ${printable(`${path}: ${row.error}`)}\n`);
+      await sayFault(`${path}: ${row.error}`, io);
     }
     await io.stdout.write(print(row));
     // Lets an interrupt or a closed pipe through.

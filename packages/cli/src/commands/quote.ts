@@ -2,10 +2,9 @@ import { interpret, parse, quote as quotePassage } from '@rostrum/core';
 import { Option } from 'commander';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
+import { refuse } from '../fault.ts';
 import { knownStyle } from '../known-style.ts';
 import { readText } from '../read-text.ts';
-import { sayFault } from '../transcripts.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface QuoteOptions {
@@ -41,8 +40,3 @@ export const quote = command<QuoteOptions>({
     return exitCode.clean;
   },
 });
-
-async function refuse(sentence: string, io: Io): Promise<number> {
-  await sayFault(sentence, io);
-  return exitCode.incomplete;
-}

@@ -3,8 +3,9 @@ import { Option } from 'commander';
 import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { sayFault } from '../fault.ts';
 import { type Column, csvView, tableView } from '../table-view.ts';
-import { type ReadTranscript, sayFault, transcriptsOf } from '../transcripts.ts';
+import { type ReadTranscript, transcriptsOf } from '../transcripts.ts';
 
 interface SpeakersOptions {
   readonly format: 'table' | 'json' | 'csv';
