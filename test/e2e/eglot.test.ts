@@ -5,14 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conference, typoLine } from './conference.ts';
+import { type EditorEvent, eventsIn } from './editor-events.ts';
 import { unpackServer } from './packed-server.ts';
 
 // Emacs with eglot, and the server as it is published: no pull diagnostics, changes sent when the user pauses.
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('eglot.el', import.meta.url));
-
-type Event = { readonly event: string } & Readonly<Record<string, unknown>>;
 
 let place = '';
 let server = '';
@@ -24,14 +23,13 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** What Emacs saw of a text, by event. */
-async function edit(text: string, patience = 20_000): Promise<Map<string, Event>> {
+async function edit(text: string, patience = 20_000): Promise<Map<string, EditorEvent>> {
   const path = join(place, 'conference.transcript');
   await writeFile(path, text);
   const env = { ...process.env, HOME: place, NODE: process.execPath, SERVER: server, TRANSCRIPT: path, PATIENCE: String(patience) };
   // Not -Q: Debian puts its packages on the path in the site's own start file.
   const { stdout } = await run('emacs', ['--batch', '-l', script], { env, timeout: 90_000 });
-  const events = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Event);
-  return new Map(events.map((each) => [each.event, each]));
+  return eventsIn(stdout);
 }
 
 describe('Emacs', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conference, typoLine } from './conference.ts';
+import { type EditorEvent, eventsIn } from './editor-events.ts';
 import { unpackServer } from './packed-server.ts';
 import { linesOf, subject, text, turns } from './subject.ts';
 
@@ -13,8 +14,6 @@ import { linesOf, subject, text, turns } from './subject.ts';
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('nvim.lua', import.meta.url));
-
-type Event = { readonly event: string } & Readonly<Record<string, unknown>>;
 
 let place = '';
 let server = '';
@@ -26,14 +25,13 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** What Neovim saw of a text with a server, by event. */
-async function edit(text: string, { program = '', patience = 20_000 } = {}): Promise<Map<string, Event>> {
+async function edit(text: string, { program = '', patience = 20_000 } = {}): Promise<Map<string, EditorEvent>> {
   const path = join(place, 'conference.transcript');
   await writeFile(path, text);
   const settings = { NODE: process.execPath, SERVER: program === '' ? server : program, TRANSCRIPT: path, CODE: 'label-typo', PATIENCE: String(patience) };
   const env = { ...process.env, HOME: place, XDG_CONFIG_HOME: place, XDG_STATE_HOME: place, ...settings };
   const { stdout } = await run('nvim', ['--clean', '--headless', '-n', '-c', `luafile ${script}`], { env, timeout: 60_000 });
-  const events = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Event);
-  return new Map(events.map((each) => [each.event, each]));
+  return eventsIn(stdout);
 }
 
 describe('Neovim', () => {

@@ -36,7 +36,7 @@ export const textChecks: readonly Check[] = [
     name: 'no line names a folder of one particular machine',
     find: (files) => linesMatching(files, machinePath, 'a path of one machine'),
     faults: [[file('README.md', `see ${'/wor'}k/main/x`)], [file('.ci/run', `cd ${'/hom'}e/me/x`)]],
-    sound: [[file('packages/core/src/x.ts', "import '../work/x.ts'; // https://example.org/work/home/x")]],
+    sound: [[file('packages/core/src/x.ts', `import '../${'wor'}k/x.ts'; // https://example.org/${'wor'}k/home/x`)]],
   },
   {
     name: 'no line names the address of a package registry',
