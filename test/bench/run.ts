@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundledSize } from './bundle-size.ts';
 import { median } from './clock.ts';
+import { measureCommands } from './commands.ts';
 import { families } from './families.ts';
 import { measureGrowth, MOST_GROWTH, quick, thorough } from './growth.ts';
 import { measureSpeeds, names, type Speeds } from './speed.ts';
@@ -31,6 +32,7 @@ const rows = [
   await sizeRow('own code with parse, gzipped', '{ parse }'),
   await sizeRow('own code of the whole entry, gzipped', '*'),
   growthRow(),
+  ...commandRows(),
 ];
 printRows(rows);
 process.exitCode = values.gate && rows.some((row) => !holds(row, SLACK)) ? 1 : 0;
@@ -68,6 +70,20 @@ function growthRow(): Row {
     }
   }
   return { what: `growth a doubling, worst: ${worst.name}`, value: worst.growth, bar: MOST_GROWTH, unit: 'x', least: false };
+}
+
+/** What the built command line costs as a process. */
+function commandRows(): Row[] {
+  const { markdownlint, biome, version, oneFile, peak, peakOfMany } = measureCommands(Number(values.rounds));
+  const most = (what: string, value: number, bar: number, unit: string): Row => ({ what, value, bar, unit, least: false });
+  return [
+    { what: 'check of 1,000 files, CPU of markdownlint-cli2', value: markdownlint, bar: 40, unit: 'x', least: true },
+    { what: 'check of 1,000 files, CPU of Biome on JSON', value: biome, bar: 1, unit: 'x', least: true },
+    most('rostrum --version, CPU over node -e 0', version, 1.2, 'x'),
+    most('check of one small file, CPU over node -e 0', oneFile, 1.6, 'x'),
+    most('check of 10,000 files, peak memory', peakOfMany, 150, 'MB'),
+    most('check of 10,000 files, peak over that of 1,000', peakOfMany / peak, 1.2, 'x'),
+  ];
 }
 
 function printTimes({ bytes, timings }: Speeds): void {

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { median } from './clock.ts';
+import { makeConference, toMarkdown, toText } from './generate.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const rostrum = join(dirname(resolve('rostrum/package.json')), 'dist/bin.js');
+const BYTES = 26_000;
+
+/** What whole processes cost: seconds on a processor as ratios of one interleaved run, and the most memory. */
+export interface CommandFigures {
+  /** CPU of the other linters over that of `rostrum check`, on equal content. */
+  readonly markdownlint: number;
+  readonly biome: number;
+  /** CPU over that of `node -e 0`. */
+  readonly version: number;
+  readonly oneFile: number;
+  /** Peak memory of `rostrum check` in MB, on the files above and on ten times as many. */
+  readonly peak: number;
+  readonly peakOfMany: number;
+}
+
+/** Runs the built command line and other linters over a thousand made-up conferences, each in its own format, without caches. */
+export function measureCommands(rounds: number): CommandFigures {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'));
+  try {
+    writeFiles(folder, 1000);
+    return { ...lintRatios(folder, Math.min(rounds, 3)), ...startRatios(folder, rounds), ...peaks(folder) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function writeFiles(folder: string, count: number): void {
+  for (const kind of ['text', 'markdown', 'json']) mkdirSync(join(folder, kind));
+  for (let number = 0; number < count; number++) {
+    const conference = makeConference(number + 1, BYTES);
+    writeFileSync(join(folder, 'text', `${number}.transcript`), toText(conference));
+    writeFileSync(join(folder, 'markdown', `${number}.md`), toMarkdown(conference));
+    writeFileSync(join(folder, 'json', `${number}.json`), JSON.stringify(conference, null, 2));
+  }
+  writeFileSync(join(folder, '.markdownlint-cli2.jsonc'), '{ "config": { "default": true, "MD013": false, "MD036": false } }');
+  writeFileSync(join(folder, 'biome.json'), '{ "vcs": { "enabled": false } }');
+}
+
+function lintRatios(folder: string, rounds: number): Pick<CommandFigures, 'markdownlint' | 'biome'> {
+  const biome = JSON.parse(readFileSync(resolve('@biomejs/biome/package.json'), 'utf8')) as { bin: { biome: string } };
+  const commands = {
+    ours: [rostrum, 'check', '--format', 'json', 'text'],
+    markdownlint: [join(dirname(resolve('markdownlint-cli2')), 'markdownlint-cli2-bin.mjs'), 'markdown/*.md'],
+    biome: [join(dirname(resolve('@biomejs/biome/package.json')), biome.bin.biome), 'lint', '--max-diagnostics=1', 'json'],
+  };
+  const seconds = interleaved(commands, folder, rounds);
+  return { markdownlint: ratioOf(seconds.markdownlint, seconds.ours), biome: ratioOf(seconds.biome, seconds.ours) };
+}
+
+function startRatios(folder: string, rounds: number): Pick<CommandFigures, 'version' | 'oneFile'> {
+  writeFileSync(join(folder, 'small.txt'), toText(makeConference(1, 2000)));
+  const seconds = interleaved({ nothing: ['-e', '0'], version: [rostrum, '--version'], oneFile: [rostrum, 'check', 'small.txt'] }, folder, rounds);
+  return { version: ratioOf(seconds.version, seconds.nothing), oneFile: ratioOf(seconds.oneFile, seconds.nothing) };
+}
+
+/** Ten times the files are the same folder ten times: what is kept of a file, is kept ten times. */
+function peaks(folder: string): Pick<CommandFigures, 'peak' | 'peakOfMany'> {
+  const copies = Array.from({ length: 10 }, (_, copy) => {
+    const name = `text-${copy}`;
+    spawnSync('cp', ['-r', 'text', name], { cwd: folder });
+    return name;
+  });
+  return { peak: peakOf([rostrum, 'check', '--format', 'json', 'text'], folder), peakOfMany: peakOf([rostrum, 'check', '--format', 'json', ...copies], folder) };
+}
+
+/** Seconds by command and round: each round runs every command once; one round before them warms the disk. */
+function interleaved<Name extends string>(commands: Readonly<Record<Name, readonly string[]>>, folder: string, rounds: number): Record<Name, number[]> {
+  const seconds = Object.fromEntries(Object.keys(commands).map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = -1; round < rounds; round++) {
+    for (const name of Object.keys(commands) as Name[]) {
+      const spent = secondsOf(commands[name], folder);
+      if (round >= 0) seconds[name].push(spent);
+    }
+  }
+  return seconds;
+}
+
+/** Seconds that Node and its children spend on processors, as the shell counts them. */
+function secondsOf(args: readonly string[], folder: string): number {
+  const { stderr } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; { time "$@" >/dev/null 2>&1; }', 'bash', process.execPath, ...args], { cwd: folder, encoding: 'utf8' });
+  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
+  return user + system;
+}
+
+/** The most memory, in MB, that a program of Node held. */
+function peakOf(args: readonly string[], folder: string): number {
+  const report = join(folder, 'peak.cjs');
+  writeFileSync(report, "process.on('exit', () => require('node:fs').writeFileSync('peak.txt', String(process.resourceUsage().maxRSS)));");
+  spawnSync(process.execPath, ['--require', report, ...args], { cwd: folder, stdio: 'ignore' });
+  return Number(readFileSync(join(folder, 'peak.txt'), 'utf8')) / 1024;
+}
+
+function ratioOf(slow: readonly number[], fast: readonly number[]): number {
+  return median(slow.map((seconds, round) => seconds / (fast[round] ?? Number.NaN)));
+}
