@@ -109,7 +109,7 @@ function missingEntries(files: readonly RepoFile[]): string[] {
 
 function defaultExports(files: readonly RepoFile[]): string[] {
   return files
-    .filter(({ path }) => isCode(path) && !/\.config\.ts$/.test(path))
+    .filter(({ path }) => isCode(path) && !/\.config\.m?[jt]s$/.test(path))
     .filter((entry) =>
       parse(entry).statements.some(
         (statement) =>
@@ -163,6 +163,6 @@ export const surfaceChecks: readonly Check[] = [
       [file(other, 'const a = 1;\nexport { a as default };')],
       [file(other, "export { default } from './y.ts';")],
     ],
-    sound: [[file('packages/core/tsup.config.ts', 'export default {};')]],
+    sound: [[file('packages/core/tsup.config.ts', 'export default {};'), file('site/astro.config.mjs', 'export default {};')]],
   },
 ];

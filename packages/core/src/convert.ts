@@ -25,6 +25,17 @@ export interface Imported {
  *
  * @throws {FormatError} when no format has the name or that format cannot be read, when the source is not of that
  * format, too large, or unsafe.
+ *
+ * @example
+ * ```ts
+ * import { importDocument } from '@rostrum/core/formats';
+ *
+ * const captions = 'WEBVTT\n\n00:01.000 --> 00:02.500\n<v Ada>The quay is finished.\n\n00:03.000 --> 00:04.000\n<v Tom>When does the ferry sail?\n';
+ * const { text, transcript } = await importDocument('webvtt', captions);
+ * console.log(text.trimEnd().split('\n').at(-1), transcript.turns.map(({ start }) => start));
+ *
+ * //=> [00:00:03.000] Tom: When does the ferry sail? [1000,3000]
+ * ```
  */
 export async function importDocument(name: string, source: Source, options: ReadOptions = {}): Promise<Imported> {
   const entry = known(name, ({ reads }) => reads);
@@ -40,6 +51,20 @@ export async function importDocument(name: string, source: Source, options: Read
  *
  * @throws {FormatError} when no format has the name or that format cannot be written, and when it needs times that the
  * transcript does not have.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { exportDocument } from '@rostrum/core/formats';
+ *
+ * const { transcript } = readDocument('May 2, 2024\n\nCHAIR: Is it open?\n\nMS. LANE: It is. (Laughter.)\n\nCHAIR: Thank you.\n');
+ * const { text, losses } = await exportDocument('csv', transcript);
+ * console.log(text.split('\r\n')[2]);
+ * console.log(losses.map(({ what }) => what));
+ *
+ * //=> t2,5,,lane,Lane,,,MS. LANE,statement,false,,,,It is. (Laughter.)
+ * //=> ["CSV holds turns alone: the facts about the event were left out."]
+ * ```
  */
 export async function exportDocument(name: string, transcript: Transcript, options: WriteOptions = {}): Promise<Written> {
   const entry = known(name, ({ writes }) => writes);
@@ -56,7 +81,39 @@ function known(name: string, can: (entry: FormatEntry) => boolean): FormatEntry 
   throw new FormatError('unknown-format', `There is no such format here: “${name}”. The known ones: ${names.join(', ')}.`);
 }
 
-/** Turns a draft into a transcript: prints it, reads it back, and adds the times that the text cannot hold. */
+/**
+ * Turns a draft into a transcript: prints it, reads it back, and adds the times that the text cannot hold.
+ *
+ * @example
+ * ```ts
+ * import { adopt } from '@rostrum/core/formats';
+ *
+ * const speech = (label: string, text: string) => ({ kind: 'turn' as const, label, paragraphs: [{ text }] });
+ * const blocks = [speech('Ada', 'Is it open?'), speech('Tom', 'It is.'), speech('Ada', 'Thank you.')];
+ * const { text } = adopt({ metadata: { title: 'Ports' }, speakers: [], blocks, losses: [] });
+ * console.log(text.trimEnd());
+ *
+ * //=> ---
+ * //=> transcript: 1
+ * //=> title: Ports
+ * //=> speakers:
+ * //=>   ada:
+ * //=>     name: Ada
+ * //=>     labels:
+ * //=>       - Ada
+ * //=>   tom:
+ * //=>     name: Tom
+ * //=>     labels:
+ * //=>       - Tom
+ * //=> ---
+ * //=>
+ * //=> Ada: Is it open?
+ * //=>
+ * //=> Tom: It is.
+ * //=>
+ * //=> Ada: Thank you.
+ * ```
+ */
 export function adopt(draft: Draft): Imported {
   const losses = new LossReport();
   const tidy = tidied(draft, losses);

@@ -21,6 +21,16 @@ export interface TextSource {
  * Parses and interprets a text.
  *
  * @throws {CallerError} when `parseOptions.style` names no house style.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ *
+ * const { tree, transcript } = readDocument('QUESTION: Is it open?\nMS. LANE: It is.\nQUESTION: Since when?\nMS. LANE: Monday.\n');
+ * console.log(tree.kind, transcript.turns.map(({ speaker, act }) => `${speaker}: ${act}`));
+ *
+ * //=> transcript ["question: question","lane: answer","question: question","lane: answer"]
+ * ```
  */
 export function readDocument(text: string, parseOptions: ParseOptions = {}): ParsedDocument {
   const tree = parse(text, parseOptions);
@@ -33,6 +43,17 @@ export function readDocument(text: string, parseOptions: ParseOptions = {}): Par
  * A path that ends in `.transcript` declares its text to be one.
  *
  * @throws {CallerError} when `parseOptions.style` names no house style.
+ *
+ * @example
+ * ```ts
+ * import { readTranscripts } from '@rostrum/core';
+ *
+ * const sources = [{ path: 'a.transcript', text: 'CHAIR: Welcome.\n' }, { path: 'b.txt', text: 'It rained all day.\n' }];
+ * for await (const { path, tree, transcript } of readTranscripts(sources)) console.log(path, tree.kind, transcript.turns.length);
+ *
+ * //=> a.transcript transcript 1
+ * //=> b.txt unknown 0
+ * ```
  */
 export async function* readTranscripts(sources: Iterable<TextSource> | AsyncIterable<TextSource>, parseOptions: ParseOptions = {}): AsyncGenerator<ParsedDocument & { readonly path: string }, void, undefined> {
   for await (const { path, text } of sources) {

@@ -15,6 +15,16 @@ export interface Explanation {
 /**
  * Says in sentences what a line (1-based) is taken for, and why. `transcript` saves the second interpretation to a
  * caller who has one with evidence.
+ *
+ * @example
+ * ```ts
+ * import { explain, parse } from '@rostrum/core';
+ *
+ * const tree = parse('MODERATOR: The next question.\nQUESTION: Ilona Varga, Elm Daily. Why?\nMAYOR ROWE: Because of the ice.\n');
+ * console.log(explain(tree, 2).sentences[0]);
+ *
+ * //=> Line 2 opens turn t2: "QUESTION" speaks, Ilona Varga, Elm Daily.
+ * ```
  */
 export function explain(tree: Tree, line: number, transcript: Transcript = interpret(tree, { evidence: true })): Explanation {
   const sentences: string[] = [];

@@ -3,12 +3,14 @@ import type { Exchange, Transcript, Turn } from './model/schema.ts';
 /**
  * The model as compact text, one fact a line: the notation of `spec.md` and the tests.
  *
- * ```
- * transcript mofa en
- * title Press Conference by …
- * 10 # Opening Remarks
- * 12 harakawa: question 1p → kobayashi
- * 14 kobayashi: answer 6p
+ * @example
+ * ```ts
+ * import { outline, readDocument } from '@rostrum/core';
+ *
+ * const { transcript } = readDocument('# Ports\n\nCHAIR: Is it open?\n\nMS. LANE: It is. (Laughter.)\n\nCHAIR: Since when?\n');
+ * console.log(outline(transcript).trimEnd().split('\n').slice(-3));
+ *
+ * //=> ["3 chair: moderation 1p","5 lane: statement 1p (laughter)","7 chair: moderation 1p"]
  * ```
  */
 export function outline(transcript: Transcript): string {

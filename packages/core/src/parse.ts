@@ -36,6 +36,16 @@ export interface ParseOptions {
  * Parses a text into a lossless tree. Never throws for a text, whatever it holds; takes linear time.
  *
  * @throws {CallerError} when `options.style` names no house style.
+ *
+ * @example
+ * ```ts
+ * import { parse } from '@rostrum/core';
+ *
+ * const tree = parse('MODERATOR: Good morning.\nMR. HALE: It is good to be here.\nMODERATOR: One question, please.\n');
+ * console.log(tree.kind, tree.language, tree.labels.map(({ text }) => text));
+ *
+ * //=> transcript en ["MODERATOR","MR. HALE"]
+ * ```
  */
 export function parse(text: string, options: ParseOptions = {}): Tree {
   const known = options.styles ?? styles;

@@ -22,6 +22,19 @@ export interface Quotation {
 /**
  * Quotes what is said between two offsets (UTF-16 code units), with a citation: speaker, role, event, date, place, turn. Where both offsets
  * are the same, the whole turn there is quoted.
+ *
+ * @example
+ * ```ts
+ * import { quote, readDocument } from '@rostrum/core';
+ *
+ * const text = 'Harbour Council\nMay 2, 2024\n\nCHAIR: Is it open?\n\nMINISTER ADA LANE: It is. It has been since Monday.\n\nCHAIR: Thank you.\n';
+ * const start = text.indexOf('It has');
+ * console.log(quote(text, readDocument(text).transcript, { start, end: start + 25 }).plain);
+ *
+ * //=> “It has been since Monday.”
+ * //=>
+ * //=> — Ada Lane, Minister, Harbour Council, 2024-05-02, turn 2
+ * ```
  */
 export function quote(text: string, transcript: Transcript, span: { readonly start: number; readonly end: number }): Quotation {
   const turns = quotedTurns(text, transcript, span);

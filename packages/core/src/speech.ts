@@ -26,7 +26,20 @@ export interface Speech {
 
 const unspacedLanguages = /^(?:ja|zh|yue|th|lo|km|my|bo)(?:-|$)/;
 
-/** Counts turns and spoken words of every speaker of a document; `transcript` must be the model of `tree`. Takes linear time. */
+/**
+ * Counts turns and spoken words of every speaker of a document; `transcript` must be the model of `tree`. Takes linear time.
+ *
+ * @example
+ * ```ts
+ * import { countSpeech, readDocument } from '@rostrum/core';
+ *
+ * const { tree, transcript } = readDocument('CHAIR: Is it open?\nMS. LANE: It is open (laughter) since Monday.\nCHAIR: Thank you.\n');
+ * const { words, shares } = countSpeech(tree, transcript);
+ * console.log(words, [...shares.values()].map(({ speaker, turns, words: own }) => `${speaker.id}: ${turns.length} turns, ${own} words`));
+ *
+ * //=> 10 ["chair: 2 turns, 5 words","lane: 1 turns, 5 words"]
+ * ```
+ */
 export function countSpeech(tree: Tree, { speakers, turns, metadata }: Transcript): Speech {
   const wordsByTurn = countByTurn(tree, turns.length);
   const shares = new Map<string, { speaker: Speaker; turns: Turn[]; words: number }>(
@@ -54,12 +67,37 @@ function countByTurn({ root, text }: Tree, turns: number): Float64Array {
   return words;
 }
 
-/** The name to show for a speaker; where no name is known, the first label. */
+/**
+ * The name to show for a speaker; where no name is known, the first label.
+ *
+ * @example
+ * ```ts
+ * import { nameOf, readDocument } from '@rostrum/core';
+ *
+ * const { transcript } = readDocument('MODERATOR: Good morning.\nMS. ADA LANE: Good morning.\nMODERATOR: Shall we begin?\n');
+ * console.log(transcript.speakers.map(nameOf));
+ *
+ * //=> ["MODERATOR","Ada Lane"]
+ * ```
+ */
 export function nameOf(speaker: Speaker): string {
   return speaker.name ?? speaker.labels[0] ?? speaker.id;
 }
 
-/** The part that some words are of all; 0 where nobody speaks. */
+/**
+ * The part that some words are of all; 0 where nobody speaks.
+ *
+ * @example
+ * ```ts
+ * import { countSpeech, readDocument, shareOf } from '@rostrum/core';
+ *
+ * const { tree, transcript } = readDocument('CHAIR: Open?\nMS. LANE: It is now.\nCHAIR: Good.\nMS. LANE: Thank you both.\n');
+ * const speech = countSpeech(tree, transcript);
+ * console.log(shareOf(speech.shares.get('lane')?.words ?? 0, speech));
+ *
+ * //=> 0.75
+ * ```
+ */
 export function shareOf(words: number, speech: Speech): number {
   return speech.words === 0 ? 0 : words / speech.words;
 }

@@ -17,9 +17,13 @@ export interface UnmarkedText {
  * Reads a test text that carries its own positions: `<|` and `|>` enclose a range, `<|>` is the cursor, and `<||>` is
  * an empty range. Positions that are marked in the text need no counting and survive an edit of the text.
  *
+ * @example
  * ```ts
- * unmark('<|MODERATOR|>: Wel<|>come.');
- * // { text: 'MODERATOR: Welcome.', ranges: [{ start: 0, end: 9 }], cursor: 14 }
+ * import { unmark } from '@rostrum/core/testing';
+ *
+ * console.log(unmark('<|MODERATOR|>: Wel<|>come.'));
+ *
+ * //=> {"text":"MODERATOR: Welcome.","ranges":[{"start":0,"end":9}],"cursor":14}
  * ```
  */
 export function unmark(marked: string): UnmarkedText {

@@ -64,7 +64,18 @@ function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
-/** Number of words between two offsets of a text; in scripts without blanks between words, of letters. */
+/**
+ * Number of words between two offsets of a text; in scripts without blanks between words, of letters.
+ *
+ * @example
+ * ```ts
+ * import { countWords } from '@rostrum/core';
+ *
+ * console.log(countWords('It isn’t open, is it?'), countWords('港は開いています。'));
+ *
+ * //=> 5 8
+ * ```
+ */
 export function countWords(text: string, start = 0, end = text.length): number {
   let count = 0;
   eachWord(text, start, end, () => {
@@ -73,7 +84,19 @@ export function countWords(text: string, start = 0, end = text.length): number {
   return count;
 }
 
-/** Every spoken word of a document in order: the words of its body outside labels, times, annotations, marks and page furniture. */
+/**
+ * Every spoken word of a document in order: the words of its body outside labels, times, annotations, marks and page furniture.
+ *
+ * @example
+ * ```ts
+ * import { parse, spokenWords } from '@rostrum/core';
+ *
+ * const tree = parse('CHAIR: Open?\nMS. LANE: It is. (Laughter.)\nCHAIR: Good.\n');
+ * console.log(spokenWords(tree).map(({ speaker, word }) => `${speaker}: ${word}`));
+ *
+ * //=> ["chair: Open","lane: It","lane: is","chair: Good"]
+ * ```
+ */
 export function spokenWords(tree: Tree, transcript: Transcript = interpret(tree)): SpokenWord[] {
   const words: SpokenWord[] = [];
   let turn = -1;
@@ -106,6 +129,18 @@ function plainWord(word: string): string {
 /**
  * The verbatim guard: compares who says which word, turn by turn, before and after a change. Undefined when nothing
  * differs. A speaker may be respelt, as long as each of his words stays his: ids are compared by their partition.
+ *
+ * @example
+ * ```ts
+ * import { parse, verbatimDifference } from '@rostrum/core';
+ *
+ * const before = parse('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n');
+ * console.log(verbatimDifference(before, parse('CHAIR:   Is it open?\n\nMS. LANE: It is.\n\nCHAIR: Thank you.\n')));
+ * console.log(verbatimDifference(before, parse('CHAIR: Is it open?\nMS. LANE: It was.\nCHAIR: Thank you.\n'))?.after?.word);
+ *
+ * //=> undefined
+ * //=> was
+ * ```
  */
 export function verbatimDifference(before: Tree, after: Tree): VerbatimDifference | undefined {
   const old = spokenWords(before);

@@ -38,6 +38,16 @@ export interface Client {
 /**
  * Reads what an editor announced in `initialize`. The pages of the rules are a folder of Markdown files; an editor that
  * has them elsewhere gives its address as `initializationOptions.rulePages`.
+ *
+ * @example
+ * ```ts
+ * import { readClient } from '@rostrum/language-server';
+ *
+ * const client = readClient({ textDocument: { hover: { contentFormat: ['markdown'] } } }, undefined, 'https://example.org/rules');
+ * console.log(client.markdownHover, client.prepareRename, client.rulePage('label-typo'));
+ *
+ * //=> true false https://example.org/rules/label-typo.md
+ * ```
  */
 export function readClient(capabilities: ClientCapabilities | undefined, options?: unknown, rulePages?: string): Client {
   const textDocument = capabilities?.textDocument;

@@ -11,7 +11,20 @@ export interface Surroundings {
   readonly index?: ArchiveIndex;
 }
 
-/** What a feature works with: the editor's abilities, the open documents, and what is known of them. */
+/**
+ * What a feature works with: the editor's abilities, the open documents, and what is known of them.
+ *
+ * @example
+ * ```ts
+ * import { Context, features, OpenDocument, readClient } from '@rostrum/language-server';
+ *
+ * const document = new OpenDocument({ uri: 'file:///a.transcript', languageId: 'transcript', version: 1, text: 'CHAIR: Is it open?\nMS. LANE: It is.\n' });
+ * const context = new Context(readClient({}), new Map([[document.uri, document]]));
+ * console.log(context.analysisOf(document).transcript.speakers.map(({ id }) => id), features.length > 0);
+ *
+ * //=> ["chair","lane"] true
+ * ```
+ */
 export class Context {
   readonly client: Client;
   readonly #documents: ReadonlyMap<string, OpenDocument>;

@@ -34,7 +34,24 @@ export interface Feature<Params = never, Result = unknown> {
   handle(context: Context, params: Params, token: CancellationToken): Result;
 }
 
-/** Declares a feature, so that `handle` is checked against the types of its request; it may answer later. */
+/**
+ * Declares a feature, so that `handle` is checked against the types of its request; it may answer later.
+ *
+ * @example
+ * ```ts
+ * import { feature } from '@rostrum/language-server';
+ *
+ * const wordCount = feature({
+ *   name: 'word-count',
+ *   request: { method: 'acme/wordCount' },
+ *   capability: () => ({}),
+ *   handle: (context, params: { textDocument: { uri: string } }) => context.openAnalysis(params.textDocument).speech.words,
+ * });
+ * console.log(wordCount.name, wordCount.method);
+ *
+ * //=> word-count acme/wordCount
+ * ```
+ */
 export function feature<Params, Result, Answer extends Result | Promise<Result>>(definition: {
   readonly name: string;
   readonly request: TypedRequest<Params, Result>;

@@ -7,6 +7,16 @@ export const longestDocument = 32 * 1024 * 1024;
 /**
  * One state of a document that an editor has open. A change makes a new one, so that whatever is kept for a state (its
  * tree, its problems) is kept for exactly this text, even when an editor sends two texts under one version number.
+ *
+ * @example
+ * ```ts
+ * import { OpenDocument } from '@rostrum/language-server';
+ *
+ * const document = new OpenDocument({ uri: 'file:///a.transcript', languageId: 'plaintext', version: 1, text: 'CHAIR: Is it open?\n' });
+ * console.log(document.isDeclaredTranscript, document.lines.position(7));
+ *
+ * //=> true {"line":1,"column":8}
+ * ```
  */
 export class OpenDocument {
   readonly uri: string;

@@ -29,7 +29,26 @@ export interface ServerHost {
   watchParent?(processId: number): void;
 }
 
-/** Serves an editor over a connection until it says `exit` or the connection closes. */
+/**
+ * Serves an editor over a connection until it says `exit` or the connection closes.
+ *
+ * @example
+ * ```ts
+ * import { PassThrough } from 'node:stream';
+ * import { startServer } from '@rostrum/language-server';
+ * import { createMessageConnection } from 'vscode-jsonrpc/node';
+ *
+ * const [toServer, toEditor] = [new PassThrough(), new PassThrough()];
+ * startServer(createMessageConnection(toServer, toEditor), { defer: setImmediate, exit: () => {} });
+ * const editor = createMessageConnection(toEditor, toServer);
+ * editor.listen();
+ * const { serverInfo } = await editor.sendRequest<{ serverInfo: { name: string } }>('initialize', { processId: null, rootUri: null, capabilities: {} });
+ * console.log(serverInfo.name);
+ * editor.dispose();
+ *
+ * //=> rostrum
+ * ```
+ */
 export function startServer(connection: MessageConnection, host: ServerHost, features: readonly Feature[] = allFeatures): void {
   new Server(connection, host, features).listen();
 }

@@ -20,6 +20,19 @@ interface Gathering {
 /**
  * Runs the rules that look across files. It keeps the few facts that each rule asks of a document, and no document, so that
  * memory grows with the facts alone.
+ *
+ * @example
+ * ```ts
+ * import { ArchiveCheck, lint } from '@rostrum/lint';
+ *
+ * const archive = new ArchiveCheck();
+ * for (const [path, name] of [['one.txt', 'Adam Ficsorin'], ['two.txt', 'Adam Fiscorin']] as const) {
+ *   archive.add(path, lint(`${name}: Good morning.\nMara Aalto: Good morning.\n${name}: Shall we begin?\n`, { path }));
+ * }
+ * for (const [path, problems] of archive.finish()) console.log(path, problems.map(({ rule }) => rule));
+ *
+ * //=> two.txt ["name-variant-across-files"]
+ * ```
  */
 export class ArchiveCheck {
   readonly #gatherings: readonly Gathering[];
@@ -61,7 +74,21 @@ export class ArchiveCheck {
   }
 }
 
-/** Parts findings from those that a comment in the text silences or a baseline knows, as `lint` does with its own. */
+/**
+ * Parts findings from those that a comment in the text silences or a baseline knows, as `lint` does with its own.
+ *
+ * @example
+ * ```ts
+ * import { silence } from '@rostrum/lint';
+ *
+ * const text = 'CHAIR: Good morning.\n<!-- rostrum-disable-next-line label-typo -- her own spelling -->\nMS. LANNE: Good morning.\n';
+ * const start = text.indexOf('MS.');
+ * const { problems, suppressed } = silence(text, [{ rule: 'label-typo', severity: 'error', start, end: start + 9, message: 'A slip.' }]);
+ * console.log(problems.length, suppressed[0]?.reason);
+ *
+ * //=> 0 her own spelling
+ * ```
+ */
 export function silence(text: string, problems: readonly Problem[], baseline: FileBaseline = {}): { readonly problems: readonly Problem[]; readonly suppressed: readonly SuppressedProblem[] } {
   const lines = new LineTable(text);
   const ordered = [...problems].sort((left, right) => left.start - right.start || left.end - right.end);

@@ -33,7 +33,18 @@ export function settingOf({ meta }: Rule, config: LintConfig): { readonly level:
   return { level, options: level === 'off' ? {} : meta.options === undefined ? options : optionValues(meta.options, options) };
 }
 
-/** Lays settings over others. A bare level changes the level alone: options that were set before stay. */
+/**
+ * Lays settings over others. A bare level changes the level alone: options that were set before stay.
+ *
+ * @example
+ * ```ts
+ * import { overlaid } from '@rostrum/lint';
+ *
+ * console.log(overlaid({ 'label-typo': ['error', { allow: ['Jansen'] }] }, { 'label-typo': 'warning', 'missing-date': 'off' }));
+ *
+ * //=> {"label-typo":["warning",{"allow":["Jansen"]}],"missing-date":"off"}
+ * ```
+ */
 export function overlaid(below: RuleSettings, above: RuleSettings): RuleSettings {
   const merged: Record<string, RuleSetting | undefined> = { ...below };
   for (const [name, setting] of Object.entries(above)) {

@@ -1,6 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
-/** “ Did you mean X?”, where one of the names is close to what was written; else nothing. */
+/**
+ * “ Did you mean X?”, where one of the names is close to what was written; else nothing.
+ *
+ * @example
+ * ```ts
+ * import { didYouMean } from '@rostrum/lint';
+ *
+ * console.log([didYouMean('missing-dat', ['missing-date', 'label-typo']), didYouMean('harbour', ['missing-date'])]);
+ *
+ * //=> [" Did you mean missing-date?",""]
+ * ```
+ */
 export function didYouMean(written: string, names: readonly string[]): string {
   const [best] = names
     .map((name) => ({ name, far: distance(written.toLowerCase(), name.toLowerCase()) }))

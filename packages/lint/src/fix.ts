@@ -37,7 +37,19 @@ export interface FixResult {
 
 type Repairable = Problem & { readonly fix: Fix };
 
-/** Applies the repairs of a text's problems until none is left. Who said which word never changes. */
+/**
+ * Applies the repairs of a text's problems until none is left. Who said which word never changes.
+ *
+ * @example
+ * ```ts
+ * import { applyFixes } from '@rostrum/lint';
+ *
+ * const { text, applied } = applyFixes('MODERATOR: Good morning.\nMS. LANE: Good morning.\nMODEARTOR: Shall we begin?\n');
+ * console.log(text.split('\n')[2], applied);
+ *
+ * //=> MODERATOR: Shall we begin? {"label-typo":1}
+ * ```
+ */
 export function applyFixes(text: string, options: FixOptions = {}): FixResult {
   const before = lint(text, options);
   const seen = new Set([text]);

@@ -50,7 +50,24 @@ interface KnownPerson {
   turns: number;
 }
 
-/** Learns from the transcripts of a folder what its configuration could say. The order of the files makes no difference. */
+/**
+ * Learns from the transcripts of a folder what its configuration could say. The order of the files makes no difference.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { FolderLearner } from '@rostrum/lint';
+ *
+ * const learner = new FolderLearner();
+ * for (const day of ['Monday', 'Tuesday', 'Friday']) {
+ *   const { tree, transcript } = readDocument(`CHAIR: Is it open?\nMINISTER ADA LANE: Since ${day}. [Bells]\nCHAIR: Thank you.\n`);
+ *   learner.add(tree, transcript);
+ * }
+ * console.log(learner.propose().transcripts, learner.propose().people.map(({ name, files }) => `${name} in ${files}`));
+ *
+ * //=> 3 ["Ada Lane in 3"]
+ * ```
+ */
 export class FolderLearner {
   #transcripts = 0;
   #round = 0;

@@ -37,7 +37,21 @@ export interface LintResult {
   readonly suppressions: Suppressions;
 }
 
-/** Checks a document. A rule that fails is our bug and throws a `RuleError` that names it. */
+/**
+ * Checks a document. A rule that fails is our bug and throws a `RuleError` that names it.
+ *
+ * @example
+ * ```ts
+ * import { lint } from '@rostrum/lint';
+ *
+ * const { problems, tree } = lint('May 2, 2024\n\nMODERATOR: Good morning.\nMS. LANE: Good morning.\nMODEARTOR: Shall we begin?\n');
+ * for (const { rule, severity, start } of problems) console.log(tree.lines.position(start).line, severity, rule);
+ *
+ * //=> 1 info missing-place
+ * //=> 1 warning missing-title
+ * //=> 5 error label-typo
+ * ```
+ */
 export function lint(text: string, options: LintOptions = {}): LintResult {
   const config = options.config ?? {};
   const tree = options.tree ?? parse(text, parseOptions(options));

@@ -15,17 +15,50 @@ export type OptionValues<Specs extends OptionSpecs> = { readonly [Name in keyof 
 
 type ValueOf<Spec extends OptionSpec> = Spec extends { kind: 'strings' } ? readonly string[] : Spec extends { kind: 'flag' } ? boolean : number;
 
-/** An option that lists texts; none are listed by default. */
+/**
+ * An option that lists texts; none are listed by default.
+ *
+ * @example
+ * ```ts
+ * import { strings } from '@rostrum/lint';
+ *
+ * console.log(strings('labels that are right although they resemble others'));
+ *
+ * //=> {"kind":"strings","summary":"labels that are right although they resemble others","standard":[]}
+ * ```
+ */
 export function strings(summary: string): OptionSpec & { readonly kind: 'strings' } {
   return { kind: 'strings', summary, standard: [] };
 }
 
-/** An option that is on or off; off by default. */
+/**
+ * An option that is on or off; off by default.
+ *
+ * @example
+ * ```ts
+ * import { flag } from '@rostrum/lint';
+ *
+ * console.log(flag('also report turns of one word'));
+ *
+ * //=> {"kind":"flag","summary":"also report turns of one word","standard":false}
+ * ```
+ */
 export function flag(summary: string): OptionSpec & { readonly kind: 'flag' } {
   return { kind: 'flag', summary, standard: false };
 }
 
-/** An option that is a whole number from 0. */
+/**
+ * An option that is a whole number from 0.
+ *
+ * @example
+ * ```ts
+ * import { count } from '@rostrum/lint';
+ *
+ * console.log(count('turns that a speaker may have at most', 40));
+ *
+ * //=> {"kind":"count","summary":"turns that a speaker may have at most","standard":40}
+ * ```
+ */
 export function count(summary: string, standard: number): OptionSpec & { readonly kind: 'count' } {
   return { kind: 'count', summary, standard };
 }

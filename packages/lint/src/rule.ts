@@ -97,7 +97,26 @@ export interface Rule {
   readonly across?: CrossFileCheck;
 }
 
-/** Declares a rule, so that `check` sees the options by their types. */
+/**
+ * Declares a rule, so that `check` sees the options by their types.
+ *
+ * @example
+ * ```ts
+ * import { lint, rule } from '@rostrum/lint';
+ *
+ * const shouting = rule({
+ *   meta: { name: 'shouting', summary: 'A turn is printed in capitals.', group: 'typography', severity: 'info', fix: 'none' },
+ *   check({ transcript, report }) {
+ *     for (const { span, text } of transcript.turns.flatMap(({ paragraphs }) => paragraphs)) {
+ *       if (text === text.toUpperCase()) report({ ...span, message: 'Print the words as they were said.' });
+ *     }
+ *   },
+ * });
+ * console.log(lint('CHAIR: Is it open?\nMS. LANE: IT IS!\nCHAIR: Thank you.\n', { rules: [shouting] }).problems);
+ *
+ * //=> [{"rule":"shouting","severity":"info","start":29,"end":35,"message":"Print the words as they were said."}]
+ * ```
+ */
 export function rule<Specs extends OptionSpecs = OptionSpecs, Facts = unknown>(definition: {
   readonly meta: RuleMeta<Specs>;
   check(context: RuleContext<OptionValues<Specs>>): void;
@@ -106,7 +125,26 @@ export function rule<Specs extends OptionSpecs = OptionSpecs, Facts = unknown>(d
   return definition as Rule;
 }
 
-/** A rule that failed on a document: our bug, never the document's fault. `cause` holds what was thrown. */
+/**
+ * A rule that failed on a document: our bug, never the document's fault. `cause` holds what was thrown.
+ *
+ * @example
+ * ```ts
+ * import { lint, RuleError, rule } from '@rostrum/lint';
+ *
+ * const broken = rule({
+ *   meta: { name: 'broken', summary: 'Fails.', group: 'structure', severity: 'error', fix: 'none' },
+ *   check: () => { throw new Error('no such turn'); },
+ * });
+ * try {
+ *   lint('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n', { rules: [broken] });
+ * } catch (error) {
+ *   if (error instanceof RuleError) console.log(error.rule, String(error.cause));
+ * }
+ *
+ * //=> broken Error: no such turn
+ * ```
+ */
 export class RuleError extends Error {
   /** Name of the rule that failed. */
   readonly rule: string;

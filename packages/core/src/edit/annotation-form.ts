@@ -19,7 +19,20 @@ function annotationsOf({ transcript }: ParsedDocument): Annotation[] {
   return transcript.turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ annotations }) => annotations));
 }
 
-/** An annotation of a kind as this document or its house style writes it; undefined where no language has a word for it. */
+/**
+ * An annotation of a kind as this document or its house style writes it; undefined where no language has a word for it.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { annotationOfKind } from '@rostrum/core/edit';
+ *
+ * const document = readDocument('CHAIR: Is it open?\nMS. LANE: It is. [Laughter]\nCHAIR: Thank you.\n');
+ * console.log(annotationOfKind(document, 'laughter'), annotationOfKind(document, 'applause'));
+ *
+ * //=> [Laughter] [applause]
+ * ```
+ */
 export function annotationOfKind(document: ParsedDocument, kind: AnnotationKind): string | undefined {
   const own = commonest(annotationsOf(document).filter((annotation) => annotation.kind === kind));
   if (own !== undefined) return own;
@@ -27,7 +40,20 @@ export function annotationOfKind(document: ParsedDocument, kind: AnnotationKind)
   return word === undefined ? undefined : written(word, formOf(document));
 }
 
-/** Annotation text from words of the user's: with the brackets of this document where it has none. */
+/**
+ * Annotation text from words of the user's: with the brackets of this document where it has none.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { annotationOfWords } from '@rostrum/core/edit';
+ *
+ * const document = readDocument('CHAIR: Is it open?\nMS. LANE: It is. [Laughter]\nCHAIR: Thank you.\n');
+ * console.log(annotationOfWords(document, 'bells ring'), annotationOfWords(document, '(bells ring)'));
+ *
+ * //=> [bells ring] (bells ring)
+ * ```
+ */
 export function annotationOfWords(document: ParsedDocument, words: string): string {
   const plain = words.replaceAll(/\s+/g, ' ').trim();
   if (/^[([（［].*[)\]）］]$/.test(plain)) return plain;
@@ -35,7 +61,20 @@ export function annotationOfWords(document: ParsedDocument, words: string): stri
   return open + plain + close;
 }
 
-/** Annotations to offer: those of the document, the commonest first, then words of the house style and of the language. */
+/**
+ * Annotations to offer: those of the document, the commonest first, then words of the house style and of the language.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { annotationChoices } from '@rostrum/core/edit';
+ *
+ * const document = readDocument('CHAIR: Is it open?\nMS. LANE: It is. [Laughter]\nCHAIR: Thank you.\n');
+ * console.log(annotationChoices(document).slice(0, 3));
+ *
+ * //=> ["[Laughter]","[applause]","[inaudible]"]
+ * ```
+ */
 export function annotationChoices(document: ParsedDocument): string[] {
   const counts = new Map<string, number>();
   for (const { text } of annotationsOf(document)) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -46,7 +85,20 @@ export function annotationChoices(document: ParsedDocument): string[] {
   return [...new Set([...own, ...style, ...common])];
 }
 
-/** Whether words between brackets are a known annotation here. */
+/**
+ * Whether words between brackets are a known annotation here.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { knownKind } from '@rostrum/core/edit';
+ *
+ * const document = readDocument('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n');
+ * console.log(knownKind(document, '(Laughter.)'), knownKind(document, '(the harbour)'));
+ *
+ * //=> laughter undefined
+ * ```
+ */
 export function knownKind(document: ParsedDocument, text: string): AnnotationKind | undefined {
   return annotationKind(text.slice(1, -1), document.tree.style.style.annotations);
 }

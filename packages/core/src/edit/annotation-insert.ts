@@ -5,7 +5,21 @@ import { verbatimDifference } from '../verbatim.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { TurnEdits } from './turn-edits.ts';
 
-/** The edit that puts an annotation, brackets included, into the turn at an offset (UTF-16 code units), between two words. */
+/**
+ * The edit that puts an annotation, brackets included, into the turn at an offset (UTF-16 code units), between two words.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { applyEdits, insertAnnotation } from '@rostrum/core/edit';
+ *
+ * const text = 'CHAIR: Is it open?\nMS. LANE: It is. Since Monday.\nCHAIR: Thank you.\n';
+ * const edits = insertAnnotation(readDocument(text), text.indexOf(' Since'), '(Laughter.)');
+ * console.log(typeof edits === 'string' ? edits : applyEdits(text, edits).split('\n')[1]);
+ *
+ * //=> MS. LANE: It is. (Laughter.) Since Monday.
+ * ```
+ */
 export function insertAnnotation({ tree, transcript, parseOptions }: ParsedDocument, offset: number, annotation: string): TurnEdits {
   const turn = transcript.turns[turnIndexAt(transcript.turns, offset)];
   const paragraph = turn?.paragraphs.findLast(({ span }) => span.start <= offset) ?? turn?.paragraphs[0];

@@ -18,6 +18,20 @@ export interface AllowedChange {
  * The verbatim guard for edits that a user asks for of turns: every word stays, in its order, in the turn where it has to
  * be; and no word changes its speaker but those that the user gave away. Speakers are compared by their partition, since
  * an id may be spelt anew.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { keepsSpeech } from '@rostrum/core/edit';
+ *
+ * const document = readDocument('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n');
+ * const nothing = { turnAfter: (turn: number) => turn, passes: () => false };
+ * console.log(keepsSpeech(document, [{ start: 28, end: 29, text: '  ' }], nothing));
+ * console.log(keepsSpeech(document, [{ start: 32, end: 34, text: 'was' }], nothing));
+ *
+ * //=> true
+ * //=> false
+ * ```
  */
 export function keepsSpeech({ tree, transcript, parseOptions }: ParsedDocument, edits: readonly Edit[], allowed: AllowedChange): boolean {
   const before = spokenWords(tree, transcript);

@@ -20,7 +20,21 @@ const noTurn = 'No turn stands here.';
 const noSpeaker = 'The document has no such speaker.';
 const wouldChange = 'The edit is refused: it would change who says which word elsewhere in the document.';
 
-/** Gives the turn at an offset to another speaker. Only its label changes. */
+/**
+ * Gives the turn at an offset to another speaker. Only its label changes.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { applyEdits, assignTurn } from '@rostrum/core/edit';
+ *
+ * const text = 'CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Since when?\nMS. LANE: Monday.\n';
+ * const edits = assignTurn(readDocument(text), text.indexOf('Monday'), { label: 'MR. HALE' });
+ * console.log(typeof edits === 'string' ? edits : applyEdits(text, edits).split('\n')[3]);
+ *
+ * //=> MR. HALE: Monday.
+ * ```
+ */
 export function assignTurn(document: ParsedDocument, offset: number, recipient: Recipient): TurnEdits {
   const { turns } = document.transcript;
   const index = turnIndexAt(turns, offset);
@@ -33,7 +47,21 @@ export function assignTurn(document: ParsedDocument, offset: number, recipient: 
   return firstGuarded(document, spellings(label).map((text) => [{ ...turn.labelSpan, text }]), allowed);
 }
 
-/** Makes two turns of the one at an offset: what stands behind the offset goes to another speaker. */
+/**
+ * Makes two turns of the one at an offset: what stands behind the offset goes to another speaker.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { applyEdits, splitTurn } from '@rostrum/core/edit';
+ *
+ * const text = 'CHAIR: Is it open?\nMS. LANE: It is. Thank you.\nCHAIR: Since when?\nMS. LANE: Monday.\n';
+ * const edits = splitTurn(readDocument(text), text.indexOf('Thank'), { speaker: 'chair' });
+ * console.log(typeof edits === 'string' ? edits : applyEdits(text, edits).split('\n').slice(1, 3));
+ *
+ * //=> ["MS. LANE: It is.","CHAIR: Thank you."]
+ * ```
+ */
 export function splitTurn(document: ParsedDocument, offset: number, recipient: Recipient): TurnEdits {
   const { tree: { text }, transcript } = document;
   const index = turnIndexAt(transcript.turns, offset);
@@ -57,7 +85,21 @@ export function splitTurn(document: ParsedDocument, offset: number, recipient: R
   });
 }
 
-/** Joins the turn at an offset to the one before it; both must be of one speaker. Only the label between them goes. */
+/**
+ * Joins the turn at an offset to the one before it; both must be of one speaker. Only the label between them goes.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { applyEdits, joinTurns } from '@rostrum/core/edit';
+ *
+ * const text = 'CHAIR: Is it open?\nMS. LANE: It is.\nMS. LANE: Since Monday.\nCHAIR: Thank you.\n';
+ * const edits = joinTurns(readDocument(text), text.indexOf('Since'));
+ * console.log(typeof edits === 'string' ? edits : applyEdits(text, edits).trimEnd().split('\n'));
+ *
+ * //=> ["CHAIR: Is it open?","MS. LANE: It is.","Since Monday.","CHAIR: Thank you."]
+ * ```
+ */
 export function joinTurns(document: ParsedDocument, offset: number): TurnEdits {
   const { tree, transcript } = document;
   const index = turnIndexAt(transcript.turns, offset);
@@ -74,6 +116,18 @@ export function joinTurns(document: ParsedDocument, offset: number): TurnEdits {
 /**
  * Puts a new turn behind the one at an offset. Its words become one paragraph; a new turn without a spoken word, or whose
  * words would open another turn, is refused.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { applyEdits, insertTurn } from '@rostrum/core/edit';
+ *
+ * const text = 'CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Since when?\nMS. LANE: Monday.\n';
+ * const edits = insertTurn(readDocument(text), text.indexOf('It is'), { label: 'MR. HALE' }, 'It was closed for a year.');
+ * console.log(typeof edits === 'string' ? edits : applyEdits(text, edits).split('\n').slice(1, 4));
+ *
+ * //=> ["MS. LANE: It is.","MR. HALE: It was closed for a year.","CHAIR: Since when?"]
+ * ```
  */
 export function insertTurn(document: ParsedDocument, offset: number, recipient: Recipient, words: string): TurnEdits {
   const index = turnIndexAt(document.transcript.turns, offset);

@@ -3,7 +3,20 @@ import type { Tree } from '../syntax/tree.ts';
 
 const known = new WeakMap<Tree, readonly TurnNode[]>();
 
-/** The nodes of the turns of a tree, in the order of the model's turns. */
+/**
+ * The nodes of the turns of a tree, in the order of the model's turns.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { turnNodesOf } from '@rostrum/core/edit';
+ *
+ * const { tree } = readDocument('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n');
+ * console.log(turnNodesOf(tree).map(({ children }) => children.map(({ kind }) => kind).join(' ')));
+ *
+ * //=> ["label mark space paragraph","label mark space paragraph","label mark space paragraph"]
+ * ```
+ */
 export function turnNodesOf(tree: Tree): readonly TurnNode[] {
   const found = known.get(tree);
   if (found !== undefined) return found;

@@ -5,6 +5,17 @@ import { turnNodesOf } from './turn-nodes.ts';
 /**
  * What a new turn behind the turn at an index begins with: marks, label and the space before the words, as the document
  * prints them for that label, else as it prints them there.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { openingFor } from '@rostrum/core/edit';
+ *
+ * const document = readDocument('**CHAIR:** Is it open?\n\n**MS. LANE:** It is.\n\n**CHAIR:** Thank you.\n');
+ * console.log([openingFor(document, 0, 'MR. HALE')]);
+ *
+ * //=> ["**MR. HALE:** "]
+ * ```
  */
 export function openingFor({ tree, transcript: { turns } }: ParsedDocument, index: number, label: string): string {
   const isModel = (turn: (typeof turns)[number]): boolean => turn.label === label && turn.paragraphs.length > 0;

@@ -8,7 +8,18 @@ export function separatorOf({ tree: { text }, transcript: { turns } }: ParsedDoc
   return /\r\n.*?\r\n|\n.*?\n|\r[^\n]*\r/s.test(between) || turns.length < 2 ? lineEnd + lineEnd : lineEnd;
 }
 
-/** The line end that a text uses first. */
+/**
+ * The line end that a text uses first.
+ *
+ * @example
+ * ```ts
+ * import { lineEndOf } from '@rostrum/core/edit';
+ *
+ * console.log([lineEndOf('CHAIR: Open?\r\nMS. LANE: It is.\n'), lineEndOf('CHAIR: Open?')]);
+ *
+ * //=> ["\r\n","\n"]
+ * ```
+ */
 export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

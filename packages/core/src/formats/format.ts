@@ -101,7 +101,19 @@ export interface Format {
 /** Why a conversion is not possible: `syntax` the source is not of the format, `limit` it is too large, `unsafe` it holds what is never read, such as a DOCTYPE, `no-times` the target needs times, `unknown-format` nothing has that name, `missing-library` a library that reads the format is not installed. */
 export type FormatErrorCode = 'syntax' | 'limit' | 'unsafe' | 'no-times' | 'unknown-format' | 'missing-library';
 
-/** A conversion that is not possible. */
+/**
+ * A conversion that is not possible.
+ *
+ * @example
+ * ```ts
+ * import { FormatError, importDocument } from '@rostrum/core/formats';
+ *
+ * const error: unknown = await importDocument('tei', '<!DOCTYPE TEI><TEI/>').catch((reason: unknown) => reason);
+ * if (error instanceof FormatError) console.log(error.code);
+ *
+ * //=> unsafe
+ * ```
+ */
 export class FormatError extends Error {
   readonly code: FormatErrorCode;
 

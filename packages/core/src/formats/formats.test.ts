@@ -107,6 +107,11 @@ describe('read back', () => {
     ]);
     expect(losses).toEqual([{ what: 'Captions were joined: the times inside paragraphs were left out.', count: 1 }]);
   });
+
+  test.each(['align:start', 'position:10%', 'line:0', 'size:50%', 'vertical:rl'])('the setting %s of a caption is reported, the default of all is not', async (setting) => {
+    const { losses } = await importDocument('webvtt', `WEBVTT\n\n00:01.000 --> 00:02.000 ${setting}\n<v Ada>Yes.\n\n00:02.000 --> 00:03.000 align:center\n<v Ben>No.\n`);
+    expect(losses).toEqual([{ what: 'The place and size of captions on the screen were left out.', count: 1 }]);
+  });
 });
 
 describe('recognisers of speech', () => {

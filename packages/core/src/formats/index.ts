@@ -14,7 +14,18 @@ export interface FormatEntry {
   load(): Promise<Format>;
 }
 
-/** All formats beside our own, by name. */
+/**
+ * All formats beside our own, by name.
+ *
+ * @example
+ * ```ts
+ * import { formats } from '@rostrum/core/formats';
+ *
+ * console.log(formats.filter(({ reads, writes }) => reads && writes).map(({ name }) => name));
+ *
+ * //=> ["html","podcast-json","srt","tei","webvtt"]
+ * ```
+ */
 export const formats: readonly FormatEntry[] = [
   { name: 'akoma-ntoso', title: 'Akoma Ntoso debates', extensions: ['.xml', '.akn'], mediaType: 'application/akn+xml', reads: true, writes: false, load: async () => (await import('./akoma-ntoso.ts')).akomaNtoso },
   { name: 'assemblyai', title: 'AssemblyAI, JSON', extensions: ['.json'], mediaType: 'application/json', reads: true, writes: false, load: async () => (await import('./assemblyai.ts')).assemblyai },
@@ -36,7 +47,19 @@ export const formats: readonly FormatEntry[] = [
   { name: 'whisper', title: 'Whisper and its relatives, JSON', extensions: ['.json'], mediaType: 'application/json', reads: true, writes: false, load: async () => (await import('./whisper.ts')).whisper },
 ];
 
-/** The format of that name; undefined where there is none. */
+/**
+ * The format of that name; undefined where there is none.
+ *
+ * @example
+ * ```ts
+ * import { formatNamed } from '@rostrum/core/formats';
+ *
+ * const webvtt = formatNamed('webvtt');
+ * console.log(webvtt?.title, webvtt?.extensions, webvtt?.reads, webvtt?.writes);
+ *
+ * //=> WebVTT captions with voices [".vtt"] true true
+ * ```
+ */
 export function formatNamed(name: string): FormatEntry | undefined {
   return formats.find((format) => format.name === name);
 }

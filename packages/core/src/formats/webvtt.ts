@@ -37,7 +37,8 @@ export function readCaptions(text: string, losses: LossReport): Draft {
   // The library wants classes of a browser window and a decoder of bytes; it has them itself, and the text is decoded.
   const parser = new library.WebVTT.Parser(library, library, { decode: (piece = '') => piece });
   parser.oncue = (cue) => {
-    losses.add('The place and size of captions on the screen were left out.', cue.line === 'auto' && cue.position === 'auto' && cue.size === 100 && cue.vertical === '' ? 0 : 1);
+    const isPlain = cue.line === 'auto' && cue.position === 'auto' && cue.align === 'center' && cue.size === 100 && cue.vertical === '';
+    losses.add('The place and size of captions on the screen were left out.', isPlain ? 0 : 1);
     const times = { start: fromSeconds(cue.startTime), end: fromSeconds(cue.endTime) };
     for (const { voice, text: spoken } of readCueText(cue.text)) segments.push({ label: voice, ...times, text: spoken });
   };

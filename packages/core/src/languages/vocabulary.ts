@@ -60,12 +60,34 @@ function endsAsOffice(lower: string): boolean {
   return officeEndings.some((ending) => lower.endsWith(ending));
 }
 
-/** True when the word is part of the name of an office in one of the languages: "Minister", "Defense", "Präsident". */
+/**
+ * True when the word is part of the name of an office in one of the languages: "Minister", "Defense", "Präsident".
+ *
+ * @example
+ * ```ts
+ * import { isRoleWord } from '@rostrum/core';
+ *
+ * console.log(['Minister', 'Präsidentin', 'harbour'].map(isRoleWord));
+ *
+ * //=> [true,true,false]
+ * ```
+ */
 export function isRoleWord(word: string): boolean {
   return (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0;
 }
 
-/** True when the word stands beside a name where somebody is called or introduced: an honorific, an office, a particle. */
+/**
+ * True when the word stands beside a name where somebody is called or introduced: an honorific, an office, a particle.
+ *
+ * @example
+ * ```ts
+ * import { isAddressWord } from '@rostrum/core';
+ *
+ * console.log(['Ms.', 'Minister', 'harbour'].map(isAddressWord));
+ *
+ * //=> [true,true,false]
+ * ```
+ */
 export function isAddressWord(word: string): boolean {
   return (classesOf(word) & (wordClass.honorific | wordClass.role | wordClass.moderator | wordClass.particle)) !== 0;
 }
@@ -73,17 +95,50 @@ export function isAddressWord(word: string): boolean {
 /** Endings that make offices in the languages that join words: "Helseminister", "Staatssekretärin". */
 const officeEndings = ['minister', 'ministerin', 'ministeren', 'ministern', 'ministeri', 'miniszter', 'president', 'präsident', 'präsidentin', 'sekretär', 'sekretärin', 'sekretær', 'sekreterare', 'secretaris', 'kanzler', 'ombudsman', 'voorzitter', 'direktor', 'direktør', 'sprecher', 'sprecherin', 'kommissar'];
 
-/** True when the phrase stands for somebody who asks: "QUESTION", "Reporter", "Pregunta". */
+/**
+ * True when the phrase stands for somebody who asks: "QUESTION", "Reporter", "Pregunta".
+ *
+ * @example
+ * ```ts
+ * import { isQuestionerWord } from '@rostrum/core';
+ *
+ * console.log(['QUESTION', 'Pregunta', 'MODERATOR'].map(isQuestionerWord));
+ *
+ * //=> [true,true,false]
+ * ```
+ */
 export function isQuestionerWord(phrase: string): boolean {
   return (classesOf(phrase) & wordClass.questioner) !== 0;
 }
 
-/** True for a title before a name, with or without its full stop: "Mr", "Mme.", "Dr". */
+/**
+ * True for a title before a name, with or without its full stop: "Mr", "Mme.", "Dr".
+ *
+ * @example
+ * ```ts
+ * import { isHonorificWord } from '@rostrum/core';
+ *
+ * console.log(['Mr', 'Mme.', 'Minister'].map(isHonorificWord));
+ *
+ * //=> [true,true,false]
+ * ```
+ */
 export function isHonorificWord(word: string): boolean {
   return (classesOf(word) & wordClass.honorific) !== 0;
 }
 
-/** True for a word that makes an outlet or a body: "Times", "Shimbun", "NHK". */
+/**
+ * True for a word that makes an outlet or a body: "Times", "Shimbun", "NHK".
+ *
+ * @example
+ * ```ts
+ * import { isOutletWord } from '@rostrum/core';
+ *
+ * console.log(['Times', 'Shimbun', 'Lane'].map(isOutletWord));
+ *
+ * //=> [true,true,false]
+ * ```
+ */
 export function isOutletWord(word: string): boolean {
   return (classesOf(word) & wordClass.outlet) !== 0;
 }

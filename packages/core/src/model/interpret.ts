@@ -17,7 +17,21 @@ export interface InterpretOptions {
   readonly evidence?: boolean;
 }
 
-/** Reads the model from a tree: who speaks, in which section, who asks whom. Takes linear time and never throws for a tree of `parse`. */
+/**
+ * Reads the model from a tree: who speaks, in which section, who asks whom. Takes linear time and never throws for a tree of `parse`.
+ *
+ * @example
+ * ```ts
+ * import { interpret, parse } from '@rostrum/core';
+ *
+ * const tree = parse('MODERATOR: The next question.\nQUESTION: Ilona Varga, Elm Daily. Why?\nMAYOR ROWE: Because of the ice.\n');
+ * console.log(interpret(tree).speakers.map(({ id }) => id));
+ * console.log(interpret(tree, { evidence: true }).speakers.find(({ id }) => id === 'varga')?.evidence?.[0]?.reason);
+ *
+ * //=> ["moderator","varga","rowe"]
+ * //=> self-introduction as Ilona Varga
+ * ```
+ */
 export function interpret(tree: Tree, options: InterpretOptions = {}): Transcript {
   const body = tree.root.children?.find(({ kind }) => kind === 'body');
   const forms: number[] = [];

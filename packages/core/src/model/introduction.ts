@@ -34,7 +34,21 @@ function honorificsOf(code: string): ReadonlySet<string> {
   return new Set([...plainHonorifics, ...(own ?? []).filter((word) => word.length > 1)]);
 }
 
-/** Reads who asks, from words in one language; holds no state between two texts. */
+/**
+ * Reads who asks, from words in one language; holds no state between two texts.
+ *
+ * @example
+ * ```ts
+ * import { IntroductionReader } from '@rostrum/core';
+ *
+ * const reader = IntroductionReader.for('en');
+ * console.log(reader.readSelfIntroduction('Good morning. Ilona Varga, Elm Daily. When does it open?'));
+ * console.log(reader.readHandover('Mr. Tamm of the Amberly Times, please.', true));
+ *
+ * //=> {"name":"Ilona Varga","affiliation":"Elm Daily"}
+ * //=> {"name":"Tamm","affiliation":"Amberly Times"}
+ * ```
+ */
 export class IntroductionReader {
   static readonly #known = new Map<string, IntroductionReader>();
 

@@ -5,7 +5,20 @@ import { withoutParenthesis } from '../syntax/label-score.ts';
 import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
 import { unspacedParts } from './unspaced-label.ts';
 
-/** Takes a label apart into honorific, role, name and affiliation. `label` has single blanks. */
+/**
+ * Takes a label apart into honorific, role, name and affiliation. `label` has single blanks.
+ *
+ * @example
+ * ```ts
+ * import { labelParts } from '@rostrum/core';
+ *
+ * console.log(labelParts('DEFENSE MINISTER ADA LANE'));
+ * console.log(labelParts('Mr. Tamm (Elm Daily)'));
+ *
+ * //=> {"role":"Defense Minister","name":"Ada Lane","family":"Lane","given":"Ada"}
+ * //=> {"honorific":"Mr.","name":"Tamm","family":"Tamm","affiliation":"Elm Daily"}
+ * ```
+ */
 export function labelParts(label: string): LabelParts {
   const bare = withoutParenthesis(label);
   const parenthesis = bare.length < label.length ? label.slice(bare.length).trim().slice(1, -1).trim() : '';

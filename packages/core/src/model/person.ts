@@ -25,7 +25,18 @@ const genders = new Map<string, string>([
   ...'ms mrs miss mme mlle madame mademoiselle frau fr sra srta señora señorita senhora sig.ra signora doña dona dame lady smt г-жа госпожа גב גברת 女士 小姐'.split(' ').map((word) => [word, 'f'] as const),
 ]);
 
-/** Whether a title is a man’s or a woman’s: `m`, `f`; undefined for `Dr.` and the like. */
+/**
+ * Whether a title is a man’s or a woman’s: `m`, `f`; undefined for `Dr.` and the like.
+ *
+ * @example
+ * ```ts
+ * import { honorificGender } from '@rostrum/core';
+ *
+ * console.log(honorificGender('Mme.'), honorificGender('Mr'), honorificGender('Dr.'));
+ *
+ * //=> f m undefined
+ * ```
+ */
 export function honorificGender(honorific: string | undefined): string | undefined {
   if (honorific === undefined) return undefined;
   const first = honorific.toLowerCase().split(' ', 1)[0] ?? '';

@@ -13,7 +13,20 @@ export interface Introductions {
   readonly handover: Introduction | undefined;
 }
 
-/** Reads who asks; `before` is the turn before the question, absent where it is a question, too. */
+/**
+ * Reads who asks; `before` is the turn before the question, absent where it is a question, too.
+ *
+ * @example
+ * ```ts
+ * import { IntroductionReader, introductionsOf } from '@rostrum/core';
+ *
+ * const question = { paragraphs: [{ text: 'Ilona Varga, Elm Daily. When does it open?' }] };
+ * const before = { paragraphs: [{ text: 'Next, Ms. Varga, please.' }] };
+ * console.log(introductionsOf(IntroductionReader.for('en'), question, before, true));
+ *
+ * //=> {"own":{"name":"Ilona Varga","affiliation":"Elm Daily"},"handover":{"name":"Varga"}}
+ * ```
+ */
 export function introductionsOf(reader: IntroductionReader, question: Spoken, before: Spoken | undefined, moderated: boolean): Introductions {
   return {
     own: reader.readSelfIntroduction(openingWords(question, OPENING)),

@@ -105,7 +105,19 @@ const note = z.strictObject({
   after: z.string().optional().describe('id of the turn before it'),
 });
 
-/** Schema of the model, version 1: who spoke when, in which section, asked by whom. Flat, with references by id. */
+/**
+ * Schema of the model, version 1: who spoke when, in which section, asked by whom. Flat, with references by id.
+ *
+ * @example
+ * ```ts
+ * import { transcriptSchema } from '@rostrum/core/schema';
+ *
+ * const { success, error } = transcriptSchema.safeParse({ version: 1, kind: 'speech' });
+ * console.log(success, error?.issues[0]?.path);
+ *
+ * //=> false ["kind"]
+ * ```
+ */
 export const transcriptSchema = z.strictObject({
   version: z.literal(1),
   kind: z.enum(['transcript', 'q-and-a', 'statement', 'article', 'unknown', 'webvtt', 'srt', 'chat', 'fountain', 'json', 'xml', 'html', 'irc']),
@@ -139,7 +151,19 @@ export type Exchange = z.infer<typeof exchange>;
 /** A line of the body that belongs to no turn. */
 export type Note = z.infer<typeof note>;
 
-/** JSON Schema (draft 2020-12) of the model, for readers without zod. */
+/**
+ * JSON Schema (draft 2020-12) of the model, for readers without zod.
+ *
+ * @example
+ * ```ts
+ * import { transcriptJsonSchema } from '@rostrum/core/schema';
+ *
+ * const { $schema, required } = transcriptJsonSchema();
+ * console.log($schema, required);
+ *
+ * //=> https://json-schema.org/draft/2020-12/schema ["version","kind","style","metadata","zones","speakers","sections","turns","exchanges","notes"]
+ * ```
+ */
 export function transcriptJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(transcriptSchema) as Record<string, unknown>;
 }

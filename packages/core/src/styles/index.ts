@@ -11,7 +11,18 @@ import { usDefense } from './us-defense.ts';
 import { usState } from './us-state.ts';
 import { whiteHouse } from './white-house.ts';
 
-/** The house styles that the parser knows; `plain` is the one for everybody else. */
+/**
+ * The house styles that the parser knows; `plain` is the one for everybody else.
+ *
+ * @example
+ * ```ts
+ * import { styles } from '@rostrum/core';
+ *
+ * console.log(styles.map(({ name }) => name).join(' '));
+ *
+ * //=> bundestag congressional-record elysee mofa mofa-ja moncloa plain podcast us-defense us-state white-house
+ * ```
+ */
 export const styles: readonly HouseStyle[] = [
   bundestag,
   congressionalRecord,
@@ -26,7 +37,18 @@ export const styles: readonly HouseStyle[] = [
   whiteHouse,
 ];
 
-/** The house style of that name; undefined where there is none. */
+/**
+ * The house style of that name; undefined where there is none.
+ *
+ * @example
+ * ```ts
+ * import { styleNamed } from '@rostrum/core';
+ *
+ * console.log(styleNamed('us-state')?.title, styleNamed('nobody'));
+ *
+ * //=> United States Department of State undefined
+ * ```
+ */
 export function styleNamed(name: string): HouseStyle | undefined {
   return styles.find((style) => style.name === name);
 }

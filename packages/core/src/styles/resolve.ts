@@ -20,6 +20,16 @@ export type HouseStyleSettings = Loose<HouseStyle> & {
  * `houseStyleSchema` of the entry `./schema` says what is wrong with them.
  *
  * @throws {CallerError} when `extends` names no house style in `known`.
+ *
+ * @example
+ * ```ts
+ * import { resolveStyle } from '@rostrum/core';
+ *
+ * const harbour = resolveStyle({ name: 'harbour', extends: 'us-state', marks: ['period'], navigation: ['Port Home'] });
+ * console.log(harbour.name, harbour.marks, harbour.navigation?.includes('Port Home'));
+ *
+ * //=> harbour ["period"] true
+ * ```
  */
 export function resolveStyle(settings: HouseStyleSettings, known: readonly HouseStyle[] = styles): HouseStyle {
   const wanted = settings.extends ?? plain.name;

@@ -7,6 +7,17 @@ const lines = z.array(printed);
 /**
  * Schema of a house style as somebody writes it into a configuration (`HouseStyleSettings`); `resolveStyle` makes a
  * `HouseStyle` of what it accepts. Nothing is required; what is missing comes from the style that it extends.
+ *
+ * @example
+ * ```ts
+ * import { houseStyleSchema } from '@rostrum/core/schema';
+ *
+ * console.log(houseStyleSchema.parse({ extends: 'us-state', marks: ['period'] }));
+ * console.log(houseStyleSchema.safeParse({ marks: ['comma'] }).success);
+ *
+ * //=> {"extends":"us-state","marks":["period"]}
+ * //=> false
+ * ```
  */
 export const houseStyleSchema = z
   .strictObject({

@@ -10,17 +10,50 @@ for (const { annotations } of languages) {
   for (const [kind, phrases] of Object.entries(annotations)) for (const phrase of phrases) vocabulary.set(phrase, kind as AnnotationKind);
 }
 
-/** Every phrase of an annotation that the languages list, in small letters, with the kind it tells. */
+/**
+ * Every phrase of an annotation that the languages list, in small letters, with the kind it tells.
+ *
+ * @example
+ * ```ts
+ * import { annotationPhrases } from '@rostrum/core';
+ *
+ * console.log(annotationPhrases.get('laughter'), annotationPhrases.get('applaus'), annotationPhrases.has('harbour'));
+ *
+ * //=> laughter applause false
+ * ```
+ */
 export const annotationPhrases: ReadonlyMap<string, AnnotationKind> = vocabulary;
 
-/** How a language (BCP 47) writes annotations of a kind, the commonest first; English words where we know none. */
+/**
+ * How a language (BCP 47) writes annotations of a kind, the commonest first; English words where we know none.
+ *
+ * @example
+ * ```ts
+ * import { annotationWords } from '@rostrum/core';
+ *
+ * console.log(annotationWords('de', 'laughter')[0], annotationWords('fr-CA', 'applause')[0]);
+ *
+ * //=> lachen applaudissements
+ * ```
+ */
 export function annotationWords(language: string, kind: AnnotationKind): readonly string[] {
   const code = language.split('-', 1)[0];
   const own = languages.find((candidate) => candidate.code === code)?.annotations[kind];
   return own ?? languages.find((candidate) => candidate.code === 'en')?.annotations[kind] ?? [];
 }
 
-/** Kind of an annotation from the words between its brackets; undefined when they are in no vocabulary. */
+/**
+ * Kind of an annotation from the words between its brackets; undefined when they are in no vocabulary.
+ *
+ * @example
+ * ```ts
+ * import { annotationKind } from '@rostrum/core';
+ *
+ * console.log(annotationKind('Laughter'), annotationKind('Rires'), annotationKind('the harbour'), annotationKind('Bells', ['bells']));
+ *
+ * //=> laughter laughter undefined other
+ * ```
+ */
 export function annotationKind(content: string, extra: readonly string[] = []): AnnotationKind | undefined {
   const printed = vocabulary.get(content);
   if (printed !== undefined) return printed;

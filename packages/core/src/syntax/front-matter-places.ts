@@ -15,7 +15,24 @@ export interface FrontMatterPlace {
 /** Deeper than anything that front matter of ours holds. */
 const MOST_LEVELS = 8;
 
-/** Every scalar of the front matter of a document, in order; none where there is none, or where it is not valid. */
+/**
+ * Every scalar of the front matter of a document, in order; none where there is none, or where it is not valid.
+ *
+ * @example
+ * ```ts
+ * import { frontMatterPlaces, parse } from '@rostrum/core';
+ *
+ * const tree = parse('---\ntitle: Ports\nspeakers:\n  lane: { name: Ada Lane }\n---\nMS. LANE: It is open.\n');
+ * for (const { path, part, value } of frontMatterPlaces(tree)) console.log(path.join('.'), part, value);
+ *
+ * //=> title key title
+ * //=> title value Ports
+ * //=> speakers key speakers
+ * //=> speakers.lane key lane
+ * //=> speakers.lane.name key name
+ * //=> speakers.lane.name value Ada Lane
+ * ```
+ */
 export function frontMatterPlaces(tree: Tree): FrontMatterPlace[] {
   const node = tree.frontMatter === undefined ? undefined : tree.root.children?.find(({ kind }) => kind === 'front-matter');
   if (node === undefined) return [];

@@ -11,6 +11,16 @@ export interface Position {
 /**
  * Where the lines of a text begin. A line ends with LF, CRLF or a lone CR, as in the Language Server Protocol;
  * U+2028, U+2029 and U+0085 end no line.
+ *
+ * @example
+ * ```ts
+ * import { LineTable } from '@rostrum/core';
+ *
+ * const lines = new LineTable('CHAIR: Open?\r\nMS. LANE: It is.\n');
+ * console.log(lines.count, lines.position(18), lines.offset({ line: 2, column: 5 }), lines.text(2));
+ *
+ * //=> 3 {"line":2,"column":5} 18 MS. LANE: It is.
+ * ```
  */
 export class LineTable {
   /**

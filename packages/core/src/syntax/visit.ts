@@ -3,6 +3,18 @@ import type { Node } from './node.ts';
 /**
  * Calls `enter` for a node and everything below it, in document order; a `false` from `enter` skips the node's children.
  * Works without recursion, so that no text can exhaust the stack.
+ *
+ * @example
+ * ```ts
+ * import { parse, visit } from '@rostrum/core';
+ *
+ * const tree = parse('CHAIR: Is it open?\nMS. LANE: It is. (Laughter.)\nCHAIR: Thank you.\n');
+ * visit(tree.root, ({ kind, start, end }) => {
+ *   if (kind === 'annotation') console.log(start, tree.text.slice(start, end));
+ * });
+ *
+ * //=> 36 (Laughter.)
+ * ```
  */
 export function visit(root: Node, enter: (node: Node, parent: Node | undefined) => boolean | void): void {
   const pending: { readonly node: Node; readonly parent: Node | undefined }[] = [{ node: root, parent: undefined }];
@@ -16,7 +28,19 @@ export function visit(root: Node, enter: (node: Node, parent: Node | undefined) 
   }
 }
 
-/** The leaves of a tree in document order; their texts, joined, are the document. */
+/**
+ * The leaves of a tree in document order; their texts, joined, are the document.
+ *
+ * @example
+ * ```ts
+ * import { leaves, parse } from '@rostrum/core';
+ *
+ * const { root, text } = parse('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n');
+ * console.log(leaves(root).slice(0, 4).map(({ kind, start, end }) => [kind, text.slice(start, end)]));
+ *
+ * //=> [["label","CHAIR"],["mark",":"],["space"," "],["text","Is it open?"]]
+ * ```
+ */
 export function leaves(root: Node): Node[] {
   const found: Node[] = [];
   visit(root, (node) => {

@@ -37,7 +37,18 @@ import { turns } from './turns.ts';
 import { workspaceDiagnostic } from './workspace-diagnostic.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
-/** Everything that the server answers, in alphabetical order. */
+/**
+ * Everything that the server answers, in alphabetical order.
+ *
+ * @example
+ * ```ts
+ * import { features } from '@rostrum/language-server';
+ *
+ * console.log(features.map(({ method }) => method).filter((method) => method.startsWith('textDocument/')).slice(0, 3));
+ *
+ * //=> ["textDocument/codeAction","textDocument/codeLens","textDocument/completion"]
+ * ```
+ */
 export const features: readonly Feature[] = [
   assignTurn,
   cleanUp,

@@ -6,7 +6,18 @@ import type { LoadedConfig } from './load-config.ts';
 import { NearestFile } from './nearest-file.ts';
 import { relativePath } from './uri.ts';
 
-/** Names of a configuration file; a folder holds one of them. */
+/**
+ * Names of a configuration file; a folder holds one of them.
+ *
+ * @example
+ * ```ts
+ * import { configNames } from '@rostrum/lint';
+ *
+ * console.log(configNames);
+ *
+ * //=> ["rostrum.config.json","rostrum.config.jsonc"]
+ * ```
+ */
 export const configNames: readonly string[] = ['rostrum.config.json', 'rostrum.config.jsonc'];
 
 /** What a folder gives without a config. */
@@ -36,6 +47,18 @@ const nothing: Pick<ResolvedConfig, 'config' | 'faults' | 'sources' | 'origins' 
  * Finds the configuration of documents: the nearest `rostrum.config.json` or `rostrum.config.jsonc` of the folders above
  * each. It sees files through a `Host` alone, so that every program gives the same answer, and keeps what it read until
  * `forget`. Readers of JSON and of patterns are loaded when a configuration is found, and not before.
+ *
+ * @example
+ * ```ts
+ * import { ConfigResolver, type Host } from '@rostrum/lint';
+ *
+ * const files: Record<string, string> = { 'file:///press/rostrum.config.json': '{ "rules": { "missing-date": "off" } }' };
+ * const host: Host = { read: async (uri) => files[uri], list: async () => Object.keys(files), watch: () => () => {} };
+ * const { config, uri } = await new ConfigResolver(host).resolve('file:///press/2024/may.transcript');
+ * console.log(uri, config.rules);
+ *
+ * //=> file:///press/rostrum.config.json {"missing-date":"off"}
+ * ```
  */
 export class ConfigResolver {
   readonly #host: Host;
@@ -84,7 +107,21 @@ export class ConfigResolver {
   }
 }
 
-/** The configuration of one document. For many documents a `ConfigResolver` reads each configuration file once. */
+/**
+ * The configuration of one document. For many documents a `ConfigResolver` reads each configuration file once.
+ *
+ * @example
+ * ```ts
+ * import { type Host, resolveConfig } from '@rostrum/lint';
+ *
+ * const files: Record<string, string> = { 'file:///press/rostrum.config.json': '{ "rules": { "missing-dat": "off" } }' };
+ * const host: Host = { read: async (uri) => files[uri], list: async () => Object.keys(files), watch: () => () => {} };
+ * const { faults } = await resolveConfig('file:///press/may.transcript', host);
+ * console.log(faults.map(({ message }) => message));
+ *
+ * //=> ["There is no rule “missing-dat”. Did you mean missing-date?"]
+ * ```
+ */
 export async function resolveConfig(uri: string, host: Host): Promise<ResolvedConfig> {
   return await new ConfigResolver(host).resolve(uri);
 }

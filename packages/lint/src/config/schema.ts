@@ -61,6 +61,17 @@ const override = z.strictObject({
 /**
  * Schema of a configuration file, assembled from what each rule says about itself. What it accepts is data as written;
  * `resolveConfig` makes the settings of a document from it.
+ *
+ * @example
+ * ```ts
+ * import { configSchema } from '@rostrum/lint/schema';
+ *
+ * console.log(configSchema.parse({ extends: ['strict'], rules: { 'missing-date': 'off' } }));
+ * console.log(configSchema.safeParse({ rules: { 'missing-date': 'loud' } }).success);
+ *
+ * //=> {"extends":["strict"],"rules":{"missing-date":"off"}}
+ * //=> false
+ * ```
  */
 export const configSchema = z
   .strictObject({
@@ -81,7 +92,19 @@ export const configSchema = z
 /** A configuration file, as it is written. */
 export type ConfigFile = z.output<typeof configSchema>;
 
-/** The JSON Schema of a configuration file, draft 2020-12; shipped as `@rostrum/lint/config.schema.json`. */
+/**
+ * The JSON Schema of a configuration file, draft 2020-12; shipped as `@rostrum/lint/config.schema.json`.
+ *
+ * @example
+ * ```ts
+ * import { configJsonSchema } from '@rostrum/lint/schema';
+ *
+ * const { properties = {} } = configJsonSchema() as { properties?: object };
+ * console.log(Object.keys(properties));
+ *
+ * //=> ["$schema","extends","files","ignore","style","rules","people","overrides"]
+ * ```
+ */
 export function configJsonSchema(): object {
   return { title: 'Rostrum configuration', ...z.toJSONSchema(configSchema, { io: 'input' }) };
 }

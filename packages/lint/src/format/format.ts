@@ -27,6 +27,19 @@ export interface FormatResult {
  * says `formats` (labels, annotations). Formatting again changes nothing. Line ends and byte order mark stay. Where an edit
  * would change who said which word, or what the text is about, a smaller set of edits is tried. What is no transcript
  * stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { format } from '@rostrum/lint';
+ *
+ * console.log(format('CHAIR:   Is it open?   \nMS. LANE: It is.\n\n\n\nCHAIR: Thank you.').text.trimEnd());
+ *
+ * //=> CHAIR: Is it open?
+ * //=>
+ * //=> MS. LANE: It is.
+ * //=>
+ * //=> CHAIR: Thank you.
+ * ```
  */
 export function format(text: string, options: FormatOptions = {}): FormatResult {
   let state = read(text, options, options);
@@ -40,7 +53,18 @@ export function format(text: string, options: FormatOptions = {}): FormatResult 
   return { text, edits: [] };
 }
 
-/** The edits of `format`, for editors: of the whole document, or of a range. */
+/**
+ * The edits of `format`, for editors: of the whole document, or of a range.
+ *
+ * @example
+ * ```ts
+ * import { formatEdits } from '@rostrum/lint';
+ *
+ * console.log(formatEdits('CHAIR: Is it open?  \n\nMS. LANE: It is.\n\nCHAIR: Thank you.\n'));
+ *
+ * //=> [{"start":18,"end":20,"text":""}]
+ * ```
+ */
 export function formatEdits(text: string, options: FormatOptions = {}): readonly Edit[] {
   return format(text, options).edits;
 }

@@ -68,7 +68,19 @@ import { unusedDirective } from './unused-directive.ts';
 import { unusedSpeaker } from './unused-speaker.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
 
-/** All rules, by name. */
+/**
+ * All rules, by name.
+ *
+ * @example
+ * ```ts
+ * import { rules } from '@rostrum/lint';
+ *
+ * const { meta } = rules.find(({ meta: { name } }) => name === 'label-typo') ?? {};
+ * console.log(meta?.summary, meta?.severity, meta?.fix);
+ *
+ * //=> A label is one or two letters away from another one, so that one person becomes two. error both
+ * ```
+ */
 export const rules: readonly Rule[] = [
   addresseeUnanswered,
   affiliationMismatch,

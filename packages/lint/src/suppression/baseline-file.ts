@@ -21,7 +21,20 @@ export interface ResolvedBaseline {
   readonly fault?: string;
 }
 
-/** Finds the baselines of documents: the nearest `rostrum-suppressions.json` above each. Reads each file once. */
+/**
+ * Finds the baselines of documents: the nearest `rostrum-suppressions.json` above each. Reads each file once.
+ *
+ * @example
+ * ```ts
+ * import { BaselineResolver, type Host, printBaseline } from '@rostrum/lint';
+ *
+ * const files: Record<string, string> = { 'file:///press/rostrum-suppressions.json': printBaseline({ 'may.txt': { 'label-typo': ['MODEARTOR'] } }) };
+ * const host: Host = { read: async (uri) => files[uri], list: async () => Object.keys(files), watch: () => () => {} };
+ * console.log((await new BaselineResolver(host).resolve('file:///press/may.txt')).baseline);
+ *
+ * //=> {"label-typo":["MODEARTOR"]}
+ * ```
+ */
 export class BaselineResolver {
   readonly #host: Host;
   readonly #nearest: NearestFile;
@@ -55,7 +68,20 @@ export class BaselineResolver {
   }
 }
 
-/** Reads the text of a baseline file. */
+/**
+ * Reads the text of a baseline file.
+ *
+ * @example
+ * ```ts
+ * import { parseBaseline } from '@rostrum/lint';
+ *
+ * console.log(parseBaseline('{ "version": 1, "files": { "may.txt": { "label-typo": ["MODEARTOR"] } } }'));
+ * console.log(parseBaseline('[]'));
+ *
+ * //=> {"files":{"may.txt":{"label-typo":["MODEARTOR"]}}}
+ * //=> {"fault":"is not of the form that --suppress-all writes. Write it anew."}
+ * ```
+ */
 export function parseBaseline(text: string): { readonly files: BaselineFiles } | { readonly fault: string } {
   try {
     const value = JSON.parse(text.replace(/^\ufeff/, '')) as { readonly version?: unknown; readonly files?: unknown };
@@ -68,7 +94,27 @@ export function parseBaseline(text: string): { readonly files: BaselineFiles } |
   }
 }
 
-/** The text of a baseline file: in order, so that two branches merge; files without findings are left out. */
+/**
+ * The text of a baseline file: in order, so that two branches merge; files without findings are left out.
+ *
+ * @example
+ * ```ts
+ * import { printBaseline } from '@rostrum/lint';
+ *
+ * console.log(printBaseline({ 'may.txt': { 'label-typo': ['MODEARTOR'] }, 'june.txt': {} }).trimEnd());
+ *
+ * //=> {
+ * //=>   "version": 1,
+ * //=>   "files": {
+ * //=>     "may.txt": {
+ * //=>       "label-typo": [
+ * //=>         "MODEARTOR"
+ * //=>       ]
+ * //=>     }
+ * //=>   }
+ * //=> }
+ * ```
+ */
 export function printBaseline(files: BaselineFiles): string {
   const kept = Object.keys(files).sort().flatMap((path) => {
     const rules = Object.entries(files[path] ?? {}).filter(([, keys]) => keys.length > 0);

@@ -11,7 +11,22 @@ export type FileBaseline = Readonly<Record<string, readonly string[]>>;
 const CONTEXT = 80;
 const MOST_REPORTED = 200;
 
-/** The keys of findings, for a baseline. */
+/**
+ * The keys of findings, for a baseline.
+ *
+ * @example
+ * ```ts
+ * import { baselineOf, lint } from '@rostrum/lint';
+ *
+ * const text = 'MODERATOR: Good morning.\nMS. LANE: Good morning.\nMODEARTOR: Shall we begin?\n';
+ * const config = { rules: { 'missing-date': 'off', 'missing-place': 'off', 'missing-title': 'off' } } as const;
+ * const { problems, tree } = lint(text, { config });
+ * const baseline = baselineOf(problems, text, tree.lines);
+ * console.log(baseline, lint(text, { config, baseline }).problems.length);
+ *
+ * //=> {"label-typo":["936c0a4628c77e9a"]} 0
+ * ```
+ */
 export function baselineOf(problems: readonly Problem[], text: string, lines: LineTable): FileBaseline {
   const keys: Record<string, string[]> = {};
   for (const problem of problems) (keys[problem.rule] ??= []).push(problemKey(problem, text, lines));
@@ -45,6 +60,17 @@ function countedKeys(keys: readonly string[]): Map<string, number> {
 /**
  * A key that tells a finding by what stands there: the reported words and what stands beside them in the line. White
  * space, and what nobody sees, do not count; equal findings of one rule have equal keys.
+ *
+ * @example
+ * ```ts
+ * import { lint, problemKey } from '@rostrum/lint';
+ *
+ * const text = 'MODERATOR: Good morning.\nMS. LANE: Good morning.\nMODEARTOR: Shall we begin?\n';
+ * const { problems, tree } = lint(text);
+ * for (const problem of problems) if (problem.rule === 'label-typo') console.log(problemKey(problem, text, tree.lines));
+ *
+ * //=> 936c0a4628c77e9a
+ * ```
  */
 export function problemKey({ start, end }: Problem, text: string, lines: LineTable): string {
   const line = lines.lineAt(start);
