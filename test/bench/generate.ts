@@ -139,6 +139,17 @@ export function toWebVtt({ sections }: Conference): string {
   return flat(`${blocks.join('\n\n')}\n`);
 }
 
+/** The same words as a JavaScript module that exports them, with offsets as a program would have them. */
+export function toJavaScript({ title, date, place, notice, sections }: Conference): string {
+  let at = 0;
+  const placed = (text: string): { text: string; range: { start: number; end: number } } => ({ text, range: { start: at, end: (at += text.length) } });
+  const content = sections.map(({ heading, turns }) => ({
+    heading: placed(heading),
+    turns: turns.map(({ label, annotation, paragraphs }) => ({ speaker: { label, id: label.toLowerCase() }, annotation, paragraphs: paragraphs.map(placed) })),
+  }));
+  return `export const transcript = ${JSON.stringify({ title, date, place, notice, sections: content }, null, 2)};\n`;
+}
+
 function timeCode(milliseconds: number): string {
   const padded = (value: number, width: number): string => String(Math.floor(value)).padStart(width, '0');
   return `${padded(milliseconds / 3_600_000, 2)}:${padded((milliseconds / 60_000) % 60, 2)}:${padded((milliseconds / 1000) % 60, 2)}.${padded(milliseconds % 1000, 3)}`;

@@ -1,5 +1,4 @@
-// Measures the parser against the bars of its design, in one run: `npm run bench [-- --gate --full --rounds 15 --commands]`;
-// `--commands` measures the command line alone.
+// Measures against the bars of the design, in one run: `npm run bench [-- parser commands server --gate --full --rounds 15 --edits 40]`.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,28 +7,27 @@ import { median } from './clock.ts';
 import { measureCommands } from './commands.ts';
 import { families } from './families.ts';
 import { measureGrowth, MOST_GROWTH, quick, thorough } from './growth.ts';
+import { holds, printRows, type Row } from './rows.ts';
+import { compareServers } from './server/compare.ts';
 import { measureSpeeds, names, type Speeds } from './speed.ts';
-
-/** One line of the table. */
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly bar: number;
-  readonly unit: string;
-  /** True where more is better. */
-  readonly least: boolean;
-}
 
 /** What a shared machine may add before `--gate` fails. */
 const SLACK = 1.2;
 
-const { values } = parseArgs({ options: { gate: { type: 'boolean', default: false }, full: { type: 'boolean', default: false }, commands: { type: 'boolean', default: false }, rounds: { type: 'string', default: '15' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { gate: { type: 'boolean', default: false }, full: { type: 'boolean', default: false }, rounds: { type: 'string', default: '15' }, edits: { type: 'string', default: '40' } },
+});
 
-const rows = values.commands ? commandRows() : [...(await parserRows()), ...commandRows()];
+/** What can be measured; all of it where none is named. */
+const areas: Readonly<Record<string, () => Promise<Row[]>>> = { parser: measureParser, commands: async () => commandRows(), server: () => compareServers(Number(values.edits)) };
+
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(areas)) if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await measure()));
 printRows(rows);
 process.exitCode = values.gate && rows.some((row) => !holds(row, SLACK)) ? 1 : 0;
 
-async function parserRows(): Promise<Row[]> {
+async function measureParser(): Promise<Row[]> {
   const speeds = measureSpeeds(Number(values.rounds));
   printTimes(speeds);
   return [
@@ -93,16 +91,4 @@ function commandRows(): Row[] {
 function printTimes({ bytes, timings }: Speeds): void {
   console.log(`\n${bytes} bytes of text, Node ${process.version}; milliseconds on the processor, median of the rounds\n`);
   for (const { name, rounds } of timings) console.log(`${name.padEnd(44)} ${median(rounds).toFixed(2).padStart(10)}`);
-}
-
-function printRows(all: readonly Row[]): void {
-  console.log(`\n${'measure'.padEnd(60)} ${'value'.padStart(10)}   ${'bar'.padEnd(12)}`);
-  for (const row of all) {
-    const bar = `${row.least ? '>=' : '<='} ${row.bar}${row.unit}`;
-    console.log(`${row.what.padEnd(60)} ${(row.value.toPrecision(3) + row.unit).padStart(10)}   ${bar.padEnd(12)} ${holds(row, 1) ? 'PASS' : 'short'}`);
-  }
-}
-
-function holds({ value, bar, least }: Row, slack: number): boolean {
-  return least ? value * slack >= bar : value <= bar * slack;
 }
