@@ -64,12 +64,13 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const own = declaredStyle(front?.data['style'], known) ?? pinned;
   const pinnedLabels = own?.style.labels ?? [];
   const declared = declaredLabels(front?.data ?? {});
+  const printedLines = countPrinted(lines);
   const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
-  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines: countPrinted(lines) });
+  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines });
   const cast = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);
-  return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, cast, selection: { labels: selection.labels, places } });
+  return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, printedLines, cast, selection: { labels: selection.labels, places } });
 }
 
 /** What `assemble` is given: the decisions about the lines. */
@@ -82,6 +83,7 @@ interface Draft {
   readonly facts: LineFacts;
   readonly own: StyleMatch | undefined;
   readonly options: ParseOptions;
+  readonly printedLines: number;
   readonly cast: CastList;
   readonly selection: Selection;
 }
@@ -90,7 +92,7 @@ function assemble(draft: Draft): Tree {
   const { text, lines, front, frontMatterEnd, furniture, selection } = draft;
   const { labels, places } = selection;
   const declared = draft.options.transcript === true || front?.data['transcript'] === 1;
-  const { kind, evidence: kindEvidence } = decideKind({ text, lines, selection, declared, printedLines: countPrinted(lines) });
+  const { kind, evidence: kindEvidence } = decideKind({ text, lines, selection, declared, printedLines: draft.printedLines });
   if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree({ text, lines, front, frontMatterEnd, labels }, kind, kindEvidence);
   const language = detectLanguage(text);
   const style = draft.own ?? detectStyle({ lines, labels, language, styles: draft.options.styles ?? styles });

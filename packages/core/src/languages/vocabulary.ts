@@ -1,3 +1,4 @@
+import { isUpper } from '../syntax/characters.ts';
 import { languages } from './index.ts';
 
 /** Classes of words and phrases, as bits: a word may belong to several. */
@@ -34,10 +35,10 @@ function add(words: readonly string[], bit: number): void {
 
 /** Where the lists have a word of some length with some letters at its ends: most words are in no list, and this tells without making their small letters. */
 const sieve = new Uint8Array(1 << 16);
-for (const word of classes.keys()) sieve[hole(word, word.length)] = 1;
+for (const word of classes.keys()) sieve[hole(word, 0, word.length)] = 1;
 
-function hole(word: string, length: number): number {
-  return (grain(word.charCodeAt(0)) << 12) | (length > 1 ? grain(word.charCodeAt(1)) << 8 : 0) | (grain(word.charCodeAt(length - 1)) << 4) | Math.min(length, 15);
+function hole(text: string, from: number, end: number): number {
+  return (grain(text.charCodeAt(from)) << 12) | (end > from + 1 ? grain(text.charCodeAt(from + 1)) << 8 : 0) | (grain(text.charCodeAt(end - 1)) << 4) | Math.min(end - from, 15);
 }
 
 /** In ASCII and Latin-1 a capital and its small letter agree in the lowest four bits of their codes; other letters all count alike. */
@@ -47,13 +48,28 @@ function grain(code: number): number {
 
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */
 export function classesOf(phrase: string): number {
-  const period = phrase.charCodeAt(phrase.length - 1) === 0x2e;
-  const length = period ? phrase.length - 1 : phrase.length;
-  if (sieve[hole(phrase, length)] === 1) {
-    const known = classes.get((period ? phrase.slice(0, length) : phrase).toLowerCase());
+  return classesWithin(phrase, 0, phrase.length);
+}
+
+/** Like `classesOf`, for a word that stands in a text: most are in no list, and are told without a string of their own. */
+export function classesWithin(text: string, from: number, end: number): number {
+  const bare = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
+  if (sieve[hole(text, from, bare)] === 1) {
+    const known = classes.get(inSmallLetters(text.slice(from, bare)));
     if (known !== undefined) return known;
   }
-  return phrase.length > 9 && phrase.length < 40 && !phrase.includes(' ') && endsAsOffice(phrase.toLowerCase()) ? wordClass.role : 0;
+  const length = end - from;
+  return length > 9 && length < 40 && isOffice(text.slice(from, end)) ? wordClass.role : 0;
+}
+
+function isOffice(word: string): boolean {
+  return !word.includes(' ') && endsAsOffice(word.toLowerCase());
+}
+
+/** The engine makes small letters at the cost of many look-ups, and most words have no others. */
+function inSmallLetters(phrase: string): string {
+  for (let at = 0; at < phrase.length; at++) if (isUpper(phrase.charCodeAt(at))) return phrase.toLowerCase();
+  return phrase;
 }
 
 function endsAsOffice(lower: string): boolean {

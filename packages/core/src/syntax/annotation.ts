@@ -65,7 +65,8 @@ export function annotationKind(content: string, extra: readonly string[] = []): 
 function plainContent(content: string): string {
   let end = content.length;
   while (end > 0 && '.!?。… '.includes(content[end - 1] ?? '')) end--;
-  return content.slice(0, end).trim().toLowerCase().replaceAll('\u00a0', ' ').replaceAll("'", '’');
+  const lower = content.slice(0, end).trim().toLowerCase();
+  return lower.includes('\u00a0') || lower.includes("'") ? lower.replaceAll('\u00a0', ' ').replaceAll("'", '’') : lower;
 }
 
 /** `inaudible 00:01:42`, `laughter and applause`, `Beifall bei der SPD`: the first word or two tell. */

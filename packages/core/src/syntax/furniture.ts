@@ -6,8 +6,8 @@ import type { LineTable } from './lines.ts';
  * the text shows no sign of pages.
  */
 export function findFurniture(text: string, lines: LineTable): Uint8Array | undefined {
-  const feeds = text.includes('\f');
-  const marks = text.includes('[[Page ');
+  const feeds = lines.someOpensWith('\f');
+  const marks = lines.someOpensWith('[') && text.includes('[[Page ');
   const markup = lines.holdsTags && (text.includes('<pre') || text.includes('</pre'));
   const numbers = feeds ? [] : findPageNumbers(text, lines);
   if (!feeds && !marks && !markup && numbers.length === 0) return undefined;

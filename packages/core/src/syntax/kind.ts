@@ -100,8 +100,12 @@ function isQuotedDialogue(text: string, places: Selection['places']): boolean {
 
 /** True when almost every label stands before a quotation mark: a list of statements, not a conversation. */
 function isRoundOfQuotes(text: string, places: Selection['places']): boolean {
-  const quoted = places.filter(({ speech }) => '“"„«'.includes(text[speech] ?? ' ')).length;
+  const quoted = places.reduce((sum, { speech }) => (isOpeningQuote(text.charCodeAt(speech)) ? sum + 1 : sum), 0);
   return quoted * 10 >= places.length * 8;
+}
+
+function isOpeningQuote(code: number): boolean {
+  return code === 0x22 || code === 0x201c || code === 0x201e || code === 0xab;
 }
 
 function counted(count: number, noun: string): string {

@@ -2,10 +2,11 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { LabelMarks } from './label-marks.ts';
+import { LabelMemo, type MetOpening } from './label-memo.ts';
 import { LabelScanner } from './label-scan.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
 import { wordEndWithin } from './label-text.ts';
-import type { LineTable } from './lines.ts';
+import { LineTable } from './lines.ts';
 import { isSpeechLike } from './speech.ts';
 import { scanTime } from './time.ts';
 
@@ -55,48 +56,61 @@ export interface LineFacts {
 
 /** Runs the scanner over the lines from `first` (0-based) but those that are flagged, behind their numbers; cost is bounded by the first few words of each. */
 export function collectCandidates(text: string, lines: LineTable, first: number, { unspoken, margins }: LineFacts = {}): Candidates {
-  const scanner = new LabelScanner(text);
-  const marks = new LabelMarks(text);
-  const places: Candidate[] = [];
-  const forms: Form[] = [];
-  /** The forms by their text, and by each way it is printed. */
-  const known = new Map<string, number>();
-  const starts = lines.starts;
+  const collector = new LabelCollector(text, lines);
+  const { starts } = lines;
   for (let line = first; line < starts.length; line++) {
     const margin = margins?.[line] ?? 0;
     const start = margin > 0 ? margin : (starts[line] ?? 0);
     const end = lines.end(line + 1);
-    if (end === start || (unspoken?.[line] ?? 0) !== 0 || !marks.mayHold(start, end) || !scanner.scan(start, end)) continue;
-    let speechLine = line;
-    if (scanner.family === 'bare' && scanner.timeStart < 0) {
-      if (isTimeLine(text, starts, line + 1)) {
-        speechLine = line + 1;
-        takeTimeBelow(text, starts, speechLine, scanner);
-      } else if (!isAboveSpeech(text, lines, line)) continue;
+    if (end > start && (unspoken?.[line] ?? 0) === 0) collector.read(line, start, end);
+  }
+  return collector;
+}
+
+/** Reads lines one by one, and keeps the places and the forms. */
+class LabelCollector implements Candidates {
+  /** Keeps compiled code, as `LineTable.kept` does. */
+  static readonly kept = new LabelCollector('', LineTable.kept);
+  readonly places: Candidate[] = [];
+  readonly forms: Form[] = [];
+  readonly #text: string;
+  readonly #lines: LineTable;
+  readonly #scanner: LabelScanner;
+  readonly #marks: LabelMarks;
+  readonly #memo: LabelMemo;
+  /** The forms by their text, and by each way it is printed. */
+  readonly #known = new Map<string, number>();
+
+  constructor(text: string, lines: LineTable) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#scanner = new LabelScanner(text);
+    this.#marks = new LabelMarks(text);
+    this.#memo = new LabelMemo(text);
+  }
+
+  /** Looks for a label on a line (0-based) between two offsets. */
+  read(line: number, start: number, end: number): void {
+    const colon = this.#marks.colonFrom(start);
+    const met = this.#memo.find(start, colon, end);
+    if (met !== undefined && this.#opensParagraph(line)) {
+      this.#placeMet(met, line, start, skipBlanks(this.#text, colon + 1, end), end);
+      return;
     }
-    const above = wrappedOpening(text, starts, line, places.at(-1), scanner);
-    if (above >= 0 && places.at(-1)?.line === line - 1) {
-      const half = forms[places.pop()?.form ?? 0];
+    const scanner = this.#scanner;
+    if (!this.#marks.mayHold(start, end, colon) || !scanner.scan(start, end)) return;
+    const speechLine = this.#speechLine(line);
+    if (speechLine < 0) return;
+    const above = wrappedOpening(this.#text, this.#lines.starts, line, this.places.at(-1), scanner);
+    if (above >= 0 && this.places.at(-1)?.line === line - 1) {
+      const half = this.forms[this.places.pop()?.form ?? 0];
       if (half !== undefined) half.count--;
     }
     const labelStart = above < 0 ? scanner.start : above;
-    const loose = isLoose(scanner);
-    const printed = text.slice(labelStart, scanner.end);
-    let form = loose ? undefined : known.get(printed);
-    if (form === undefined) {
-      const label = collapse(printed);
-      const key = loose ? `${label}\n` : label;
-      form = known.get(key) ?? forms.length;
-      known.set(key, form).set(loose ? key : printed, form);
-      if (form === forms.length) {
-        const timed = scanner.timeStart >= 0 || isTimeLine(text, starts, line - 1);
-        const shape = scoreLabel(label, { family: scanner.family, narrow: scanner.narrow, timed, tight: scanner.tight, bulleted: scanner.bulleted });
-        forms.push({ text: label, family: scanner.family, narrow: scanner.narrow, shape, line, count: 0 });
-      }
-    }
-    const entry = forms[form];
-    if (entry !== undefined) entry.count++;
-    places.push({
+    const form = this.#formOf(line, labelStart);
+    if (above < 0) this.#memo.add(start, colon, end, scanner, form);
+    this.#count(form);
+    this.places.push({
       line: above < 0 ? line : line - 1,
       speechLine,
       start: labelStart,
@@ -111,7 +125,64 @@ export function collectCandidates(text: string, lines: LineTable, first: number,
       qualifierEnd: scanner.qualifierEnd,
     });
   }
-  return { places, forms };
+
+  #placeMet({ form, start, end, qualifierStart, qualifierEnd }: MetOpening, line: number, lineStart: number, speech: number, lineEnd: number): void {
+    const qualified = qualifierStart >= 0;
+    this.#count(form);
+    this.places.push({
+      line,
+      speechLine: line,
+      start: lineStart + start,
+      end: lineStart + end,
+      speech,
+      family: speech === lineEnd ? 'block' : 'inline',
+      form,
+      narrow: false,
+      timeStart: -1,
+      timeEnd: -1,
+      qualifierStart: qualified ? lineStart + qualifierStart : -1,
+      qualifierEnd: qualified ? lineStart + qualifierEnd : -1,
+    });
+  }
+
+  /** True when no label can begin on the line above: it is empty, or has a label of its own. */
+  #opensParagraph(line: number): boolean {
+    const previous = this.places.at(-1);
+    return line === 0 || this.#lines.end(line) === this.#lines.start(line) || (previous?.speechLine === line - 1 && previous.family !== 'bare');
+  }
+
+  /** The line of the mark; -1 where a name alone on its line stands above something else than speech. */
+  #speechLine(line: number): number {
+    const scanner = this.#scanner;
+    if (scanner.family !== 'bare' || scanner.timeStart >= 0) return line;
+    if (!isTimeLine(this.#text, this.#lines.starts, line + 1)) return isAboveSpeech(this.#text, this.#lines, line) ? line : -1;
+    takeTimeBelow(this.#text, this.#lines.starts, line + 1, scanner);
+    return line + 1;
+  }
+
+  /** Index of the form of the label that the scanner has found. */
+  #formOf(line: number, labelStart: number): number {
+    const scanner = this.#scanner;
+    const loose = isLoose(scanner);
+    const printed = this.#text.slice(labelStart, scanner.end);
+    const met = loose ? undefined : this.#known.get(printed);
+    if (met !== undefined) return met;
+    const label = collapse(printed);
+    const key = loose ? `${label}\n` : label;
+    const form = this.#known.get(key) ?? this.forms.length;
+    this.#known.set(key, form).set(loose ? key : printed, form);
+    if (form === this.forms.length) {
+      const timed = scanner.timeStart >= 0 || isTimeLine(this.#text, this.#lines.starts, line - 1);
+      const shape = scoreLabel(label, { family: scanner.family, narrow: scanner.narrow, timed, tight: scanner.tight, bulleted: scanner.bulleted });
+      this.forms.push({ text: label, family: scanner.family, narrow: scanner.narrow, shape, line, count: 0 });
+    }
+    return form;
+  }
+
+  #count(form: number): void {
+    const entry = this.forms[form];
+    if (entry !== undefined) entry.count++;
+  }
 }
 
 const LONGEST_WRAPPED = 120;

@@ -1,7 +1,10 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesWithin, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isLetter, isLower } from './characters.ts';
-import { isDash, isSmallNameWord, LONGEST_LABEL } from './label-text.ts';
+import { isDash, LONGEST_LABEL } from './label-text.ts';
 import { SignCursor } from './sign-cursor.ts';
+
+/** Words in small letters that stand in names and offices. */
+const smallNameWords = wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator;
 
 /** Tells long lines of speech from lines with a label at little cost, because most of a document is speech. */
 export class LabelMarks {
@@ -10,26 +13,27 @@ export class LabelMarks {
   readonly #text: string;
   readonly #colons: SignCursor;
   readonly #periods: SignCursor;
+  readonly #hyphens: SignCursor;
 
   constructor(text: string) {
     this.#text = text;
     this.#colons = new SignCursor(text, [':', '：', '﹕']);
     this.#periods = new SignCursor(text, ['.']);
+    this.#hyphens = new SignCursor(text, ['-']);
   }
 
-  /** False when the line from `start` to `end` is long and a `LabelScanner` would find no mark within the length of a label. */
-  mayHold(start: number, end: number): boolean {
+  /** Offset of the first colon from `start`; the text's length where there is none. */
+  colonFrom(start: number): number {
+    return this.#colons.next(start);
+  }
+
+  /** False when the line from `start` to `end`, whose next colon is known, is long and a `LabelScanner` would find no mark within the length of a label. */
+  mayHold(start: number, end: number, colon: number): boolean {
     const text = this.#text;
     const limit = start + LONGEST_LABEL;
     // capitals may stand before a dash, a lone letter before a gap, and other signs before a label
-    if (end <= limit || !isLower(text.charCodeAt(start + 1)) || !isLetter(text.charCodeAt(start))) return true;
-    if (this.#colons.next(start) < limit || this.#mayStandBeforeDash(start, limit)) return true;
-    const period = this.#periods.next(start);
-    if (period >= limit) return false;
-    for (let at = period; at < limit; at = this.#periods.next(at + 1)) if (text.charCodeAt(at + 1) === 0x2d) return true;
-    let wordEnd = start + 1;
-    while (wordEnd < limit && !isBlank(text.charCodeAt(wordEnd))) wordEnd++;
-    return mayStandBeforePeriod(text.slice(start, wordEnd));
+    if (end <= limit || colon < limit || !isLower(text.charCodeAt(start + 1)) || !isLetter(text.charCodeAt(start))) return true;
+    return this.#mayStandBeforeDash(start, limit) || this.#holdsPeriodDash(start, limit) || (this.#mayStandBeforePeriod(start, limit) && this.#periods.next(start) < limit);
   }
 
   /**
@@ -42,16 +46,27 @@ export class LabelMarks {
       const code = text.charCodeAt(at);
       if (isLetter(code)) continue;
       if (isDash(code) || code === 0x2015 || code === 0x28 || code === 0xff08 || code === 0x5b) return true;
-      if (!isBlank(code) || !isLower(text.charCodeAt(at + 1))) continue;
-      let wordEnd = at + 1;
-      while (wordEnd < limit && !isBlank(text.charCodeAt(wordEnd))) wordEnd++;
-      if (!isSmallNameWord(text.slice(at + 1, wordEnd))) return false;
+      if (isBlank(code) && isLower(text.charCodeAt(at + 1)) && (classesWithin(text, at + 1, this.#wordEnd(at + 1, limit)) & smallNameWords) === 0) return false;
     }
     return false;
   }
-}
 
-/** "The PRESIDING OFFICER." and "Mr. SMITH." are labels where a period marks them. */
-function mayStandBeforePeriod(first: string): boolean {
-  return (first.length <= 4 && first.toLowerCase().startsWith('the')) || (classesOf(first) & (wordClass.honorific | wordClass.role)) !== 0;
+  /** `.-` within the length of a label. */
+  #holdsPeriodDash(start: number, limit: number): boolean {
+    for (let at = this.#hyphens.next(start); at <= limit; at = this.#hyphens.next(at + 1)) if (this.#text.charCodeAt(at - 1) === 0x2e) return true;
+    return false;
+  }
+
+  /** "The PRESIDING OFFICER." and "Mr. SMITH." are labels where a period marks them. */
+  #mayStandBeforePeriod(start: number, limit: number): boolean {
+    const end = this.#wordEnd(start, limit);
+    const article = end - start <= 4 && this.#text.slice(start, start + 3).toLowerCase() === 'the';
+    return article || (classesWithin(this.#text, start, end) & (wordClass.honorific | wordClass.role)) !== 0;
+  }
+
+  #wordEnd(start: number, limit: number): number {
+    let at = start;
+    while (at < limit && !isBlank(this.#text.charCodeAt(at))) at++;
+    return at;
+  }
 }

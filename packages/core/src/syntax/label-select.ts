@@ -30,6 +30,8 @@ export interface Selection {
 /** Mutable verdict on one form while the evidence of the document is gathered. */
 interface Verdict {
   readonly form: Form;
+  /** What the forms of one name share. */
+  readonly name: string;
   /** How often the document opens a line with it, or with another form of the same name: `Ada Rowe (Lab)`, `Ada Rowe`. */
   recurs: number;
   score: number;
@@ -62,7 +64,7 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
 }
 
 function firstVerdict(form: Form, declarations: Declarations): Verdict {
-  const verdict: Verdict = { form, recurs: form.count, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), vouched: false, accepted: false };
+  const verdict: Verdict = { form, name: nameKey(form.text), recurs: form.count, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), vouched: false, accepted: false };
   if (verdict.declared) add(verdict, 6, 'the document declares it');
   if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
   if (form.count >= 3) add(verdict, 1, 'it recurs often');
@@ -72,8 +74,8 @@ function firstVerdict(form: Form, declarations: Declarations): Verdict {
 
 function countByName(verdicts: readonly Verdict[]): void {
   const counts = new Map<string, number>();
-  for (const { form } of verdicts) counts.set(nameKey(form.text), (counts.get(nameKey(form.text)) ?? 0) + form.count);
-  for (const verdict of verdicts) verdict.recurs = counts.get(nameKey(verdict.form.text)) ?? verdict.form.count;
+  for (const { name, form } of verdicts) counts.set(name, (counts.get(name) ?? 0) + form.count);
+  for (const verdict of verdicts) verdict.recurs = counts.get(verdict.name) ?? verdict.form.count;
 }
 
 function add(verdict: Verdict, points: number, reason: string, line?: number): void {
@@ -105,7 +107,7 @@ function vouchForLone(text: string, places: readonly Candidate[], verdicts: read
   for (const verdict of verdicts) {
     const { count, family, shape, line } = verdict.form;
     if (count > 1 || verdict.declared || shape.key || shape.prose || verdict.score < 0 || line < first.line || (family !== 'inline' && family !== 'block')) continue;
-    const name = nameKey(verdict.form.text);
+    const { name } = verdict;
     const named = name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name);
     if (!named && !(dense && !isLower(verdict.form.text.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3))) continue;
     if (verdict.score < ENOUGH) add(verdict, ENOUGH, named ? 'the head of the document names it' : 'almost every line opens with a label');
@@ -253,7 +255,7 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   const titled = accepted.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const mostlyTitled = titled * 2 >= accepted.length && accepted.length >= 4;
   if (timed && recurring.length * 2 >= own.length) return true;
-  const names = new Set(recurring.map(({ form }) => nameKey(verdicts[form]?.form.text ?? '')));
+  const names = new Set(recurring.map(({ form }) => verdicts[form]?.name));
   if (names.size < (mostlyTitled && new Set(accepted.map(({ form }) => form)).size >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;
 }

@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { isUnspaced, isWordUnit } from './characters.ts';
 
-const SAMPLE = 6000;
+const SAMPLE = 4000;
 
 /** Places for a look at the script, spread over the sample. */
 const LOOKS = 600;

@@ -1,3 +1,5 @@
+import { isBlank, skipBlanks } from './characters.ts';
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const BYTE_ORDER_MARK = 0xfeff;
@@ -35,6 +37,8 @@ export class LineTable {
   readonly holdsTags: boolean;
   /** False lets `end` do without a look at the text. */
   readonly #hasReturns: boolean;
+  /** The ASCII signs that lines open with, before and behind their blanks. */
+  readonly #openings: Uint8Array;
 
   constructor(text: string) {
     this.#text = text;
@@ -42,6 +46,12 @@ export class LineTable {
     this.#hasReturns = firstReturn >= 0;
     this.holdsTags = text.includes('<');
     this.starts = scanLineStarts(text, firstReturn);
+    this.#openings = openingSigns(text, this.starts);
+  }
+
+  /** True when some line opens with an ASCII sign, blanks or no blanks before it: a search of the whole text is spared where none does. */
+  someOpensWith(sign: string): boolean {
+    return this.#openings[sign.charCodeAt(0)] === 1;
   }
 
   /** Number of lines; a text that ends with a line end has an empty last line. */
@@ -97,6 +107,19 @@ export class LineTable {
   }
 }
 
+/** The ASCII signs that lines open with, before and behind their blanks, as flags by code. */
+function openingSigns(text: string, starts: Int32Array): Uint8Array {
+  const signs = new Uint8Array(0x80);
+  for (let line = 0; line < starts.length; line++) {
+    const start = starts[line] ?? 0;
+    const raw = text.charCodeAt(start);
+    if (raw < 0x80) signs[raw] = 1;
+    const printed = isBlank(raw) ? text.charCodeAt(skipBlanks(text, start, text.length)) : raw;
+    if (printed < 0x80) signs[printed] = 1;
+  }
+  return signs;
+}
+
 /** Collects line starts with the engine's own search; a lone CR is looked for only where the text has one. */
 function scanLineStarts(text: string, firstReturn: number): Int32Array {
   let starts = new Int32Array(Math.max(64, text.length >>> 7));
@@ -107,7 +130,8 @@ function scanLineStarts(text: string, firstReturn: number): Int32Array {
     let end: number;
     if (nextReturn < 0 || (nextFeed >= 0 && nextFeed < nextReturn)) {
       end = nextFeed + 1;
-      nextFeed = text.indexOf('\n', end);
+      // an empty line between paragraphs is no search
+      nextFeed = text.charCodeAt(end) === LINE_FEED ? end : text.indexOf('\n', end);
     } else {
       end = nextReturn + 1;
       if (nextFeed === end) {

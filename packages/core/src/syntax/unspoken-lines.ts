@@ -9,9 +9,9 @@ export const CLIP = 2;
  * lines, and clips (`CLIP`); undefined where there are none. A text that stands in a fence as a whole is no code.
  */
 export function findUnspokenLines(text: string, lines: LineTable): Uint8Array | undefined {
-  const fenced = text.includes('```') || text.includes('~~~');
+  const fenced = (lines.someOpensWith('`') && text.includes('```')) || (lines.someOpensWith('~') && text.includes('~~~'));
   const commented = lines.holdsTags && text.includes('<!--');
-  const clips = text.includes('BEGIN ');
+  const clips = (lines.someOpensWith('(') || lines.someOpensWith('[')) && text.includes('BEGIN ');
   if (!fenced && !commented && !clips) return undefined;
   const flags = new Uint8Array(lines.count);
   if (fenced) flagFences(text, lines, flags);
