@@ -147,6 +147,7 @@ const budgets: Readonly<Record<string, number>> = {
   '@rostrum/core/edit': 88,
   '@rostrum/core/formats': 90,
   '@rostrum/core/formats/*': 5,
+  '@rostrum/core/import': 90,
   '@rostrum/core/schema': 3,
   '@rostrum/core/testing': 1,
   '@rostrum/lint': 55,

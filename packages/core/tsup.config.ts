@@ -10,6 +10,7 @@ export default defineConfig({
     schema: 'src/schema.ts',
     edit: 'src/edit/index.ts',
     formats: 'src/convert.ts',
+    import: 'src/import-with.ts',
     testing: 'src/testing.ts',
     ...Object.fromEntries(formats.map(({ name }) => [`formats/${name}`, `src/formats/${name}.ts`])),
   },

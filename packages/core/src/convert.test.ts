@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adopt, exportDocument, FormatError, formats, importDocument } from './convert.ts';
+import { exportDocument, FormatError, formats, importDocument } from './convert.ts';
+import { adopt } from './import-with.ts';
 import type { Draft } from './formats/format.ts';
 import { UNNAMED } from './formats/draft-text.ts';
 import { transcriptSchema } from './model/schema.ts';

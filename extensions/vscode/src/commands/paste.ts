@@ -1,6 +1,7 @@
 import { env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 import { cleanUpMethod } from '@rostrum/language-server/protocol';
-import { languageId } from '../editor.ts';
+import { isTranscript, languageId } from '../editor.ts';
+import type { Pasted } from '../paste/paste-offer.ts';
 import type { PasteTarget } from '../paste/paste-proposal.ts';
 import type { Shell } from '../shell.ts';
 import type { Command } from './command.ts';
@@ -20,21 +21,27 @@ async function pasteAsTranscript(shell: Shell): Promise<void> {
   const editor = window.activeTextEditor;
   const isWritable = editor !== undefined && (editor.document.isUntitled || workspace.fs.isWritableFileSystem(editor.document.uri.scheme) === true);
   const target = isWritable ? { document: editor.document, range: editor.selection } : await newDocument();
-  await propose(shell, target, text, l10n.t('Pasted, as it was ↔ cleaned'));
+  if (isTranscript(target.document) && (await shell.pasteOffer.ask())) return;
+  await proposePasted(shell, target, { text });
+}
+
+/** Shows what a pasted text would become. */
+export async function proposePasted(shell: Pick<Shell, 'server' | 'proposal'>, target: PasteTarget, pasted: Pasted): Promise<void> {
+  await propose(shell, target, pasted, l10n.t('Pasted, as it was ↔ cleaned'));
 }
 
 async function importWord(shell: Shell, chosen?: Uri): Promise<void> {
   const uri = chosen ?? (await chooseWord());
   if (uri === undefined || shell.readWord === undefined) return;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const text = await workspace.fs
+  const word = await workspace.fs
     .readFile(uri)
     .then((bytes) => shell.readWord?.(bytes))
     .then(undefined, (error: unknown) => {
       void window.showErrorMessage(l10n.t('This Word document could not be read: {0}', error instanceof Error ? error.message : String(error)));
       return undefined;
     });
-  if (text !== undefined) await propose(shell, await newDocument(), text, l10n.t('{0}, as it was ↔ cleaned', name));
+  if (word !== undefined) await propose(shell, await newDocument(), word, l10n.t('{0}, as it was ↔ cleaned', name));
 }
 
 async function chooseWord(): Promise<Uri | undefined> {
@@ -47,10 +54,10 @@ async function chooseWord(): Promise<Uri | undefined> {
   return uri;
 }
 
-async function propose({ server, proposal }: Shell, target: PasteTarget, text: string, title: string): Promise<void> {
-  const answer = await server.request(cleanUpMethod, target.document, { text });
+async function propose({ server, proposal }: Pick<Shell, 'server' | 'proposal'>, target: PasteTarget, pasted: Pasted, title: string): Promise<void> {
+  const answer = await server.request(cleanUpMethod, target.document, pasted);
   if (answer === undefined) return explainNoServer();
-  await proposal.show(target, text, answer, title);
+  await proposal.show(target, pasted.text, answer, title);
 }
 
 async function newDocument(): Promise<PasteTarget> {

@@ -1,6 +1,7 @@
 import { interpret, parse } from '@rostrum/core';
 import { cleanUp as clean } from '../clean-up.ts';
 import { feature, ours } from '../feature.ts';
+import { readPage, readPastedFile } from '../pasted-source.ts';
 import { cleanUpMethod, type CleanUpParams, type CleanUpResult } from '../protocol.ts';
 
 /** A text from elsewhere as turns, for a document that it is pasted into. */
@@ -8,9 +9,18 @@ export const cleanUp = feature({
   name: 'clean-up',
   request: ours<CleanUpParams, CleanUpResult>(cleanUpMethod),
   capability: () => ({}),
-  handle(_context, { text: pasted }): CleanUpResult {
-    const text = clean(String(pasted));
-    const { turns, speakers } = interpret(parse(text, { transcript: true }));
-    return { text, turns: turns.length, speakers: speakers.length };
+  async handle(_context, { text, html }): Promise<CleanUpResult> {
+    const asText = cleaned((await readPastedFile(String(text))) ?? String(text));
+    const page = html === undefined ? undefined : await readPage(String(html));
+    if (page === undefined) return asText;
+    // A page knows its headings and its navigation; but some programs put only a part of the text on a page.
+    const asPage = cleaned(page);
+    return asPage.turns >= asText.turns ? asPage : asText;
   },
 });
+
+function cleaned(pasted: string): CleanUpResult {
+  const text = clean(pasted);
+  const { turns, speakers } = interpret(parse(text, { transcript: true }));
+  return { text, turns: turns.length, speakers: speakers.length };
+}
