@@ -1,4 +1,4 @@
-// Measures against the bars of the design, in one run: `npm run bench [-- parser commands server --gate --full --rounds 15 --edits 40]`.
+// Measures against the bars of the design, in one run: `npm run bench [-- parser commands server scale --gate --full --rounds 15 --edits 40]`.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { measureCommands } from './commands.ts';
 import { families } from './families.ts';
 import { measureGrowth, MOST_GROWTH, quick, thorough } from './growth.ts';
 import { holds, printRows, type Row } from './rows.ts';
+import { measureScale } from './scale.ts';
 import { compareServers } from './server/compare.ts';
 import { measureSpeeds, names, type Speeds } from './speed.ts';
 
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
 });
 
 /** What can be measured; all of it where none is named. */
-const areas: Readonly<Record<string, () => Promise<Row[]>>> = { parser: measureParser, commands: async () => commandRows(), server: () => compareServers(Number(values.edits)) };
+const areas: Readonly<Record<string, () => Promise<Row[]>>> = { parser: measureParser, commands: async () => commandRows(), server: () => compareServers(Number(values.edits)), scale: scaleRows };
 
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(areas)) if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await measure()));
@@ -86,6 +87,12 @@ function commandRows(): Row[] {
     most('check of 10,000 files, peak memory', peakOfMany, 150, 'MB'),
     most('check of 10,000 files, peak over that of 1,000', peakOfMany / peak, 1.2, 'x'),
   ];
+}
+
+/** Archives of several sizes; the table is for the page of the command line. */
+async function scaleRows(): Promise<Row[]> {
+  const peaks = await measureScale([1000, 5000, 10_000, 20_000]);
+  return [{ what: 'parse of 20,000 documents as a stream, peak over that of 1,000', value: (peaks.at(-1) ?? 0) / (peaks[0] ?? 1), bar: 1.3, unit: 'x', least: false }];
 }
 
 function printTimes({ bytes, timings }: Speeds): void {

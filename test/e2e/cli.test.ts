@@ -131,14 +131,6 @@ describe('streams', () => {
     expect(status).toBe(1);
   });
 
-  test('a long stream of texts takes bounded memory', () => {
-    const text = readFileSync(example, 'utf8').repeat(8);
-    const line = JSON.stringify({ path: 'a', text });
-    writeFileSync(join(folder, 'stream.mjs'), `const line = ${JSON.stringify(line)} + '\\n'; for (let n = 0; n < 600; n++) if (!process.stdout.write(line)) await new Promise((go) => process.stdout.once('drain', go));`);
-    const { stdout } = shell('"$NODE" stream.mjs | "$NODE" --max-old-space-size=48 "$BIN" parse --stdin-ndjson | wc -l');
-    expect(stdout.trim()).toBe('600');
-  });
-
   test('hundreds of files give one line each', () => {
     const files = Array.from({ length: 300 }, () => example);
     const { status, stdout } = rostrum(['parse', '--format', 'ndjson', ...files]);

@@ -1,6 +1,8 @@
 import { transcriptSchema } from '@rostrum/core/schema';
 import { describe, expect, test } from 'vitest';
 import { CLEAN, rostrum } from '../fake-io.ts';
+import type { Io } from '../io.ts';
+import { run } from '../run.ts';
 
 function rows(stdout: string): Record<string, unknown>[] {
   return stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -79,6 +81,34 @@ describe('rostrum parse --stdin-ndjson', () => {
       { path: 'e', transcript: { version: 1 } },
     ]);
     expect(stderr).toContain('standard input: line 1');
+    expect(code).toBe(2);
+  });
+
+  test('answers each line before it asks for more, and waits until the answer is out', async () => {
+    const log: string[] = [];
+    async function* stdin() {
+      for (const path of ['a', 'b', 'c']) {
+        log.push(`in ${path}`);
+        yield Buffer.from(`${JSON.stringify({ path, text: CLEAN })}\n`);
+      }
+    }
+    const stdout = {
+      isTTY: false,
+      async write(text: string) {
+        const { path } = JSON.parse(text) as { path: string };
+        await new Promise(setImmediate);
+        log.push(`out ${path}`);
+      },
+    };
+    await run(['parse', '--stdin-ndjson'], { stdin, stdout } as unknown as Io, '1.2.3');
+    expect(log).toEqual(['in a', 'out a', 'in b', 'out b', 'in c', 'out c']);
+  });
+
+  test('passes over a line that is too long to keep, and goes on', async () => {
+    const megabyte = Buffer.alloc(1_000_000, 'x');
+    const stdin = [...Array.from({ length: 17 }, () => megabyte), '\n', JSON.stringify({ path: 'b', text: CLEAN })];
+    const { code, stdout } = await rostrum(['parse', '--stdin-ndjson'], { stdin });
+    expect(rows(stdout)).toMatchObject([{ path: null, error: 'line 1 has more than 16 MB.' }, { path: 'b', transcript: { version: 1 } }]);
     expect(code).toBe(2);
   });
 });
