@@ -91,8 +91,8 @@ function commandRows(): Row[] {
 
 /** Archives of several sizes; the table is for the page of the command line. */
 async function scaleRows(): Promise<Row[]> {
-  const peaks = await measureScale([1000, 5000, 10_000, 20_000]);
-  return [{ what: 'parse of 20,000 documents as a stream, peak over that of 1,000', value: (peaks.at(-1) ?? 0) / (peaks[0] ?? 1), bar: 1.3, unit: 'x', least: false }];
+  const [, some = 0, , many = 0] = await measureScale([1000, 5000, 10_000, 20_000]);
+  return [{ what: 'parse of 20,000 documents as a stream, peak over that of 5,000', value: many / some, bar: 1.2, unit: 'x', least: false }];
 }
 
 function printTimes({ bytes, timings }: Speeds): void {
