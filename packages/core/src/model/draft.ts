@@ -3,9 +3,9 @@ import type { Evidence } from '../syntax/tree.ts';
 import type { Turn } from './schema.ts';
 import type { Person } from './person.ts';
 
-/** A turn while the model is made: the schema's turn, with its person in place of an id. */
+/** A turn while the model is made: the schema's turn, whose speaker and act are set once the person and the act are final. */
 export interface DraftTurn {
-  readonly turn: Omit<Turn, 'speaker' | 'act' | 'evidence'>;
+  readonly turn: Turn;
   readonly node: Node;
   person: Person;
   act: Turn['act'];
@@ -23,7 +23,7 @@ export interface Spoken {
 export function openingWords({ paragraphs }: Spoken, length: number): string {
   let words = '';
   for (const { text } of paragraphs) {
-    words += (words === '' ? '' : ' ') + text;
+    words += (words === '' ? '' : ' ') + text.slice(0, length);
     if (words.length >= length) break;
   }
   return words.slice(0, length);
@@ -32,7 +32,7 @@ export function openingWords({ paragraphs }: Spoken, length: number): string {
 /** The last words of the turn, at most `length` code units: from the start of a sentence where the turn is longer. */
 export function closingWords({ paragraphs }: Spoken, length: number): string {
   let words = '';
-  for (let at = paragraphs.length - 1; at >= 0 && words.length <= length; at--) words = `${paragraphs[at]?.text ?? ''} ${words}`;
+  for (let at = paragraphs.length - 1; at >= 0 && words.length <= length; at--) words = `${paragraphs[at]?.text.slice(-length - 1) ?? ''} ${words}`;
   words = words.trimEnd();
   if (words.length <= length) return words.trimStart();
   const cut = words.slice(-length);

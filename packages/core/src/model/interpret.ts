@@ -87,19 +87,10 @@ function speakerOf(person: Person, explained: boolean): Speaker {
 
 function turnOf(draft: DraftTurn, tree: Tree, explained: boolean): Turn {
   const { turn, person, act } = draft;
-  const { id, label, line, span, labelSpan, paragraphs, ...rest } = turn;
-  return {
-    id,
-    speaker: person.id,
-    label,
-    line,
-    span,
-    labelSpan,
-    act,
-    ...rest,
-    paragraphs,
-    ...(explained ? { evidence: plainEvidence(turnEvidence(draft, tree)) } : {}),
-  };
+  turn.speaker = person.id;
+  turn.act = act;
+  if (explained) turn.evidence = plainEvidence(turnEvidence(draft, tree));
+  return turn;
 }
 
 function exchangeOf(draft: DraftExchange, explained: boolean): Exchange {

@@ -1,11 +1,11 @@
 import { annotationKind, holdsLabel } from '../syntax/annotation.ts';
-import { collapse, isCollapsed } from '../syntax/characters.ts';
+import { collapse } from '../syntax/characters.ts';
 import { headingMark } from '../syntax/heading.ts';
 import type { Node, TurnNode } from '../syntax/node.ts';
 import { timeValue } from '../syntax/time.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { DraftTurn } from './draft.ts';
-import type { Annotation, Note, Paragraph, Section } from './schema.ts';
+import type { Annotation, Note, Paragraph, Section, Turn } from './schema.ts';
 import type { SpeakerBook } from './speakers.ts';
 
 /** Sections, turns and notes of a tree, in document order. */
@@ -29,15 +29,23 @@ function noteKind(text: string): Note['kind'] {
   return /clip|video|audio/iu.test(text) ? 'clip' : 'stage';
 }
 
-
 /** The words of a paragraph without the page furniture and comments inside. */
 function paragraphText(text: string, { start, end, children = [] }: Node): string {
-  if (!children.some(isUnspoken)) return isCollapsed(text, start, end) ? text.slice(start, end) : collapse(text.slice(start, end));
+  if (!children.some(isUnspoken)) return collapse(text.slice(start, end));
   return collapse(children.map((child) => (isUnspoken(child) ? ' ' : text.slice(child.start, child.end))).join(''));
 }
 
 function isUnspoken({ kind }: Node): boolean {
   return kind === 'furniture' || kind === 'comment';
+}
+
+/** True where the label's qualifier, or a remark before the first word, says that an interpreter speaks. */
+function isInterpreted(text: string, { children }: TurnNode): boolean {
+  const tells = ({ start, end }: Node): boolean => annotationKind(text.slice(start + 1, end - 1)) === 'interpreter';
+  const qualifier = children.find(({ kind }) => kind === 'qualifier');
+  if (qualifier !== undefined && tells(qualifier)) return true;
+  const first = children.find(({ kind }) => kind === 'paragraph')?.children?.[0];
+  return first?.kind === 'annotation' && tells(first);
 }
 
 /** Walks the blocks with a line number that only moves forward. */
@@ -89,33 +97,28 @@ class BodyReader {
     const { text, labels } = this.#tree;
     const label = node.children.find(({ kind }) => kind === 'label') as Node;
     const time = node.children.find(({ kind }) => kind === 'time');
-    const line = this.#lineOf(label.start);
     const section = this.body.sections.at(-1)?.id;
-    const paragraphs: Paragraph[] = [];
-    const id = `t${this.body.turns.length + 1}`;
     const start = time === undefined ? undefined : timeValue(text.slice(time.start, time.end));
-    const turn = {
-      id,
-      label: collapse(text.slice(label.start, label.end)),
-      line,
-      span: { start: node.start, end: node.end },
-      labelSpan: { start: label.start, end: label.end },
-      ...(section === undefined ? {} : { section }),
-      ...(start === undefined || start < 0 ? {} : { start }),
-      paragraphs,
-    };
     const person = this.#book.byForm[node.form];
     if (person === undefined) throw new Error(`no person for the label ${labels[node.form]?.text}`);
-    const draft: DraftTurn = { turn, node, person, act: 'statement', moderates: person.group === 'moderator' || this.#book.presiding.has(node.form), evidence: [] };
-    this.body.turns.push(draft);
+    const turn: Turn = {
+      id: `t${this.body.turns.length + 1}`,
+      speaker: person.id,
+      label: collapse(text.slice(label.start, label.end)),
+      line: this.#lineOf(label.start),
+      span: { start: node.start, end: node.end },
+      labelSpan: { start: label.start, end: label.end },
+      act: 'statement',
+      ...(section === undefined ? {} : { section }),
+      ...(start === undefined || start < 0 ? {} : { start }),
+      ...(isInterpreted(text, node) ? { interpreted: true } : {}),
+      paragraphs: [],
+    };
+    this.body.turns.push({ turn, node, person, act: 'statement', moderates: person.group === 'moderator' || this.#book.presiding.has(node.form), evidence: [] });
     for (const child of node.children) {
-      if (child.kind === 'paragraph') paragraphs.push(this.#paragraph(child));
+      if (child.kind === 'paragraph') turn.paragraphs.push(this.#paragraph(child));
       else this.block(child);
     }
-    const first = paragraphs[0]?.annotations[0];
-    const qualifier = node.children.find(({ kind }) => kind === 'qualifier');
-    const qualified = qualifier !== undefined && annotationKind(text.slice(qualifier.start + 1, qualifier.end - 1)) === 'interpreter';
-    if (qualified || (first?.kind === 'interpreter' && first.span.start === paragraphs[0]?.span.start)) Object.assign(turn, { interpreted: true });
   }
 
   #paragraph(node: Node): Paragraph {
