@@ -5,7 +5,7 @@ export const czech: Language = {
   code: 'cs',
   names: list('Čeština|Czech'),
   stopWords: list('a|v|na|se|je|že|to|s|z|do|ale|jsem|děkuji|jak'),
-  honorifics: list('pan|paní|ing|mgr|judr'),
+  honorifics: list('pan|paní|ing|mgr|judr|mudr|phdr|rndr|paeddr|bc|doc'),
   roles: list('předseda|předsedkyně|místopředseda|místopředsedkyně|poslanec|poslankyně|senátor|senátorka|ministr|ministryně|premiér|prezident|tajemník|mluvčí|soudce|svědek|primátor|starosta|ředitel|vlády'),
   questioners: list('otázka|novinář|novinářka|redaktor|redaktorka|moderátor|moderátorka'),
   answerers: list('odpověď'),

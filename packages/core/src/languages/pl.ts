@@ -5,7 +5,7 @@ export const polish: Language = {
   code: 'pl',
   names: list('Polski|Polish'),
   stopWords: list('i|w|na|się|nie|że|z|do|jest|to|o|jak|ale|proszę|dziękuję|panie|pani'),
-  honorifics: list('pan|pani|prof|ks'),
+  honorifics: list('pan|pani|prof|ks|inż|hab'),
   roles: list('marszałek|wicemarszałek|poseł|posłanka|senator|minister|wiceminister|premier|prezydent|przewodniczący|przewodnicząca|sekretarz|podsekretarz|sędzia|świadek|rzecznik|dyrektor|prezes|burmistrz|ambasador|sprawozdawca|stanu|spraw'),
   questioners: list('pytanie|dziennikarz|dziennikarka|prowadzący|prowadząca|redaktor'),
   answerers: list('odpowiedź'),

@@ -1,5 +1,5 @@
 import { classesOf, isSlippedRoleWord, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
+import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
 import { isCapitals } from '../syntax/label-text.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
 import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
@@ -20,14 +20,24 @@ import { unspacedParts } from './unspaced-label.ts';
  * ```
  */
 export function labelParts(label: string): LabelParts {
-  const bare = withoutParenthesis(label);
-  const parenthesis = bare.length < label.length ? label.slice(bare.length).trim().slice(1, -1).trim() : '';
+  const { bare, parenthesis } = apart(label);
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? spacedParts(bare);
   const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);
   return affiliation === undefined ? parts : { ...parts, affiliation };
+}
+
+/** What stands before the parentheses at a label's end, and what the first of them holds. */
+function apart(label: string): { bare: string; parenthesis: string } {
+  let bare = label;
+  let parenthesis = '';
+  for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) {
+    parenthesis = bare.slice(shorter.length).trim().slice(1, -1).trim();
+    bare = shorter;
+  }
+  return { bare: joinSigns(bare), parenthesis };
 }
 
 /** `The PRESIDING OFFICER (Mr. Kyl)` names the person in the chair, `Speaker 1 (John Smith)` whom a number stands for. */
@@ -39,7 +49,7 @@ function groupParts(bare: string, group: LabelGroup, parenthesis: string): Label
   const role = titleCase(withoutArticle(bare));
   const unspaced = isUnspaced(parenthesis.charCodeAt(0)) && group !== 'questioner' && parenthesis.length <= 8 && !holdsOutlet(parenthesis) ? unspacedParts(parenthesis) : undefined;
   if (unspaced?.name !== undefined) return { ...unspaced, role, ...(group === 'moderator' ? { presides: true } : {}) };
-  return named ? { ...spacedParts(parenthesis), role, ...(group === 'moderator' ? { presides: true } : {}) } : { role, group };
+  return named ? { ...spacedParts(withoutParenthesis(parenthesis)), role, ...(group === 'moderator' ? { presides: true } : {}) } : { role, group };
 }
 
 const joiners = new Set('and & et und y e и'.split(' '));

@@ -21,6 +21,8 @@ class MetadataReader {
   readonly #metadata: Metadata = { notices: [] };
   readonly #tree: Tree;
   readonly #evidence: Evidence[];
+  /** The day that the title tells. */
+  #titleDate: string | undefined;
 
   constructor(tree: Tree, evidence: Evidence[]) {
     this.#tree = tree;
@@ -58,9 +60,11 @@ class MetadataReader {
   #readTitle(content: string, line: number): void {
     const marks = headingMark(content, 0, content.length);
     this.#infer('title', collapse(content.slice(marks)), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
-    if (this.#tree.datelines.some(({ date }) => date !== undefined)) return;
     const dateline = readDateline(content, this.#tree.language);
-    if (dateline?.date !== undefined) for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline[fact], 'the title carries it', line);
+    const other = this.#tree.datelines.find(({ date }) => date !== undefined)?.date;
+    if (dateline?.date === undefined || (other !== undefined && !isSoonBehind(other, dateline.date))) return;
+    this.#titleDate = dateline.date;
+    for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline[fact], 'the title carries it', line);
   }
 
   #readNotice(content: string, line: number): void {
@@ -89,7 +93,8 @@ class MetadataReader {
   /** When the page was published tells the day only where nothing else does. */
   #readDatelines(): void {
     const { datelines, lines } = this.#tree;
-    const isPublication = ({ line }: { readonly line: number }): boolean => publication.test(lines.text(line).trim().slice(0, 40));
+    const isPublication = ({ line, date }: Tree['datelines'][number]): boolean =>
+      publication.test(lines.text(line).trim().slice(0, 40)) || (this.#titleDate !== undefined && date !== undefined && isSoonBehind(date, this.#titleDate));
     for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');
     for (const dateline of datelines) if (isPublication(dateline) && this.#metadata.date === undefined) this.#readDateline(dateline, 'the day of publication, for want of another');
   }
@@ -119,6 +124,12 @@ class MetadataReader {
     this.#infer('timezone', whole?.timezone, reason);
     readDeclaredRecords(frontMatter, this.#metadata);
   }
+}
+
+/** Pages are put up a few days after the event that their title dates. */
+function isSoonBehind(date: string, event: string): boolean {
+  const days = (Date.parse(date) - Date.parse(event)) / 86_400_000;
+  return days > 0 && days <= 7;
 }
 
 const placeKeys = new Set('location place venue where lieu ort lugar local luogo место מקום 場所 会場 地点 地點 장소'.split(' '));

@@ -139,6 +139,13 @@ function isCollapsed(text: string): boolean {
   return text.charCodeAt(0) !== 0x20 && text.charCodeAt(text.length - 1) !== 0x20 && !otherSpace.test(text) && !text.includes('  ');
 }
 
+/** `記 者` as `記者`: single signs that print spreads over the width of longer words. */
+export function joinSigns(label: string): string {
+  if (!isUnspaced(label.charCodeAt(0)) || !isBlank(label.charCodeAt(1))) return label;
+  const signs = label.split(/[ \u3000]/u);
+  return signs.every((sign) => sign.length <= 1) ? signs.join('') : label;
+}
+
 /** The text with every run of white space, line ends included, as one blank, and none at its ends. */
 export function collapse(text: string): string {
   if (isCollapsed(text)) return text;

@@ -1,3 +1,4 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import type { Token } from './dateline-tokens.ts';
 import { isZone } from './dateline-zone.ts';
 
@@ -61,7 +62,13 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch);
+  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch);
+}
+
+/** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */
+function koreanOffice(stretch: string): boolean {
+  const last = stretch.slice(stretch.lastIndexOf(' ') + 1);
+  return last.charCodeAt(0) >= 0xac00 && last.charCodeAt(0) <= 0xd7a3 && (classesOf(last) & wordClass.role) !== 0;
 }
 
 /** Without a closing bracket that nothing opens. */

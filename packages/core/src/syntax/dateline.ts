@@ -51,8 +51,13 @@ export function scanDateline(line: string, language: string, dayFirst?: boolean)
   const dateline: Dateline = { ...(date?.date === undefined ? {} : { date: date.date }), ...time };
   if (findWeekday() !== undefined) dateline.weekday = findWeekday() as number;
   const { rest, place } = restOf(line, tokens);
-  if ((date?.full === true || time !== undefined) && place !== '') dateline.place = place;
+  if ((date?.full === true || (time !== undefined && isNamed(place))) && place !== '') dateline.place = place;
   return { dateline, full: date?.full === true, rest };
+}
+
+/** Beside a time alone, words in small letters name a part of the event and no place: "Sul processo verbale (ore 9,45)". */
+function isNamed(place: string): boolean {
+  return place.split(' ').every((word) => word.length < 4 || word[0] === word[0]?.toUpperCase());
 }
 
 function readWeekday(tokens: readonly Token[], calendars: readonly (() => Calendar)[]): number | undefined {

@@ -40,7 +40,9 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   const lower = content.toLowerCase();
   const words = content.split(' ').length;
   let score = 0;
-  if (eventWords.some((word) => lower.includes(word))) score += 3;
+  const event = eventWords.some((word) => lower.includes(word));
+  if (event) score += 3;
+  if (event && content.length > SHORT_EVENT && kinds[at]?.dateline?.date !== undefined) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;

@@ -4,7 +4,7 @@ import { isColon, isLetter, isSentenceEnd } from './characters.ts';
 
 const LONGEST_KEY = 40;
 const eventWords = new Set(languages.flatMap(({ events }) => events));
-const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ events }) => events);
+const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh' || code === 'ko').flatMap(({ events }) => events);
 const venues = new Set(
   'room hall house palace building center centre embassy ministry auditorium hotel airport studio headquarters court garden lawn office teleconference field base theater theatre library chamber salle palais hôtel sala palacio edificio saal haus gebäude palazzo зал здание'.split(
     ' ',
@@ -24,14 +24,18 @@ export function wordsOf(content: string): readonly string[] {
 
 /** True when the words name an event as whole words: "Press Briefing by …", "記者会見". */
 export function namesEvent(content: string): boolean {
-  const words = wordsOf(content);
+  return behindEvent(wordsOf(content)) >= 0 || unspacedEvents.some((word) => content.includes(word));
+}
+
+/** Index behind the first event that the words name; -1 where they name none. */
+function behindEvent(words: readonly string[]): number {
   for (let at = 0; at < words.length; at++) {
-    for (let length = 1; length <= 3 && at + length <= words.length; length++) {
+    for (let length = 3; length >= 1; length--) {
       const phrase = words.slice(at, at + length).join(' ');
-      if (eventWords.has(phrase) || (phrase.endsWith('s') && eventWords.has(phrase.slice(0, -1)))) return true;
+      if (eventWords.has(phrase) || (phrase.endsWith('s') && eventWords.has(phrase.slice(0, -1)))) return at + length;
     }
   }
-  return unspacedEvents.some((word) => content.includes(word));
+  return -1;
 }
 
 /** True when a word names a room or a house. */
@@ -39,9 +43,16 @@ export function namesVenue(content: string): boolean {
   return wordsOf(content).some((word) => venues.has(word)) || /[室館馆堂場场庁府省]$/u.test(content);
 }
 
-/** True when the words beside a date name the event and not where it took place: "Press Briefing", but not "Press Briefing Room". */
+/** True when the words beside a date name the event and not where it took place: "Foreign Ministry Press Briefing", but not "Press Briefing Room". */
 export function isEventName(rest: string): boolean {
-  return rest.split(/[,，、　]/u).some((part) => namesEvent(part) && !namesVenue(part.trim()));
+  return rest.split(/[,，、　]/u).some((part) => namesEvent(part) && !endsWithVenue(part.trim()));
+}
+
+/** True when a room or a house is named behind the event, or in a script whose words nothing parts. */
+function endsWithVenue(part: string): boolean {
+  const words = wordsOf(part);
+  const behind = behindEvent(words);
+  return behind < 0 ? namesVenue(part) : words.slice(behind).some((word) => venues.has(word));
 }
 
 /** True when a word makes a heading, an event, a role or a label, and so no place. */
@@ -61,7 +72,7 @@ export function keyOf(content: string): KeyLine {
   if (content.length >= 200) return 'none';
   for (let at = 0; at < Math.min(content.length, LONGEST_KEY); at++) {
     const code = content.charCodeAt(at);
-    if (isSentenceEnd(code)) return 'none';
+    if (isSentenceEnd(code) || code === 0x28 || code === 0xff08) return 'none';
     if (isColon(code)) return at > 1 ? keyKind(content.slice(0, at)) : 'none';
   }
   return 'none';

@@ -7,7 +7,7 @@ import { chooseTitle, lastTitleLine, markBreadcrumbs } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
-import { isNavigation } from './navigation.ts';
+import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
 import { scanTime } from './time.ts';
 
@@ -90,6 +90,7 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
   const { text, lines, style, language } = input;
   const content = contentOf(input, line);
   if (isNavigation(content, style)) return { line, kind: 'navigation' };
+  if (isTrail(content)) return { line, kind: 'breadcrumb' };
   if (languageNames.has(content) || style.languageLinks?.includes(content)) return { line, kind: 'language-link' };
   if (noticeOf(content, style) !== undefined) return { line, kind: 'notice' };
   if (headingMark(content, 0, content.length) === 0 && !isRecordingTime(content)) {

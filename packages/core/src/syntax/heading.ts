@@ -28,7 +28,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (isColon(last) || last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   start = skipNumber(text, start, end);
   const first = text.charCodeAt(start);
-  if (isUnspaced(first)) return end - start <= MOST_UNSPACED;
+  if (isUnspaced(first)) return end - start <= MOST_UNSPACED && (last !== 0xff1f || numbered(text, from, start));
   if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
   if (isLower(first)) return false;
   if (last === 0x3f && !numbered(text, from, start)) return false;
@@ -71,6 +71,6 @@ function mostlyCapitalised(text: string, start: number, end: number, tenths: num
     if (small || isUpper(code)) cased++;
   }
   // Hebrew and its like have no capitals: a short line is all there is to see.
-  if (cased === 0) return words <= 8;
+  if (cased === 0) return words <= 8 && content > 0;
   return content > 0 && capitalised * 10 >= content * tenths;
 }

@@ -65,7 +65,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  if (enough && dense && !quoted && share >= 0.3 && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  if (enough && dense && !quoted && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
   const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
@@ -95,7 +95,7 @@ function isQuotedDialogue(text: string, places: Selection['places']): boolean {
   if (behind < places.length * 3) return false;
   const before = text.slice(Math.max(0, (places[0]?.start ?? 0) - 400), places[0]?.start ?? 0).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  return line.length >= 60 && (isSentenceEnd(line.charCodeAt(line.length - 1)) || line.endsWith(':'));
+  return line.length >= 60 && line !== line.toUpperCase() && (isSentenceEnd(line.charCodeAt(line.length - 1)) || line.endsWith(':'));
 }
 
 /** True when almost every label stands before a quotation mark: a list of statements, not a conversation. */

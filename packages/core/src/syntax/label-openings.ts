@@ -1,6 +1,6 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { annotationKind } from './annotation.ts';
-import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { dashEnd, indexWithin, LONGEST_LABEL } from './label-text.ts';
 import { scanTime } from './time.ts';
@@ -57,7 +57,7 @@ export function scanEmphasis(scanner: LabelScanner, text: string, at: number, en
   return depth >= 2 && time < 0 && close - i < 60 && isUpper(text.charCodeAt(i)) && scanner.finish(close, close + depth, end);
 }
 
-/** `【label】text`; `（記者）`, `[Name] 10:02:11` and `<질문> text` with a word for somebody who speaks, or with a time. */
+/** `【label】text`; `（記者）`, `[Name] 10:02:11`, `[Name]: text` and `<질문> text` with a word for somebody who speaks, or with a time. */
 export function scanBracket(scanner: LabelScanner, text: string, at: number, end: number): boolean {
   const closing = closingSign(text.charCodeAt(at));
   if (closing === '') return false;
@@ -69,6 +69,10 @@ export function scanBracket(scanner: LabelScanner, text: string, at: number, end
   scanner.speech = skipBlanks(text, close + 1, end);
   if (closing === '】') return scanner.end > scanner.start && scanner.speech < end;
   scanner.narrow = true;
+  if (isColon(text.charCodeAt(close + 1))) {
+    scanner.speech = skipBlanks(text, close + 2, end);
+    return isUpper(text.charCodeAt(scanner.start)) && !text.startsWith('http', scanner.speech);
+  }
   const time = scanTime(text, scanner.speech, end);
   if (time === end || (time > 0 && isBlank(text.charCodeAt(time)))) {
     scanner.takeTime(scanner.speech, time);
@@ -91,7 +95,8 @@ function closingSign(code: number): string {
 }
 
 /** `記者`, `大臣`, `Question`: a word for somebody who speaks, and no remark of the transcriber. */
-function isSpeakerWord(label: string): boolean {
+function isSpeakerWord(printed: string): boolean {
+  const label = joinSigns(printed);
   const classes = classesOf(label);
   if (annotationKind(label) !== undefined || (label.length === 1 && label < '\u00ff')) return false;
   return (classes & (speaks | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '');

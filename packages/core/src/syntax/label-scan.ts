@@ -60,6 +60,10 @@ export class LabelScanner {
     if (first === 0x23) return scanHeadingLabel(this, text, at, end);
     if (first === 0x2a || first === 0x5f) return scanEmphasis(this, text, at, end);
     if (first === 0x3010) return scanBracket(this, text, at, end);
+    if (first === 0x3c) {
+      if (scanBracket(this, text, at, end)) return true;
+      this.#reset();
+    }
     at = this.#skipPrefix(at, end);
     if (at >= end) return false;
     if (!isLetter(text.charCodeAt(at))) return this.timeStart < 0 && scanBracket(this, text, at, end);

@@ -1,5 +1,6 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
-import { isDigit, isLetter, isLower, isUnspaced, isUpper } from './characters.ts';
+import { isDigit, isLetter, isLower, isUnspaced, isUpper, joinSigns } from './characters.ts';
+import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
 import { isCapitals } from './label-text.ts';
@@ -55,7 +56,7 @@ class Score {
 /** Scores the text of a label; what the rest of the document says is added by `selectLabels`. */
 export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   const score = new Score();
-  const bare = withoutParenthesis(label);
+  const bare = joinSigns(withoutParenthesis(label));
   const words = bare.split(' ').filter((word) => word !== '');
   const capitals = isCapitals(bare, 0, bare.length);
   const classes = classesOf(withoutNumber(bare));
@@ -86,6 +87,9 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
   if ((classes & speaks) !== 0) {
     score.add(3, 'it stands for somebody who asks, answers or leads');
     score.strong = score.titled = true;
+  } else if (words.length > 1 && words.length <= 5 && isUpper(label.charCodeAt(0)) && asks(words.at(-1) ?? '')) {
+    score.add(3, 'it names somebody who asks for an outlet');
+    score.strong = score.titled = true;
   } else if (words.some((word) => isTitleWord(word)) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
@@ -95,12 +99,19 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
   if (words.length > 1 && (classesOf(title) & wordClass.honorific) !== 0 && isUpper(first.charCodeAt(0))) {
     score.add(3, `it opens with the honorific ${title}`);
     score.strong = score.titled = true;
+    const last = words.at(-1) ?? '';
+    if (isCapitals(last, 0, last.length) && !isCapitals(label, 0, label.length)) score.add(1, 'the name behind it stands in capitals');
   }
   const comma = label.indexOf(', ');
   if (comma > 0 && words.length <= 8 && startsHigh(label, 0) && startsHigh(label, comma + 2)) {
     score.add(2, 'a comma joins two names');
     score.strong = true;
   }
+}
+
+/** The "reporter" of "CCTV reporter", but not the "question" of "The question". */
+function asks(word: string): boolean {
+  return (classesOf(word) & (wordClass.questioner | wordClass.outlet)) === wordClass.questioner && word.length > 1 && !namesEvent(word);
 }
 
 /** A word of an office that is written as a name is: not in small letters, lest "the state" make a label. */
@@ -117,7 +128,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   const known = (classesOf(label) & speaks) !== 0;
   for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word)) small++;
+    if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
   }
   if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
   // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
@@ -178,6 +189,11 @@ function officeComma(words: readonly string[], family: LabelFamily): number {
   return isTitleWord(next) || (small && (family === 'period-dash' || (classesOf(next) & wordClass.role) !== 0)) ? comma + 1 : words.length;
 }
 
+/** The second word of "Российская газета": where English capitals do not reach, the outlet's own word is small. */
+function isSmallOutletWord(word: string, at: number): boolean {
+  return at > 0 && word.charCodeAt(0) > 0x24f && (classesOf(word) & wordClass.outlet) !== 0;
+}
+
 /** "h. c." of "Dr. h. c." */
 function isAbbreviatedTitle(word: string): boolean {
   return word.endsWith('.') && (classesOf(word) & wordClass.honorific) !== 0;
@@ -197,12 +213,18 @@ function startsHigh(label: string, at: number): boolean {
   return isLetter(code) && !isLower(code);
 }
 
-/** The label without a parenthesis at its end. */
+/** The label without the parenthesis, with all it holds, at its end. */
 export function withoutParenthesis(label: string): string {
-  const last = label.charCodeAt(label.length - 1);
-  if (last !== 0x29 && last !== 0xff09 && last !== 0x5d) return label;
-  const open = label.lastIndexOf(last === 0x29 ? '(' : last === 0x5d ? '[' : '（');
-  return open > 0 ? label.slice(0, open).trimEnd() : label;
+  const closing = label.charCodeAt(label.length - 1);
+  if (closing !== 0x29 && closing !== 0xff09 && closing !== 0x5d) return label;
+  const opening = closing === 0x29 ? 0x28 : closing === 0x5d ? 0x5b : 0xff08;
+  let depth = 0;
+  for (let at = label.length - 1; at > 0; at--) {
+    const code = label.charCodeAt(at);
+    if (code === closing) depth++;
+    else if (code === opening && --depth === 0) return label.slice(0, at).trimEnd();
+  }
+  return label;
 }
 
 /** The name in a label, without parentheses and without what a comma sets off, in small letters: what forms of one name share. */

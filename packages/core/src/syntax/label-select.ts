@@ -1,12 +1,10 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
 import { nameKey } from './label-score.ts';
+import { add, ENOUGH, isWeak, refuse, type Verdict } from './label-verdict.ts';
+import { vouchForLone } from './label-vouch.ts';
 import { isSlip } from './slip.ts';
-import type { Evidence } from './tree.ts';
-import { isColon, isLower } from './characters.ts';
-
-/** Points that make a label. */
-const ENOUGH = 2;
+import { isColon } from './characters.ts';
 
 /** What the document declares and pins about labels. */
 export interface Declarations {
@@ -25,21 +23,6 @@ export interface Selection {
   readonly labels: readonly LabelForm[];
   /** Accepted places in document order. */
   readonly places: readonly Candidate[];
-}
-
-/** Mutable verdict on one form while the evidence of the document is gathered. */
-interface Verdict {
-  readonly form: Form;
-  /** What the forms of one name share. */
-  readonly name: string;
-  /** How often the document opens a line with it, or with another form of the same name: `Ada Rowe (Lab)`, `Ada Rowe`. */
-  recurs: number;
-  score: number;
-  readonly evidence: Evidence[];
-  declared: boolean;
-  /** The document as a whole speaks for it, though it appears once. */
-  vouched: boolean;
-  accepted: boolean;
 }
 
 /**
@@ -78,41 +61,9 @@ function countByName(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) verdict.recurs = counts.get(verdict.name) ?? verdict.form.count;
 }
 
-function add(verdict: Verdict, points: number, reason: string, line?: number): void {
-  verdict.score += points;
-  verdict.evidence.push(line === undefined ? { reason, points } : { reason, points, line });
-}
-
-function refuse(verdict: Verdict, reason: string): void {
-  verdict.accepted = false;
-  verdict.evidence.push({ reason });
-}
-
 /** `@handle:` once in a text that nobody declares a transcript is a mention, no mark. */
 function refuseStrayHandles(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) if (verdict.form.family === 'forced' && verdict.form.count < 2 && !verdict.declared) refuse(verdict, 'the mark @ counts in a declared transcript, or for a label that recurs');
-}
-
-/** Share of the lines that open with a label, from which on a document is a turn a line. */
-const DENSE = 0.4;
-const HEAD = 4000;
-
-/** A label that appears once is vouched for where almost every line opens with a label, or where the head of the document names the person. */
-function vouchForLone(text: string, places: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): void {
-  const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && ((verdicts[form]?.recurs ?? 0) >= 2 || verdicts[form]?.form.shape.titled === true));
-  const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
-  const first = sure[0];
-  if (first === undefined) return;
-  const head = text.slice(0, Math.min(first.start, HEAD)).toLowerCase();
-  for (const verdict of verdicts) {
-    const { count, family, shape, line } = verdict.form;
-    if (count > 1 || verdict.declared || shape.key || shape.prose || verdict.score < 0 || line < first.line || (family !== 'inline' && family !== 'block')) continue;
-    const { name } = verdict;
-    const named = name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name);
-    if (!named && !(dense && !isLower(verdict.form.text.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3))) continue;
-    if (verdict.score < ENOUGH) add(verdict, ENOUGH, named ? 'the head of the document names it' : 'almost every line opens with a label');
-    verdict.vouched = verdict.accepted = true;
-  }
 }
 
 /** A name that opens one line only ("Climate Change: we fight it.") is a label where most others are bare names in the same case. */
@@ -241,8 +192,16 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
 /** `Mr. SMITH.` shows itself; `Mr. Smith.` could end a sentence, and counts where such labels recur and take turns. */
 function takeTurnsByPeriod(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
   if (own.some((place) => !place.narrow)) return true;
+  const accepted = own.filter((place) => verdicts[place.form]?.accepted === true).map(({ form }) => (verdicts[form] as Verdict).form);
+  const returning = accepted.filter(({ count }) => count >= 2).length;
+  const inCapitals = accepted.every(({ shape, text }) => shape.capitals || text.includes(', ')) && accepted.some(({ shape }) => shape.titled) && accepted.some(({ shape }) => !shape.titled || shape.nameOnly || !shape.capitals);
+  // "PRESIDENTE. Ne ha facoltà." between "ADA ROWE. Chiedo di parlare.", again and again
+  if (inCapitals && returning >= 2 && accepted.length >= 3) return true;
   return own.length >= 4 && takeTurnsLoosely(own, verdicts, printedLines);
 }
+
+/** Titled names at the head of every third line are labels, though nobody speaks twice. */
+const EVERY_FEW_LINES = 3;
 
 /**
  * Names with a weak mark are labels only where at least two of them recur and most such lines are theirs; and where offices
@@ -255,8 +214,10 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   const titled = accepted.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const mostlyTitled = titled * 2 >= accepted.length && accepted.length >= 4;
   if (timed && recurring.length * 2 >= own.length) return true;
+  const forms = new Set(accepted.map(({ form }) => form)).size;
+  if (titled === accepted.length && forms >= 3 && accepted.length * EVERY_FEW_LINES >= printedLines) return true;
   const names = new Set(recurring.map(({ form }) => verdicts[form]?.name));
-  if (names.size < (mostlyTitled && new Set(accepted.map(({ form }) => form)).size >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
+  if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;
 }
 
@@ -282,10 +243,6 @@ function rescueSlips(verdicts: readonly Verdict[]): void {
     add(verdict, 4, `it is a slip away from "${twin.form.text}"`, twin.form.line + 1);
     verdict.declared = verdict.accepted = true;
   }
-}
-
-function isWeak(verdict: Verdict | undefined): boolean {
-  return verdict !== undefined && !verdict.form.shape.strong && !verdict.declared;
 }
 
 /** `A` needs a `Q`: alone it is an article. */

@@ -3,6 +3,7 @@ import type { CastList } from './cast-list.ts';
 import { collapse, isSentenceEnd } from './characters.ts';
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import { withoutParenthesis } from './label-score.ts';
+import { onlyNameWords } from './label-text.ts';
 import type { LineTable } from './lines.ts';
 
 const MOST_LINES = 40;
@@ -30,7 +31,7 @@ export function readLegend(text: string, lines: LineTable, { forms }: Candidates
     const entries = place === undefined ? equations(content, isLabel) : place.family === 'forced' ? [] : declaration(text, lines, place, forms, isLabel);
     if (entries.length > 0) {
       found.add(line);
-      for (const { name, role, labels } of entries) people.push({ name, role, line, labels });
+      for (const { name, role, labels } of entries) if (name !== '') people.push({ name, role, line, labels });
     } else if (place !== undefined) break;
     if (place !== undefined) next++;
   }
@@ -61,6 +62,7 @@ function equations(content: string, isLabel: (label: string) => boolean): Entry[
 function declaration(text: string, lines: LineTable, place: Candidate, forms: readonly Form[], isLabel: (label: string) => boolean): Entry[] {
   const label = forms[place.form]?.text ?? '';
   const value = collapse(text.slice(place.speech, lines.end(place.line + 1)));
+  if (forms[place.form]?.count === 1 && isListOfOffices(value)) return [{ name: '', role: '', labels: [] }];
   const entry = nameAndRole(value);
   if (entry === undefined) return [];
   if (label.toLowerCase() === initialsOf(entry.name)) return (forms[place.form]?.count ?? 0) > 1 ? [{ ...entry, labels: [label] }] : [];
@@ -70,6 +72,12 @@ function declaration(text: string, lines: LineTable, place: Candidate, forms: re
   const named = short.length > 0 || isLabel(family) || isLabel(entry.name);
   const role = entry.role === '' || short.includes(entry.role.toLowerCase()) ? label : entry.role;
   return named ? [{ name: entry.name, role, labels: short }] : [];
+}
+
+/** "President Ada Rowe, Second President Tom Hale": who is in the chair, and no sentence. */
+function isListOfOffices(value: string): boolean {
+  const words = value.split(' ');
+  return value.includes(', ') && words.length >= 4 && /^\p{Lu}/u.test(value) && (classesOf(words[0] ?? '') & wordClass.role) !== 0 && onlyNameWords(value, 0, value.length);
 }
 
 /** "Susan Lee (interviewer)" as name and role; undefined for what has not the shape of a name. */

@@ -29,6 +29,11 @@ export function isNavigation(content: string, style: HouseStyle): boolean {
   return false;
 }
 
+/** `Home > News > Briefings`: the way through a site to the page. */
+export function isTrail(content: string): boolean {
+  return /\S [>»›→] \S/u.test(content) && !isSentenceEnd(content.charCodeAt(content.length - 1));
+}
+
 /** "Read more…" and "Back to top »" are links; "Subscribe!" may have been said. */
 function isSpoken(lower: string): boolean {
   return /[.!?。！？؟۔]$/u.test(lower) && !lower.endsWith('...');

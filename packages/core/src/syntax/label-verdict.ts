@@ -1,0 +1,37 @@
+import type { Form } from './label-collect.ts';
+import type { Evidence } from './tree.ts';
+
+/** Points that make a label. */
+export const ENOUGH = 2;
+
+/** Mutable verdict on one form while the evidence of the document is gathered. */
+export interface Verdict {
+  readonly form: Form;
+  /** What the forms of one name share. */
+  readonly name: string;
+  /** How often the document opens a line with it, or with another form of the same name: `Ada Rowe (Lab)`, `Ada Rowe`. */
+  recurs: number;
+  score: number;
+  readonly evidence: Evidence[];
+  declared: boolean;
+  /** The document as a whole speaks for it, though it appears once. */
+  vouched: boolean;
+  accepted: boolean;
+}
+
+/** Puts points and their reason beside the others. */
+export function add(verdict: Verdict, points: number, reason: string, line?: number): void {
+  verdict.score += points;
+  verdict.evidence.push(line === undefined ? { reason, points } : { reason, points, line });
+}
+
+/** Turns a label down, and says why. */
+export function refuse(verdict: Verdict, reason: string): void {
+  verdict.accepted = false;
+  verdict.evidence.push({ reason });
+}
+
+/** True for a label that has nothing but capitals or recurrence to speak for it. */
+export function isWeak(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && !verdict.form.shape.strong && !verdict.declared;
+}

@@ -1,0 +1,71 @@
+import { isLower } from './characters.ts';
+import type { Candidate } from './label-collect.ts';
+import { add, ENOUGH, type Verdict } from './label-verdict.ts';
+import { isSpeechLike } from './speech.ts';
+
+/** Share of the lines that open with a label, from which on a document is a turn a line. */
+const DENSE = 0.4;
+const HEAD = 4000;
+const MOST_WORDS = 4;
+
+/**
+ * A label that appears once is vouched for where almost every line opens with a label, where the head of the document names
+ * the person, where it opens the event in capitals as all labels do, or where one speaker's turns stand on both sides of it.
+ */
+export function vouchForLone(text: string, places: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): void {
+  const isSure = ({ form }: Candidate): boolean => verdicts[form]?.accepted === true && ((verdicts[form]?.recurs ?? 0) >= 2 || verdicts[form]?.form.shape.titled === true);
+  const sure = places.filter(isSure);
+  const first = sure[0];
+  if (first === undefined) return;
+  const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
+  const capitals = sure.length >= 3 && sure.every(({ form }) => verdicts[form]?.form.shape.capitals === true);
+  const head = text.slice(0, Math.min(first.start, HEAD)).toLowerCase();
+  const between = standingBetween(places, verdicts, isSure);
+  for (const place of places) {
+    const verdict = verdicts[place.form];
+    if (verdict === undefined || !mayBeLone(verdict)) continue;
+    const { name } = verdict;
+    const { text: label, shape } = verdict.form;
+    let reason: string | undefined;
+    if (place.line < first.line) {
+      if (capitals && shape.capitals && opensSpeech(text, place)) reason = 'it opens the event in capitals, as all labels do';
+    } else if (name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name)) reason = 'the head of the document names it';
+    else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
+    else if (between.has(place.form)) reason = 'one speaker has the turns before and behind it';
+    if (reason === undefined) continue;
+    if (verdict.score < ENOUGH) add(verdict, ENOUGH, reason);
+    verdict.vouched = verdict.accepted = true;
+  }
+}
+
+function mayBeLone({ form, declared, score }: Verdict): boolean {
+  const { count, family, shape } = form;
+  return count === 1 && !declared && !shape.key && !shape.prose && score >= 0 && (family === 'inline' || family === 'block');
+}
+
+/** Forms that stand alone between two turns of one speaker, where these hardly ever follow one another with nobody between. */
+function standingBetween(places: readonly Candidate[], verdicts: readonly Verdict[], isSure: (place: Candidate) => boolean): ReadonlySet<number> {
+  const between = new Set<number>();
+  let speaker = -1;
+  let lone: number[] = [];
+  let unbroken = 0;
+  for (const place of places) {
+    const { form } = place;
+    if (isSure(place)) {
+      if (form === speaker && lone.length === 1) between.add(lone[0] ?? 0);
+      else if (form === speaker && lone.length === 0) unbroken++;
+      speaker = form;
+      lone = [];
+    } else if (verdicts[form] !== undefined && isShortName(verdicts[form])) lone.push(form);
+  }
+  return unbroken < between.size ? between : new Set();
+}
+
+function isShortName(verdict: Verdict): boolean {
+  return mayBeLone(verdict) && !isLower(verdict.form.text.charCodeAt(0)) && verdict.form.text.split(' ').length <= MOST_WORDS;
+}
+
+function opensSpeech(text: string, place: Candidate): boolean {
+  const end = text.indexOf('\n', place.speech);
+  return isSpeechLike(text, place.speech, end < 0 ? text.length : end, false);
+}
