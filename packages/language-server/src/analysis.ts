@@ -1,7 +1,8 @@
 import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn } from '@rostrum/core';
-import { lint, type LintOptions } from '@rostrum/lint';
+import { lintInSteps, type LintOptions } from '@rostrum/lint';
 import type { OpenDocument } from './open-document.ts';
 import type { DocumentSettings } from './settings.ts';
+import type { Slices } from './slices.ts';
 
 let analyses = 0;
 
@@ -60,8 +61,31 @@ export class Analysis {
 
   /** What the rules found, by place. */
   get problems(): readonly Problem[] {
-    this.#problems ??= this.#unchecked() ?? lint(this.document.text, { ...this.lintOptions, tree: this.tree, transcript: this.transcript }).problems;
+    const steps = this.#check();
+    for (let step = steps.next(); this.#problems === undefined; step = steps.next()) if (step.done === true) this.#problems = step.value;
     return this.#problems;
+  }
+
+  /** The same with time for other work in between; nothing where that work has made it useless. */
+  async problemsInSlices(slices: Slices, isWanted: () => boolean): Promise<readonly Problem[] | undefined> {
+    const steps = this.#check();
+    while (this.#problems === undefined) {
+      const { done, value } = steps.next();
+      if (done === true) this.#problems = value;
+      else await slices.next();
+      if (!isWanted()) return undefined;
+    }
+    return this.#problems;
+  }
+
+  *#check(): Generator<void, readonly Problem[]> {
+    const unchecked = this.#unchecked();
+    if (unchecked !== undefined) return unchecked;
+    const { tree } = this;
+    yield;
+    const { transcript } = this;
+    yield;
+    return (yield* lintInSteps(this.document.text, { ...this.lintOptions, tree, transcript })).problems;
   }
 
   /** Who speaks how often and how much. */

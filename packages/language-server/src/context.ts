@@ -1,9 +1,11 @@
 import { ErrorCodes, ResponseError } from './response-error.ts';
+import type { Problem } from '@rostrum/core';
 import type { ArchiveIndex } from './archive-index.ts';
 import { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Settings } from './settings.ts';
+import { Slices } from './slices.ts';
 
 /** What lies round the open documents. */
 export interface Surroundings {
@@ -32,14 +34,20 @@ export class Context {
   /** Kept by the state itself, not by its version number: numbers have been seen to repeat with another text. */
   readonly #analyses = new WeakMap<OpenDocument, Analysis>();
 
+  readonly #defer: (task: () => void) => void;
+
+  /** The diagnostics that an editor last asked for of each document, as they were sent: the same ones are not sent again. */
+  readonly sentDiagnostics = new Map<string, { readonly id: string; readonly items: string }>();
+
   /** The tokens that were last sent of each document, to tell an editor only what changed. */
   readonly sentTokens = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
 
-  /** `workspace`: what lies round the open documents; absent where there is nothing. */
-  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings) {
+  /** `workspace`: what lies round the open documents; absent where there is nothing. `defer` runs a task after the message at hand. */
+  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings, defer: (task: () => void) => void = (task) => task()) {
     this.client = client;
     this.#documents = documents;
     this.#workspace = workspace;
+    this.#defer = defer;
   }
 
   /** What is known of the files of the workspace; absent where there are none. */
@@ -73,8 +81,16 @@ export class Context {
     return analysis;
   }
 
+  /** What the rules find in an open document: of a long one in slices, and nothing once it has changed or nobody waits any more. */
+  problemsOf(analysis: Analysis, isGivenUp: () => boolean = () => false): readonly Problem[] | Promise<readonly Problem[] | undefined> {
+    const { document } = analysis;
+    if (!document.isLong) return analysis.problems;
+    return analysis.problemsInSlices(new Slices(this.#defer), () => this.#documents.get(document.uri) === document && !isGivenUp());
+  }
+
   /** Forgets what is kept of a document that is closed. */
   forget(uri: string): void {
+    this.sentDiagnostics.delete(uri);
     this.sentTokens.delete(uri);
   }
 }

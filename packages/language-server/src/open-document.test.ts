@@ -82,4 +82,25 @@ describe('applyChanges', () => {
     expect(applyChanges(before, 5, [{ text: 'b' }]).document).toMatchObject({ text: 'b', isInStep: true });
     expect(before.text).toBe('a');
   });
+
+  test('of which nobody reads the states between leave the same text', () => {
+    const typing = fc.tuple(anyPlace, fc.array(fc.constantFrom('a', 'é', '😀', '\n', 'Berg'), { maxLength: 5 })).map(([place, letters]) =>
+      letters.map((text, index) => {
+        const here = at(place.line, place.character + letters.slice(0, index).join('').length);
+        return { range: { start: here, end: here }, text };
+      }),
+    );
+    checked(fc.property(anyText, fc.array(fc.oneof(typing, anyChange.map((change) => [change])), { maxLength: 6 }), (text, batches) => {
+      const changes = batches.flat();
+      const last = changes.reduce<OpenDocument>((document, change, index) => applyChanges(document, index + 2, [change]).document, open(text));
+      expect(last.text).toBe(changes.reduce(stockUpdate, text));
+    }));
+  });
+
+  test('pile up nothing in a storm', () => {
+    let document = open('a'.repeat(300_000));
+    for (let version = 2; version < 20_000; version++) document = applyChanges(document, version, [{ range: { start: at(0, version), end: at(0, version) }, text: 'b' }]).document;
+    expect(document.isLong).toBe(true);
+    expect(document.text).toHaveLength(319_998);
+  });
 });

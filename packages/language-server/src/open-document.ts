@@ -1,38 +1,60 @@
 import { type Edit, LineTable } from '@rostrum/core';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { toSpan } from './convert.ts';
 
 /** Code units of the longest document that is read. No published transcript comes near it. */
 export const longestDocument = 32 * 1024 * 1024;
 
+/** Code units of a text that is read within the time of one key stroke. */
+const shortDocument = 200_000;
+/** States that may wait for their text: then it is made, so that a storm of changes piles up nothing. */
+const mostWaiting = 1000;
+
+/** What makes a state out of the one before. */
+interface Origin {
+  readonly before: OpenDocument;
+  readonly changes: readonly RangedChange[];
+}
+
 /**
  * One state of a document that an editor has open. A change makes a new one, so that whatever is kept for a state (its
- * tree, its problems) is kept for exactly this text, even when an editor sends two texts under one version number.
- *
- * @example
- * ```ts
- * import { OpenDocument } from '@rostrum/language-server';
- *
- * const document = new OpenDocument({ uri: 'file:///a.transcript', languageId: 'plaintext', version: 1, text: 'CHAIR: Is it open?\n' });
- * console.log(document.isDeclaredTranscript, document.lines.position(7));
- *
- * //=> true {"line":1,"column":8}
- * ```
+ * tree, its problems) is kept for exactly this text, even when an editor sends two texts under one version number. The text
+ * is put together when somebody asks for it: of the states between two key strokes, few are ever read.
  */
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
   /** False once a change could not be applied as sent: the editor's text may differ, so edits are withheld until it sends the whole text. */
   readonly isInStep: boolean;
+  /** Code units, at most; of a text that waits, nobody knows how many its changes took away. */
+  readonly #length: number;
+  #text: string | undefined;
+  #origin: Origin | undefined;
+  #waiting = 0;
   #lines: LineTable | undefined;
 
-  constructor(fields: { uri: string; languageId: string; version: number; text: string; isInStep?: boolean }) {
+  /** `text`: the whole text, or what makes it out of the state before. */
+  constructor(fields: { uri: string; languageId: string; version: number; text: string | Origin; isInStep?: boolean }) {
+    const { text } = fields;
     this.uri = fields.uri;
     this.languageId = fields.languageId;
     this.version = fields.version;
-    this.text = fields.text;
     this.isInStep = fields.isInStep ?? true;
+    if (typeof text === 'string') {
+      this.#text = text;
+      this.#length = text.length;
+    } else {
+      this.#origin = text;
+      this.#waiting = text.before.#waiting + 1;
+      this.#length = text.changes.reduce((sum, change) => sum + change.text.length, text.before.#text?.length ?? text.before.#length);
+      if (this.#waiting > mostWaiting) this.#join();
+    }
+  }
+
+  /** The whole text. */
+  get text(): string {
+    return this.#text ?? this.#join();
   }
 
   /** Path of the file, with slashes; absent for a document that has no file yet. */
@@ -60,10 +82,29 @@ export class OpenDocument {
     return this.text.length > longestDocument;
   }
 
+  /** True for a text that is long enough to be read in slices. */
+  get isLong(): boolean {
+    return (this.#text?.length ?? this.#length) > shortDocument;
+  }
+
   /** Where the lines begin. */
   get lines(): LineTable {
     this.#lines ??= new LineTable(this.text);
     return this.#lines;
+  }
+
+  #join(): string {
+    const changes: RangedChange[][] = [];
+    let state: OpenDocument = this;
+    for (let origin = state.#origin; origin !== undefined; origin = state.#origin) {
+      changes.push([...origin.changes]);
+      state = origin.before;
+    }
+    const text = splice(state.text, joined(changes.reverse().flat()), state.#lines);
+    this.#text = text;
+    this.#origin = undefined;
+    this.#waiting = 0;
+    return text;
   }
 }
 
@@ -71,6 +112,8 @@ export class OpenDocument {
 export interface ChangeResult {
   readonly document: OpenDocument;
   readonly fault?: string;
+  /** How the text became another, change by change; absent where the editor sent a whole text. */
+  readonly changes?: readonly RangedChange[];
 }
 
 /**
@@ -78,30 +121,33 @@ export interface ChangeResult {
  * `null` versions, reversed ranges and fractions have all been seen there.
  */
 export function applyChanges(document: OpenDocument, version: unknown, changes: unknown): ChangeResult {
+  const { uri, languageId } = document;
   const isVersion = typeof version === 'number' && Number.isInteger(version);
   const nextVersion = isVersion ? version : document.version;
   const parsed = Array.isArray(changes) ? changes.map(parseChange) : [undefined];
   if (!parsed.every((change) => change !== undefined)) {
-    return { document: new OpenDocument({ ...fieldsOf(document), version: nextVersion, isInStep: false }), fault: 'a change is malformed' };
+    const same = { before: document, changes: [] };
+    return { document: new OpenDocument({ uri, languageId, version: nextVersion, text: same, isInStep: false }), fault: 'a change is malformed', changes: [] };
   }
   const isStale = isVersion && version < document.version;
   const lastFull = parsed.findLastIndex((change) => change.range === undefined);
-  const base = lastFull < 0 ? document : { text: parsed[lastFull]?.text ?? '', lines: undefined };
-  const text = splice(base.text, base.lines ?? new LineTable(base.text), parsed.slice(lastFull + 1));
+  const ranged = parsed.slice(lastFull + 1) as RangedChange[];
+  const text = lastFull < 0 ? { before: document, changes: ranged } : splice(parsed[lastFull]?.text ?? '', ranged);
   const isInStep = lastFull >= 0 || (document.isInStep && !isStale);
-  const next = new OpenDocument({ ...fieldsOf(document), version: nextVersion, text, isInStep });
-  if (isStale) return { document: next, fault: 'a change carries an older version than the one before' };
-  return isVersion ? { document: next } : { document: next, fault: 'a change carries no version' };
+  const result = { document: new OpenDocument({ uri, languageId, version: nextVersion, text, isInStep }), ...(lastFull < 0 && { changes: ranged }) };
+  if (isStale) return { ...result, fault: 'a change carries an older version than the one before' };
+  return isVersion ? result : { ...result, fault: 'a change carries no version' };
 }
 
 /**
  * Applies ranged changes in order, each to the text that the one before left. Editors send many changes from the bottom
  * up: then one line table serves them all, because a change leaves the places before it alone.
  */
-function splice(text: string, lines: LineTable, changes: readonly Change[]): string {
+function splice(text: string, changes: readonly RangedChange[], known?: LineTable): string {
+  if (changes.length === 0) return text;
+  let lines = known ?? new LineTable(text);
   let waiting: Edit[] = [];
   for (const change of changes) {
-    if (change.range === undefined) continue;
     let span = toSpan(lines, change.range);
     const above = waiting[waiting.length - 1];
     if (above !== undefined && span.end >= above.start) {
@@ -113,6 +159,23 @@ function splice(text: string, lines: LineTable, changes: readonly Change[]): str
     waiting.push({ ...span, text: change.text });
   }
   return joinFromBelow(text, waiting);
+}
+
+/** What somebody types letter by letter, as one change. */
+function joined(changes: readonly RangedChange[]): RangedChange[] {
+  const result: RangedChange[] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    if (last !== undefined && goesOn(last, change)) result[result.length - 1] = { range: last.range, text: last.text + change.text };
+    else result.push(change);
+  }
+  return result;
+}
+
+/** Whether a change puts its words behind those of the one before. */
+function goesOn({ range: { start: before, end: behind }, text }: RangedChange, { range: { start, end } }: RangedChange): boolean {
+  const isOneLine = before.line === behind.line && !/[\r\n]/.test(text);
+  return isOneLine && start.line === end.line && start.character === end.character && start.line === before.line && start.character === before.character + text.length;
 }
 
 /** Applies edits that stand in descending order. */
@@ -127,19 +190,14 @@ function joinFromBelow(text: string, edits: readonly Edit[]): string {
   return pieces.join('');
 }
 
-function fieldsOf({ uri, languageId, text }: OpenDocument) {
-  return { uri, languageId, text };
-}
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-interface Change {
+/** Some text instead of a range. */
+export interface RangedChange {
   readonly text: string;
-  readonly range?: { readonly start: Place; readonly end: Place };
+  readonly range: Range;
 }
+
+/** As it comes over the wire: without a range, the whole text. */
+type Change = RangedChange | { readonly text: string; readonly range?: undefined };
 
 /** Reads a content change; a place behind the end of its line or of the text is no fault, the protocol allows it. */
 function parseChange(value: unknown): Change | undefined {
@@ -152,7 +210,7 @@ function parseChange(value: unknown): Change | undefined {
   return isReversed ? undefined : { text, range: { start, end } };
 }
 
-function isPlace(value: unknown): value is Place {
+function isPlace(value: unknown): value is Position {
   return isRecord(value) && isCount(value['line']) && isCount(value['character']);
 }
 

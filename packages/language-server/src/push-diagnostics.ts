@@ -1,48 +1,70 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { OpenDocument } from './open-document.ts';
+import { moveDiagnostics } from './moved-diagnostics.ts';
+import type { OpenDocument, RangedChange } from './open-document.ts';
 
 /** How diagnostics leave, and where work waits. */
 export interface PushOutlet {
   /** The state of a document now; nothing once it is closed. */
   current(uri: string): OpenDocument | undefined;
-  /** Computes the diagnostics of a state and sends them. */
-  publish(document: OpenDocument): void;
+  /** Computes the diagnostics of a state and calls `found` with them, at once or later, if it is still of use. */
+  check(document: OpenDocument): void;
+  /** Sends the diagnostics of a state. */
+  send(document: OpenDocument, diagnostics: readonly Diagnostic[]): void;
   /** Sends that a document has no diagnostics. */
   clear(uri: string): void;
   /** Runs a task after the message at hand. */
   defer(task: () => void): void;
+  /** Runs a task after some milliseconds. */
+  wait(milliseconds: number, task: () => void): void;
 }
 
-/** The parameters of `textDocument/publishDiagnostics`. */
-export interface PublishParams {
-  readonly uri: string;
-  readonly version?: number;
+/** Longest pause within a word that somebody types; a long document is read again after it. In milliseconds. */
+const rest = 75;
+
+/** What an editor was last told of a document. */
+interface Told {
+  readonly document: OpenDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Sends diagnostics unasked, for editors that never ask. There is no delay: only while further changes of a document
- * keep arriving is the answer put off, because an answer to an overtaken text is of no use.
+ * keep arriving is the answer put off, because an answer to an overtaken text is of no use. Of a long document, what is
+ * known goes out at once, moved along with the changes; it is read again when the typing pauses, and what was found goes
+ * out if it is something else.
  */
 export class PushDiagnostics {
   readonly #outlet: PushOutlet;
   /** Documents that wait, each with the state that was last seen of it. */
   readonly #waiting = new Map<string, OpenDocument>();
+  readonly #told = new Map<string, Told>();
 
   constructor(outlet: PushOutlet) {
     this.#outlet = outlet;
   }
 
-  /** Takes note of a new state. */
-  changed(document: OpenDocument): void {
-    const isWaiting = this.#waiting.has(document.uri);
-    this.#waiting.set(document.uri, document);
+  /** Takes note of a new state; `changes` made it out of the state before, where that is known. */
+  changed(document: OpenDocument, changes?: readonly RangedChange[]): void {
+    const { uri } = document;
+    const told = this.#told.get(uri);
+    if (changes === undefined) this.#told.delete(uri);
+    else if (told !== undefined) this.#told.set(uri, { ...told, diagnostics: moveDiagnostics(told.diagnostics, changes) });
+    const isWaiting = this.#waiting.has(uri);
+    this.#waiting.set(uri, document);
     if (!isWaiting) this.#wait(document);
+  }
+
+  /** Takes the diagnostics that were found in a state. */
+  found(document: OpenDocument, diagnostics: readonly Diagnostic[]): void {
+    const told = this.#told.get(document.uri);
+    const isKnown = told?.document === document && JSON.stringify(told.diagnostics) === JSON.stringify(diagnostics);
+    if (!isKnown) this.#tell(document, diagnostics);
   }
 
   /** Takes the diagnostics of a closed document away. */
   closed(uri: string): void {
     this.#waiting.delete(uri);
+    this.#told.delete(uri);
     this.#outlet.clear(uri);
   }
 
@@ -53,8 +75,22 @@ export class PushDiagnostics {
       if (latest === undefined) return;
       if (latest !== seen) return this.#wait(latest);
       this.#waiting.delete(seen.uri);
-      if (this.#outlet.current(seen.uri) === seen) this.#outlet.publish(seen);
+      if (this.#outlet.current(seen.uri) === seen) this.#answer(seen);
     });
+  }
+
+  #answer(document: OpenDocument): void {
+    const told = this.#told.get(document.uri);
+    if (told === undefined || !document.isLong) return this.#outlet.check(document);
+    this.#tell(document, told.diagnostics);
+    this.#outlet.wait(rest, () => {
+      if (this.#outlet.current(document.uri) === document) this.#outlet.check(document);
+    });
+  }
+
+  #tell(document: OpenDocument, diagnostics: readonly Diagnostic[]): void {
+    this.#told.set(document.uri, { document, diagnostics });
+    this.#outlet.send(document, diagnostics);
   }
 
   #defer(times: number, task: () => void): void {

@@ -123,6 +123,26 @@ describe('diagnostics', () => {
     expect(notes.has('textDocument/publishDiagnostics')).toBe(false);
   });
 
+  test('of a long text are sent at once where they have moved to, and again only when they are others', async () => {
+    const { initialize, open, change, received, notes } = connectServer();
+    await initialize(pushClient);
+    await open(typo.repeat(1000));
+    const published = 'textDocument/publishDiagnostics';
+    const [first] = await received(published, 1);
+    const typos = (note?: Record<string, unknown>) => (note?.['diagnostics'] as { code: string; range: object }[]).filter(({ code }) => code === 'label-typo').map(({ range }) => range);
+    expect(typos(first)).toContainEqual({ ...fixRange, end: { line: 3, character: 22 } });
+    await change([{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n\n' }], 2);
+    const [, second] = await received(published, 2);
+    expect(second).toMatchObject({ version: 2 });
+    expect(typos(second)).toContainEqual({ start: { line: 5, character: 0 }, end: { line: 5, character: 22 } });
+    await change([{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 9 } }, text: '' }], 3);
+    const [, , third, fourth] = await received(published, 4);
+    expect([third, fourth]).toMatchObject([{ version: 3 }, { version: 3 }]);
+    expect((fourth?.['diagnostics'] as unknown[]).length).not.toBe((third?.['diagnostics'] as unknown[]).length);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(notes.get(published)).toHaveLength(4);
+  });
+
   test('are repaired by the action that comes with them', async () => {
     const { client, initialize, open } = connectServer();
     await initialize({ ...ableClient, workspace: {} });

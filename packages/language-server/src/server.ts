@@ -9,7 +9,7 @@ import type { Feature } from './feature.ts';
 import { diagnose } from './features/diagnostic.ts';
 import { features as allFeatures } from './features/index.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { applyChanges, longestDocument, OpenDocument } from './open-document.ts';
+import { applyChanges, longestDocument, OpenDocument, type RangedChange } from './open-document.ts';
 import { documentUri, isParams, type Params } from './params.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './response-error.ts';
@@ -73,9 +73,11 @@ class Server {
     [this.#workspace, this.#context] = this.#prepare(undefined);
     this.#push = new PushDiagnostics({
       current: (uri) => this.#documents.get(uri),
-      publish: (document) => void this.#whenReady(document.uri, 'diagnostics', () => this.#publish(document)),
+      check: (document) => void this.#whenReady(document.uri, 'diagnostics', () => this.#check(document)),
+      send: ({ uri, version: number }, diagnostics) => this.#notify('textDocument/publishDiagnostics', { uri, version: number, diagnostics }),
       clear: (uri) => this.#notify('textDocument/publishDiagnostics', { uri, diagnostics: [] }),
       defer: (task) => host.defer(task),
+      wait: (milliseconds, task) => void setTimeout(task, milliseconds),
     });
   }
 
@@ -147,7 +149,7 @@ class Server {
         if (!client.pullDiagnostics) for (const document of this.#documents.values()) this.#push.changed(document);
       },
     });
-    return [workspace, new Context(client, this.#documents, workspace)];
+    return [workspace, new Context(client, this.#documents, workspace, (task) => this.#host.defer(task))];
   }
 
   #notice(method: string, params: unknown): unknown {
@@ -169,9 +171,9 @@ class Server {
     'textDocument/didChange': (uri, textDocument, params) => {
       const before = this.#documents.get(uri);
       if (before === undefined) return this.#log(MessageType.Warning, 'textDocument/didChange: the document is not open');
-      const { document, fault } = applyChanges(before, textDocument['version'], params['contentChanges']);
+      const { document, fault, changes } = applyChanges(before, textDocument['version'], params['contentChanges']);
       if (fault !== undefined) this.#log(MessageType.Warning, `textDocument/didChange: ${fault}`);
-      this.#update(document);
+      this.#update(document, changes);
     },
     'textDocument/didSave': (uri) => this.#workspace.saved(uri),
     'textDocument/didClose': (uri) => {
@@ -182,16 +184,18 @@ class Server {
     },
   };
 
-  #update(document: OpenDocument): void {
+  #update(document: OpenDocument, changes?: readonly RangedChange[]): void {
     this.#documents.set(document.uri, document);
-    if (!this.#context.client.pullDiagnostics) this.#push.changed(document);
+    if (!this.#context.client.pullDiagnostics) this.#push.changed(document, changes);
   }
 
-  #publish(document: OpenDocument): void {
-    // Another state may have come while the configuration was read; that one is published in its turn.
+  async #check(document: OpenDocument): Promise<void> {
+    // Another state may have come while the configuration was read; that one is checked in its turn.
     if (this.#documents.get(document.uri) !== document) return;
-    const diagnostics = document.isTooLarge ? [] : diagnose(this.#context, this.#context.analysisOf(document));
-    this.#notify('textDocument/publishDiagnostics', { uri: document.uri, version: document.version, diagnostics });
+    if (document.isTooLarge) return this.#push.found(document, []);
+    const analysis = this.#context.analysisOf(document);
+    const problems = await this.#context.problemsOf(analysis);
+    if (problems !== undefined) this.#push.found(document, diagnose(this.#context, analysis, problems));
   }
 
   #log(type: (typeof MessageType)[keyof typeof MessageType], message: string): void {

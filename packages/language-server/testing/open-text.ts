@@ -30,6 +30,8 @@ export interface OpenText {
   readonly ranges: readonly Range[];
   /** The marked cursor; the start of the text where none is marked. */
   readonly cursor: Position;
+  /** Gives the editor another text. */
+  replace(text: string): void;
   /** What stands in a range. */
   cut(range: Range): string;
   /** Asks a feature about the document. */
@@ -40,7 +42,8 @@ export interface OpenText {
 export function openText(marked: string, capabilities: ClientCapabilities = ableClient, uri = 'file:///meeting.transcript', options?: object): OpenText {
   const { text, ranges, cursor } = unmark(marked);
   const document = new OpenDocument({ uri, languageId: 'transcript', version: 7, text });
-  const context = new Context(readClient(capabilities, options), new Map([[uri, document]]));
+  const documents = new Map([[uri, document]]);
+  const context = new Context(readClient(capabilities, options), documents);
   return {
     text,
     uri,
@@ -49,6 +52,7 @@ export function openText(marked: string, capabilities: ClientCapabilities = able
     analysis: context.analysisOf(document),
     ranges: ranges.map((range) => toRange(document.lines, range)),
     cursor: toPosition(document.lines, cursor ?? 0),
+    replace: (next) => void documents.set(uri, new OpenDocument({ uri, languageId: 'transcript', version: 8, text: next })),
     cut: ({ start, end }) => {
       const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
       const offset = ({ line, character }: Position) => lines.slice(0, line).join('').length + character;

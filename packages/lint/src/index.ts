@@ -9,7 +9,7 @@ export { applyFixes, type FixOptions, type FixResult, type FixStop } from './fix
 export { FolderLearner, type Learnt, type LearntPerson, type Recurring } from './folder-learner.ts';
 export { format, formatEdits, type FormatOptions, type FormatResult } from './format/format.ts';
 export type { Host } from './host.ts';
-export { lint, type LintOptions, type LintResult } from './lint.ts';
+export { lint, lintInSteps, type LintOptions, type LintResult } from './lint.ts';
 export { presets } from './presets/index.ts';
 export type { Preset } from './presets/preset.ts';
 export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredPerson, type Rule, type RuleContext, RuleError, type RuleGroup, type RuleMeta, rule } from './rule.ts';

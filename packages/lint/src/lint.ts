@@ -53,8 +53,36 @@ export interface LintResult {
  * ```
  */
 export function lint(text: string, options: LintOptions = {}): LintResult {
+  const steps = lintInSteps(text, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * Checks a document in steps of one piece of work each, for a program that has other things to do in between. What the last
+ * step returns is what `lint` returns; whoever stops before it gets nothing.
+ *
+ * @example
+ * ```ts
+ * import { lintInSteps } from '@rostrum/lint';
+ *
+ * const steps = lintInSteps('MODERATOR: Good morning.\nMS. LANE: Good morning.\nMODEARTOR: Shall we begin?\n');
+ * let step = steps.next();
+ * while (step.done !== true) step = steps.next();
+ * for (const { rule } of step.value.problems) console.log(rule);
+ *
+ * //=> missing-date
+ * //=> missing-place
+ * //=> missing-title
+ * //=> label-typo
+ * ```
+ */
+export function* lintInSteps(text: string, options: LintOptions = {}): Generator<void, LintResult> {
   const config = options.config ?? {};
   const tree = options.tree ?? parse(text, parseOptions(options));
+  yield;
   const transcript = options.transcript ?? interpret(tree);
   const hasTurns = tree.kind === 'transcript' || tree.kind === 'q-and-a';
   // What is no transcript gets exactly one problem: every other rule would only repeat it.
@@ -62,7 +90,10 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
   const suppressions = new Suppressions(text, tree.lines, allRules.map(({ meta }) => meta.name), lookingAcross);
   const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path, suppressions };
   const found: Problem[] = [];
-  for (const rule of chosen) if (rule !== unusedDirective) run(rule, document, config, found);
+  for (const rule of chosen) {
+    yield;
+    if (rule !== unusedDirective) run(rule, document, config, found);
+  }
   const { kept, suppressed } = suppressions.apply(found.sort(byPlace));
   // What a directive silences is known when all other rules have run.
   if (chosen.includes(unusedDirective)) run(unusedDirective, document, config, kept);

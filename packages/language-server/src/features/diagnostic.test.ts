@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, checked } from '../../testing/arbitrary-text.ts';
 import { openText } from '../../testing/open-text.ts';
+import type { Slices } from '../slices.ts';
 import { diagnose, diagnostic } from './diagnostic.ts';
 
 const conference = 'QUESTION: When?\n\nDEFENSE MINISTER RUUS: Now.\n\nQUESTION: Why?\n\n<|DEFENESE MINISTER RUUS|>: So.\n\nQUESTION: And?\n\nDEFENSE MINISTER RUUS: No.\n';
@@ -9,7 +10,7 @@ const conference = 'QUESTION: When?\n\nDEFENSE MINISTER RUUS: Now.\n\nQUESTION: 
 /** Diagnostics of one rule. */
 function found(marked: string, rule: string, capabilities?: object) {
   const { context, analysis, ranges } = openText(marked, capabilities);
-  return { ranges, diagnostics: diagnose(context, analysis).filter(({ code }) => code === rule) };
+  return { ranges, diagnostics: diagnose(context, analysis, analysis.problems).filter(({ code }) => code === rule) };
 }
 
 describe('diagnostics', () => {
@@ -47,7 +48,7 @@ describe('diagnostics', () => {
   test('link to the page of their rule where the editor shows that and the pages are known', () => {
     const linked = (capabilities?: object, options?: object) => {
       const { context, analysis } = openText(conference, capabilities, undefined, options);
-      return diagnose(context, analysis).find(({ code }) => code === 'label-typo')?.codeDescription;
+      return diagnose(context, analysis, analysis.problems).find(({ code }) => code === 'label-typo')?.codeDescription;
     };
     expect(linked(undefined, { rulePages: 'file:///pages' })).toEqual({ href: 'file:///pages/label-typo.md' });
     expect(linked({}, { rulePages: 'file:///pages' })).toBeUndefined();
@@ -62,8 +63,26 @@ describe('diagnostics', () => {
     expect(openText(conference).ask(diagnostic, { previousResultId: first.resultId! }).kind).toBe('full');
   });
 
+  test('that did not change with the text are not sent again', () => {
+    const text = openText(conference);
+    const first = text.ask(diagnostic);
+    text.replace(text.text.replace('Why?', 'Who?'));
+    expect(text.ask(diagnostic, { previousResultId: first.resultId! })).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    text.replace(text.text.replace('DEFENESE', 'DEFENSE'));
+    expect(text.ask(diagnostic, { previousResultId: first.resultId! })).toMatchObject({ kind: 'full' });
+  });
+
+  test('are found in slices as at once, and given up when nobody wants them', async () => {
+    const { analysis } = openText(conference);
+    let pauses = 0;
+    const slices = { next: async () => void pauses++ } as Slices;
+    expect(await analysis.problemsInSlices(slices, () => pauses < 5)).toBeUndefined();
+    expect(await analysis.problemsInSlices(slices, () => true)).toEqual(openText(conference).analysis.problems);
+    expect(pauses).toBeGreaterThan(50);
+  });
+
   test('of an article are one', () => {
     const { context, analysis } = openText('It rained all day.\n\nNobody said a word about it, and the ferry stayed where it was.\n', {}, 'file:///article.txt');
-    expect(diagnose(context, analysis).map(({ code }) => code)).toEqual(['not-a-transcript']);
+    expect(diagnose(context, analysis, analysis.problems).map(({ code }) => code)).toEqual(['not-a-transcript']);
   });
 });

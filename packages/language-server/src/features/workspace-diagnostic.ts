@@ -23,7 +23,7 @@ export const workspaceDiagnostic = feature({
         seen.add(uri);
         if (previous.get(uri) === id) return;
         const analysis = await analyse();
-        if (analysis !== undefined) items.push({ kind: 'full', uri, version: null, resultId: id, items: diagnose(context, analysis) });
+        if (analysis !== undefined) items.push({ kind: 'full', uri, version: null, resultId: id, items: diagnose(context, analysis, analysis.problems) });
       });
       if (token.isCancellationRequested) return { items };
       // what is gone, or opened since, has no diagnostics of its own any more
