@@ -20,6 +20,16 @@ interface Origin {
  * One state of a document that an editor has open. A change makes a new one, so that whatever is kept for a state (its
  * tree, its problems) is kept for exactly this text, even when an editor sends two texts under one version number. The text
  * is put together when somebody asks for it: of the states between two key strokes, few are ever read.
+ *
+ * @example
+ * ```ts
+ * import { OpenDocument } from '@rostrum/language-server';
+ *
+ * const document = new OpenDocument({ uri: 'file:///a.transcript', languageId: 'plaintext', version: 1, text: 'CHAIR: Is it open?\n' });
+ * console.log(document.isDeclaredTranscript, document.lines.position(7));
+ *
+ * //=> true {"line":1,"column":8}
+ * ```
  */
 export class OpenDocument {
   readonly uri: string;
