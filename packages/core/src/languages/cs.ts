@@ -15,7 +15,7 @@ export const czech: Language = {
   outlets: list('noviny|rozhlas|televize|zprávy'),
   openers: list('ale|za|prvé|druhé|takže'),
   keys: list('datum|místo|téma|zdroj|čas|poznámka|autor|přítomni'),
-  events: list('tisková konference|rozhovor|schůze|jednání|projev'),
+  events: list('stenozáznam|stenografický zápis|stenografická zpráva|tisková konference|rozhovor|schůze|jednání|projev'),
   notices: [],
   annotations: { laughter: list('smích'), applause: list('potlesk'), inaudible: list('nesrozumitelné') },
 };

@@ -15,7 +15,7 @@ export const persian: Language = {
   outlets: list('روزنامه|خبرگزاری|شبکه|تلویزیون|رادیو'),
   openers: list('اما|نخست|دوم|سوم'),
   keys: list('تاریخ|مکان|موضوع|منبع|زمان|یادداشت|نویسنده'),
-  events: list('نشست خبری|مصاحبه|گفتگو|گفت‌وگو|سخنرانی'),
+  events: list('گفت و گو|کنفرانس خبری|مشروح مذاکرات|نشست خبری|مصاحبه|گفتگو|گفت‌وگو|سخنرانی'),
   notices: [],
   annotations: { laughter: list('خنده'), applause: list('کف زدن|تشویق'), inaudible: list('نامفهوم') },
 };

@@ -15,7 +15,7 @@ export const hindi: Language = {
   outlets: list('समाचार|टीवी'),
   openers: list('और|लेकिन'),
   keys: list('दिनांक|स्थान|विषय|समय'),
-  events: list('प्रेस वार्ता|साक्षात्कार'),
+  events: list('प्रेस कॉन्फ्रेंस|संवाददाता सम्मेलन|भाषण|प्रेस वार्ता|साक्षात्कार'),
   notices: [],
   annotations: { laughter: list('हँसी'), applause: list('तालियाँ') },
 };

@@ -15,7 +15,7 @@ export const indonesian: Language = {
   outlets: list('harian|kantor|berita'),
   openers: list('tetapi|pertama|kedua'),
   keys: list('tanggal|tempat|topik|sumber|waktu|catatan|penulis'),
-  events: list('konferensi pers|wawancara|sidang'),
+  events: list('risalah|keterangan pers|jumpa pers|siaran pers|transkrip|rapat|pidato|sidang akhbar|penyata rasmi|konferensi pers|wawancara|sidang'),
   notices: [],
   annotations: { laughter: list('tertawa|ketawa'), applause: list('tepuk tangan|tepuk') },
 };

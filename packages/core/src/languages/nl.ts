@@ -15,7 +15,7 @@ export const dutch: Language = {
   outlets: list('krant|omroep|nieuws|dagblad'),
   openers: list('en|maar|ten|eerste|tweede|dus'),
   keys: list('datum|plaats|onderwerp|bron|tijd|opmerking|auteur|aanwezig|aanvang'),
-  events: list('persconferentie|interview|vergadering|debat|gesprek|toespraak'),
+  events: list('handelingen|plenaire vergadering|persmoment|persconferentie|interview|vergadering|debat|gesprek|toespraak'),
   notices: [],
   annotations: { laughter: list('gelach|hilariteit'), applause: list('applaus|geroffel op de bankjes'), inaudible: list('onverstaanbaar') },
 };

@@ -15,7 +15,7 @@ export const polish: Language = {
   outlets: list('gazeta|radio|telewizja|agencja|dziennik'),
   openers: list('ale|po|pierwsze|drugie|trzecie|zatem'),
   keys: list('data|miejsce|temat|źródło|godzina|uwaga|autor|obecni'),
-  events: list('konferencja prasowa|wywiad|posiedzenie|sprawozdanie stenograficzne|rozmowa|debata'),
+  events: list('zapis stenograficzny|stenogram|konferencja prasowa|wywiad|posiedzenie|sprawozdanie stenograficzne|rozmowa|debata'),
   notices: [],
   annotations: { laughter: list('śmiech|wesołość na sali|śmiech na sali'), applause: list('oklaski'), inaudible: list('niezrozumiałe|niesłyszalne'), crosstalk: list('dzwonek|gwar na sali') },
 };

@@ -16,7 +16,7 @@ export const portuguese: Language = {
   particles: list('de|do|da|dos|das|o|a|e|para|em|no|na'),
   outlets: list('jornal|diário|imprensa|agência|televisão|tv|rádio|globo|folha|estadão|record|sbt|band|lusa|rtp|sic|tvi|público|expresso|notícias|correio|revista|portal|canal'),
   openers: list('e|mas|então|primeiro|segundo|terceiro|finalmente|bem|bom|isso|isto|eu|nós|exemplo|conclusão|resultado|atenção|além'),
-  keys: list('data|local|hora|assunto|tema|título|fonte|autor|autora|contato|contacto|nota|palavras-chave|categoria|duração|participantes|presentes|pauta|tradução|publicado|telefone|e-mail|endereço|ingredientes|preparo|resumo|foto|transcrição'),
+  keys: list('presidência|secretaria|data|local|hora|assunto|tema|título|fonte|autor|autora|contato|contacto|nota|palavras-chave|categoria|duração|participantes|presentes|pauta|tradução|publicado|telefone|e-mail|endereço|ingredientes|preparo|resumo|foto|transcrição'),
   events: list('coletiva de imprensa|entrevista coletiva|conferência de imprensa|entrevista|declaração|discurso|audiência|debate|sessão|reunião|pronunciamento|transcrição|notas taquigráficas|podcast'),
   notices: [
     { text: 'tradução provisória', translation: 'provisional' },

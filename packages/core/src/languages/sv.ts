@@ -15,7 +15,7 @@ export const swedish: Language = {
   outlets: list('tidning|radio|nyheter'),
   openers: list('och|men|för|det|första'),
   keys: list('datum|plats|ämne|källa|tid|författare|närvarande'),
-  events: list('presskonferens|intervju|anförande|sammanträde|debatt|tal'),
+  events: list('pressträff|protokoll|pressekonferanse|pressemøte|pressemøde|tiedotustilaisuus|referat|møte|møde|debat|presskonferens|intervju|anförande|sammanträde|debatt|tal'),
   notices: [],
   annotations: { laughter: list('skratt'), applause: list('applåder'), inaudible: list('ohörbart') },
 };

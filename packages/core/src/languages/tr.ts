@@ -15,7 +15,7 @@ export const turkish: Language = {
   outlets: list('gazetesi|ajansı|televizyonu|haber|medya'),
   openers: list('ve|ama|birinci|ikinci|sonra'),
   keys: list('tarih|yer|konu|kaynak|saat|not|yazar|katılımcılar'),
-  events: list('basın toplantısı|röportaj|söyleşi|birleşim|oturum|konuşma'),
+  events: list('tutanak|tutanağı|genel kurul|basın toplantısı|röportaj|söyleşi|birleşim|oturum|konuşma'),
   notices: [],
   annotations: { laughter: list('gülüşmeler|gülüyor'), applause: list('alkışlar'), inaudible: list('anlaşılmıyor') },
 };

@@ -15,7 +15,7 @@ export const vietnamese: Language = {
   outlets: list('báo|đài|thông tấn'),
   openers: list('và|nhưng|thứ nhất'),
   keys: list('ngày|địa điểm|chủ đề|nguồn|thời gian|tác giả|ảnh'),
-  events: list('họp báo|phỏng vấn'),
+  events: list('phát biểu|phiên họp|trả lời phỏng vấn|biên bản|họp báo|phỏng vấn'),
   notices: [],
   annotations: { laughter: list('cười'), applause: list('vỗ tay') },
 };

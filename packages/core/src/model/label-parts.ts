@@ -24,7 +24,7 @@ export function labelParts(label: string): LabelParts {
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
-  const parts = severalParts(bare) ?? spacedParts(bare);
+  const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
   const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);
   return affiliation === undefined ? parts : { ...parts, affiliation };
 }
@@ -50,6 +50,20 @@ function groupParts(bare: string, group: LabelGroup, parenthesis: string): Label
   const unspaced = isUnspaced(parenthesis.charCodeAt(0)) && group !== 'questioner' && parenthesis.length <= 8 && !holdsOutlet(parenthesis) ? unspacedParts(parenthesis) : undefined;
   if (unspaced?.name !== undefined) return { ...unspaced, role, ...(group === 'moderator' ? { presides: true } : {}) };
   return named ? { ...spacedParts(withoutParenthesis(parenthesis)), role, ...(group === 'moderator' ? { presides: true } : {}) } : { role, group };
+}
+
+/** `Ada Rowe - Harbour Master`, `SR. PRESIDENTE - ADA ROWE - PDT`: name and office in either order, then the party. */
+function dashedParts(bare: string): LabelParts | undefined {
+  const [first = '', second, third] = bare.split(/ (?:--?|–|—) /u);
+  if (second === undefined) return undefined;
+  const group = groupOf(first);
+  if (group !== undefined) return groupParts(first, group, second);
+  const parts = spacedParts(first);
+  if (parts.name !== undefined) return holdsRole(second) ? { ...parts, role: titleCase(second) } : { ...parts, affiliation: second };
+  const named = spacedParts(second);
+  if (named.name === undefined) return undefined;
+  const { group: _group, ...office } = parts;
+  return { ...office, ...named, ...(third === undefined ? {} : { affiliation: third }) };
 }
 
 const joiners = new Set('and & et und y e и'.split(' '));
@@ -250,7 +264,7 @@ function titleWord(word: string): string {
   let shown = '';
   let high = true;
   for (const character of word) {
-    shown += high ? character : character.toLowerCase();
+    shown += high ? character : character === 'İ' ? 'i' : character.toLowerCase();
     high = character === '-' || character === '.' || ((character === '’' || character === "'") && shown.length <= 2);
   }
   if (mixedCapitals(word)) {

@@ -54,6 +54,8 @@ export class PersonIndex {
 
 /** Finds the one speaker of a role word by its label without article, by an abbreviation or a slip of it. */
 export class GroupIndex {
+  /** Forms of role words that no name stands behind, which may come later. */
+  readonly #expected = new Map<string, number>();
   readonly #byKey = new Map<string, Person>();
   /** By group and first letter: the label of one letter, and the first longer one. */
   readonly #short = new Map<string, Person>();
@@ -74,6 +76,18 @@ export class GroupIndex {
   /** `P` stands for `Pregunta`, `Q` for `QUESTION`. */
   abbreviated(key: string, { group }: LabelParts): Person | undefined {
     return (key.length === 1 ? this.#long : this.#short).get(`${group} ${key[0] ?? ''}`);
+  }
+
+  /** Remembers that a label of the document is a role word. */
+  expect(key: string, form: number): void {
+    this.#expected.set(key, form);
+  }
+
+  /** The form of the role word that a label printed before it is a slip of. */
+  slippedForm(key: string): number | undefined {
+    if (this.#expected.size > MOST_SLIPPED) return undefined;
+    for (const [known, form] of this.#expected) if (isSlip(key, known)) return form;
+    return undefined;
   }
 
   /** `MODERATER` for `MODERATOR`. */

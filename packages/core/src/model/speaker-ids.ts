@@ -24,6 +24,7 @@ export class SpeakerIds {
 function slug(name: string): string {
   return name
     .toLowerCase()
+    .replaceAll('i\u0307', 'i')
     .split(/[\s.,;:()（）【】[\]/#*"“”]/u)
     .filter((word) => word !== '')
     .join('-');

@@ -46,7 +46,11 @@ export class SpeakerBook {
     this.#declare();
     this.#readCast(tree.cast);
     const distinct = new Set(forms);
-    for (const form of distinct) this.#shortForms.add(form, this.#partsOf(form));
+    for (const form of distinct) {
+      const parts = this.#partsOf(form);
+      this.#shortForms.add(form, parts);
+      if (parts.group !== undefined && parts.name === undefined) this.#groups.expect(withoutArticle(withoutQualifier(tree.labels[form]?.text ?? '')).toLowerCase(), form);
+    }
     for (const form of distinct) this.byForm[form] ??= this.#personOf(form);
   }
 
@@ -193,8 +197,13 @@ export class SpeakerBook {
     if (fitting.length > 1) return { person: fitting.find((person) => sameRole(person, parts)), reason: 'family name and role are the same' };
     const called = parts.given === undefined ? this.#names.called(parts.family ?? '') : undefined;
     if (called !== undefined) return { person: called, reason: `${parts.family} is the given name` };
-    const role = parts.role === undefined && parts.given === undefined ? this.#groups.slipped(withoutArticle(label).toLowerCase()) : undefined;
+    const role = parts.role === undefined && parts.given === undefined ? this.#slippedGroup(withoutArticle(label).toLowerCase()) : undefined;
     return { person: this.#slippedDeclaration(label.toLowerCase()) ?? role, reason: 'a slip of a letter away from a declared label or a role' };
+  }
+
+  /** `MODEARTOR` for `MODERATOR`, whichever of them is printed first. */
+  #slippedGroup(key: string): Person | undefined {
+    return this.#groups.slipped(key) ?? this.#personBy(this.#groups.slippedForm(key));
   }
 
   /** `Christain` for the declared `Christian`. */

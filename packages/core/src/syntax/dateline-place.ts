@@ -1,6 +1,8 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isColon, isLower } from './characters.ts';
 import type { Token } from './dateline-tokens.ts';
 import { isZone } from './dateline-zone.ts';
+import { namesVenue } from './header-words.ts';
 
 const connectors = new Set(
   'at on in of the le la à den der am um de a el en il alle las los ore uhr h il lo lì li dia em às в на г р r года году року рік מיום ב ביום יום שעה בשעה الساعة في يوم время ngày time local heure hora hrs hours o’clock and 於 于 場所 地點 地点 日時 時間 时间 開議 開会 西暦 西历 公元 西元 kl klo op om o w published updated posted released issued delivered dated date last publié publiée publiee mis jour veröffentlicht datum stand beginn begin start publicado publicada fecha data pubblicato опубликовано дата תאריך'.split(' '),
@@ -33,10 +35,11 @@ export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
   let last = -1;
   const close = (next: number): void => {
     const stretch = start < 0 ? '' : line.slice(tokens[start]?.start, tokens[last]?.end).trim();
-    start = -1;
     if (stretch.length > rest.length) rest = stretch;
     const tied = next < tokens.length && [tokens[next - 1], tokens[last]].some((token) => binding.has(token?.text.toLowerCase() ?? ''));
-    if (stretch.length > place.length && !tied && isPlace(stretch)) place = stretch;
+    const isKey = last >= 0 && isColon(tokens[last + 1]?.text.charCodeAt(0) ?? 0);
+    if (stretch.length > place.length && !tied && !isKey && isPlace(stretch)) place = stretch;
+    start = last = -1;
   };
   for (const [at, token] of tokens.entries()) {
     const small = isConnector(token.text) && !opensPlace(tokens, at);
@@ -62,7 +65,7 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch);
+  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !/^(?:page|pag|pág|página|seite|week|no)\b/iu.test(stretch) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
 /** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */

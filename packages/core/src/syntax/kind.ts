@@ -61,7 +61,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
-  const quoted = isQuotedDialogue(text, places) || isRoundOfQuotes(text, places);
+  const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
@@ -98,7 +98,7 @@ function isQuotedDialogue(text: string, places: Selection['places']): boolean {
   return line.length >= 60 && line !== line.toUpperCase() && (isSentenceEnd(line.charCodeAt(line.length - 1)) || line.endsWith(':'));
 }
 
-/** True when almost every label stands before a quotation mark: a list of statements, not a conversation. */
+/** True when almost every label stands before a quotation mark: where hardly anybody speaks twice, a list of statements and no conversation. */
 function isRoundOfQuotes(text: string, places: Selection['places']): boolean {
   const quoted = places.reduce((sum, { speech }) => (isOpeningQuote(text.charCodeAt(speech)) ? sum + 1 : sum), 0);
   return quoted * 10 >= places.length * 8;

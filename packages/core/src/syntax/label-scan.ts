@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -146,7 +146,7 @@ export class LabelScanner {
         if (this.#signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)))) return this.finish(at, at + 1, end, 'bracket');
       }
       if (isColon(code)) {
-        if (!isClockColon(text, at)) return this.#endWithColon(at, end, code);
+        if (!isClockColon(text, at)) return !dashEndsCapitals(text, from, this.#dashAt, at) && this.#endWithColon(at, end, code);
         continue;
       }
       if (code === 0x2e) {
@@ -171,11 +171,12 @@ export class LabelScanner {
   /** `Ada Rowe – text`; where an office follows the dash and the line ends, the line is the label: `Ada Rowe -- Harbour Master`. */
   #endWithDash(from: number, end: number): boolean {
     const text = this.#text;
-    const at = this.#dashAt;
+    const at = dashBehindCapitals(text, from, this.#dashAt, end);
     const behind = dashEnd(text, at + 1, end);
     const speech = skipBlanks(text, behind, end);
     const wordEnd = wordEndWithin(text, from, at);
-    if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEnd)) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, this.#parenthesisStart > 0 && this.#parenthesisStart < at ? this.#parenthesisStart : at)) return false;
+    const nameEnd = this.#parenthesisStart > 0 && this.#parenthesisStart < at ? this.#parenthesisStart : at;
+    if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEnd)) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, nameEnd)) return false;
     const last = trimBlanks(text, speech, end);
     if (last - speech < 70 && isLetter(text.charCodeAt(last - 1)) && last - from < 100 && onlyNameWords(text, speech, last) && !isLower(text.charCodeAt(speech))) {
       this.family = 'bare';
@@ -184,7 +185,7 @@ export class LabelScanner {
       this.narrow = true;
       return true;
     }
-    this.narrow = !isCapitals(text, from, at);
+    this.narrow = !isCapitals(text, from, nameEnd);
     return this.finish(at, behind, end, 'dash');
   }
 

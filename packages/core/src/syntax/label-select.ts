@@ -202,6 +202,7 @@ function takeTurnsByPeriod(own: readonly Candidate[], verdicts: readonly Verdict
 
 /** Titled names at the head of every third line are labels, though nobody speaks twice. */
 const EVERY_FEW_LINES = 3;
+const MANY_LINES = 20;
 
 /**
  * Names with a weak mark are labels only where at least two of them recur and most such lines are theirs; and where offices
@@ -216,6 +217,9 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   if (timed && recurring.length * 2 >= own.length) return true;
   const forms = new Set(accepted.map(({ form }) => form)).size;
   if (titled === accepted.length && forms >= 3 && accepted.length * EVERY_FEW_LINES >= printedLines) return true;
+  // "ADA ROWE (Lab) - No, no." in a few lines of a debate
+  const dashes = own.every(({ family, narrow }) => family === 'dash' && !narrow);
+  if (dashes && forms >= 2 && recurring.length >= 2 && accepted.length * MANY_LINES >= printedLines) return true;
   const names = new Set(recurring.map(({ form }) => verdicts[form]?.name));
   if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;

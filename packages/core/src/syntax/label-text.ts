@@ -151,6 +151,24 @@ export function dashEnd(text: string, at: number, end: number): number {
   return behind < end && isBlank(text.charCodeAt(behind)) ? behind : -1;
 }
 
+/** "ADA ROWE (Lab) - I ask you this:": the dash ends the label, and the colon stands in what is said. */
+export function dashEndsCapitals(text: string, from: number, dash: number, colon: number): boolean {
+  if (dash < 0) return false;
+  const parenthesis = indexWithin(text, '(', from, dash);
+  return isCapitals(text, from, parenthesis < 0 ? dash : parenthesis) && !isCapitals(text, dash, colon);
+}
+
+/** `O SR. PRESIDENTE - ADA ROWE - PDT - text`: where the last dash stands that follows nothing but capitals; `first` where that is the one. */
+export function dashBehindCapitals(text: string, from: number, first: number, end: number): number {
+  let last = first;
+  if (!isCapitals(text, from, first)) return first;
+  for (let at = first + 3; at < Math.min(end, from + LONGEST_LABEL); at++) {
+    if (isLower(text.charCodeAt(at))) break;
+    if (isBlank(text.charCodeAt(at)) && dashEnd(text, at + 1, end) > 0 && isCapitals(text, last + 3, at)) last = at;
+  }
+  return last;
+}
+
 /** True for the colon of a clock: "00:52". */
 export function isClockColon(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));

@@ -62,7 +62,7 @@ function equations(content: string, isLabel: (label: string) => boolean): Entry[
 function declaration(text: string, lines: LineTable, place: Candidate, forms: readonly Form[], isLabel: (label: string) => boolean): Entry[] {
   const label = forms[place.form]?.text ?? '';
   const value = collapse(text.slice(place.speech, lines.end(place.line + 1)));
-  if (forms[place.form]?.count === 1 && isListOfOffices(value)) return [{ name: '', role: '', labels: [] }];
+  if (forms[place.form]?.count === 1 && isListOfPeople(label, value)) return [{ name: '', role: '', labels: [] }];
   const entry = nameAndRole(value);
   if (entry === undefined) return [];
   if (label.toLowerCase() === initialsOf(entry.name)) return (forms[place.form]?.count ?? 0) > 1 ? [{ ...entry, labels: [label] }] : [];
@@ -74,10 +74,13 @@ function declaration(text: string, lines: LineTable, place: Candidate, forms: re
   return named ? [{ name: entry.name, role, labels: short }] : [];
 }
 
-/** "President Ada Rowe, Second President Tom Hale": who is in the chair, and no sentence. */
-function isListOfOffices(value: string): boolean {
+/** "President Ada Rowe, Second President Tom Hale", "ADA ROWE e TOM HALE": who is in the chair, and no sentence. */
+function isListOfPeople(label: string, value: string): boolean {
   const words = value.split(' ');
-  return value.includes(', ') && words.length >= 4 && /^\p{Lu}/u.test(value) && (classesOf(words[0] ?? '') & wordClass.role) !== 0 && onlyNameWords(value, 0, value.length);
+  if (words.length < 2 || words.length > 20 || !/^\p{Lu}/u.test(value) || !onlyNameWords(value, 0, value.length)) return false;
+  const sentence = isSentenceEnd(value.charCodeAt(value.length - 1));
+  if (value.includes(', ') && words.length >= 4 && (classesOf(words[0] ?? '') & wordClass.role) !== 0) return true;
+  return !sentence && !label.includes(' ') && (classesOf(label) & wordClass.role) !== 0;
 }
 
 /** "Susan Lee (interviewer)" as name and role; undefined for what has not the shape of a name. */
