@@ -33,7 +33,9 @@ export default defineConfig([
     entry: { browser: 'src/browser.ts' },
     platform: 'browser',
     dts: true,
-    minify: true,
+    // What a page loads counts every byte: this takes a twentieth more off than the bundler's own.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2022, compress: { passes: 3, pure_getters: true } },
     // A worker exports nothing; without this line tools take the file for CommonJS.
     footer: { js: 'export {};' },
   },
