@@ -6,6 +6,7 @@ import type { Preset } from './preset.ts';
 const HELD: Readonly<Record<string, (style: HouseStyle) => boolean>> = {
   'annotation-bracket': ({ annotationBracket }) => annotationBracket !== undefined,
   'annotation-case': ({ annotationForm }) => annotationForm !== undefined,
+  'dash-form': ({ dash }) => dash !== undefined,
   'inaudible-needs-time': ({ inaudibleTime }) => inaudibleTime === true,
   'label-punctuation': ({ honorificPeriod }) => honorificPeriod !== undefined,
   'long-form-first': ({ longFormFirst }) => longFormFirst === true,

@@ -25,6 +25,7 @@ describe('presets', () => {
   test('a house style warns where a text leaves what the style states', () => {
     const byName = new Map(presets.map(({ name, rules: settings }) => [name, settings]));
     expect(byName.get('mofa')).toMatchObject({ 'missing-translation-notice': 'warning', 'site-debris': 'warning' });
+    expect(byName.get('us-state')).toMatchObject({ 'dash-form': 'warning' });
     expect(byName.get('plain')).toEqual({});
   });
 });
