@@ -2,6 +2,7 @@
 import { readFileSync, watch, writeSync } from 'node:fs';
 import { version } from '../package.json';
 import type { Io, Output } from './io.ts';
+import { youngSpaceKeeper } from './young-space.ts';
 
 const wanted = process.argv.slice(2);
 if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
@@ -38,6 +39,7 @@ function processIo(): Io {
     // Talk that nobody can hear is no reason to stop.
     stderr: output(process.stderr, () => {}),
     readFile: (path) => readFileSync(path),
+    betweenFiles: youngSpaceKeeper(),
     changed: (folders) =>
       new Promise((resolve) => {
         const watchers = folders.map((folder) =>

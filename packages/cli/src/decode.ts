@@ -17,7 +17,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (!isUtf8(bytes)) return undecodable(bytes);
   if (looksBinary(bytes)) return { fault: binaryFault(bytes) };
   if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE)).includes('\u001b$B')) return notUtf8('ISO-2022-JP');
-  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  // the bytes are known to be right, and a buffer decodes them in half the time of a TextDecoder
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString() };
 }
 
 /** Reads bytes in the encoding that the user names (WHATWG Encoding, section 4.2), strictly: a byte that it does not know is a fault. */

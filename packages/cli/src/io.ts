@@ -21,6 +21,8 @@ export interface Io {
   readFile(path: string): Uint8Array;
   /** Resolves when something below one of the folders changes. */
   changed(folders: readonly string[]): Promise<void>;
+  /** Called between two files of a long run. */
+  betweenFiles?(): void;
   /** Folder that holds a page, `NAME.md`, for each rule; absent: the one that the build put beside the program. */
   readonly rulePages?: string;
 }

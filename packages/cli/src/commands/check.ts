@@ -101,6 +101,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io
   for (const file of files) {
     await checkFile(run, file, io);
     await progress.step();
+    io.betweenFiles?.();
     // Lets an interrupt or a closed pipe through.
     await new Promise(setImmediate);
   }
