@@ -21,7 +21,8 @@ export interface Near<Item> {
  * Where very many strings share a part, those added first stand for it: add the likeliest candidates first.
  */
 export class NearIndex<Item> {
-  readonly #buckets = new Map<string, { text: string; item: Item }[]>();
+  /** By length and part, then by the text of the part. */
+  readonly #buckets = new Map<number, Map<string, { text: string; item: Item }[]>>();
   readonly #lengths = new Set<number>();
 
   /** Adds a string and what it stands for. */
@@ -30,9 +31,10 @@ export class NearIndex<Item> {
     this.#lengths.add(text.length);
     for (let part = 0; part < PARTS; part++) {
       const [start, end] = partBounds(text.length, part);
-      const key = bucketKey(text.length, part, text.slice(start, end));
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, [{ text, item }]);
+      const buckets = this.#bucketsOf(text.length, part);
+      const key = text.slice(start, end);
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [{ text, item }]);
       else if (bucket.length < MAX_BUCKET) bucket.push({ text, item });
     }
   }
@@ -41,40 +43,40 @@ export class NearIndex<Item> {
   near(text: string): Near<Item>[] {
     const found = new Map<Item, number>();
     const compared = new Set<Item>();
-    for (const key of this.#keys(text)) {
-      for (const candidate of this.#buckets.get(key) ?? []) {
-        if (compared.size >= MAX_COMPARISONS) break;
-        if (compared.has(candidate.item)) continue;
-        compared.add(candidate.item);
-        const edits = distance(text, candidate.text);
-        if (edits <= MAX_DISTANCE) found.set(candidate.item, edits);
-      }
+    for (const candidate of this.#candidates(text)) {
+      if (compared.size >= MAX_COMPARISONS) break;
+      if (compared.has(candidate.item)) continue;
+      compared.add(candidate.item);
+      const edits = distance(text, candidate.text);
+      if (edits <= MAX_DISTANCE) found.set(candidate.item, edits);
     }
     return [...found].map(([item, edits]) => ({ item, distance: edits })).sort((left, right) => left.distance - right.distance);
   }
 
-  /** The keys under which a string near `text` must stand: the edits before a part bound how far it has moved. */
-  *#keys(text: string): Generator<string> {
+  /** What shares a part with a text: the edits before a part bound how far it has moved. */
+  *#candidates(text: string): Generator<{ text: string; item: Item }> {
     if (text.length > MAX_LENGTH + MAX_DISTANCE) return;
     for (let length = text.length - MAX_DISTANCE; length <= text.length + MAX_DISTANCE; length++) {
       if (!this.#lengths.has(length)) continue;
       const grown = text.length - length;
       for (let part = 0; part < PARTS; part++) {
         const [start, end] = partBounds(length, part);
+        const buckets = this.#bucketsOf(length, part);
         const lowest = Math.max(-part, grown - (MAX_DISTANCE - part), -start);
         const highest = Math.min(part, grown + (MAX_DISTANCE - part), text.length - end);
-        for (let shift = lowest; shift <= highest; shift++) {
-          yield bucketKey(length, part, text.slice(start + shift, end + shift));
-        }
+        for (let shift = lowest; shift <= highest; shift++) yield* buckets.get(text.slice(start + shift, end + shift)) ?? [];
       }
     }
+  }
+
+  #bucketsOf(length: number, part: number): Map<string, { text: string; item: Item }[]> {
+    const key = length * PARTS + part;
+    let buckets = this.#buckets.get(key);
+    if (buckets === undefined) this.#buckets.set(key, (buckets = new Map()));
+    return buckets;
   }
 }
 
 function partBounds(length: number, part: number): readonly [start: number, end: number] {
   return [Math.floor((length * part) / PARTS), Math.floor((length * (part + 1)) / PARTS)];
-}
-
-function bucketKey(length: number, part: number, text: string): string {
-  return `${length} ${part} ${text}`;
 }

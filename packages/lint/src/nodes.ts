@@ -8,16 +8,55 @@ export function* nodesOfKind(root: Node, ...kinds: readonly NodeKind[]): Generat
   }
 }
 
-const turnsOf = new WeakMap<Tree, readonly TurnNode[]>();
+/** The nodes that several rules ask for, in order of the text. */
+interface NodeIndex {
+  readonly turns: readonly TurnNode[];
+  /** Paragraphs and notes. */
+  readonly passages: readonly Node[];
+  readonly annotations: readonly Node[];
+}
 
-/** The turns of a document, in order; gathered once a document. */
+const indexes = new WeakMap<Tree, NodeIndex>();
+
+function indexOf(tree: Tree): NodeIndex {
+  let index = indexes.get(tree);
+  if (index === undefined) {
+    const gathered = { turns: [], passages: [], annotations: [] };
+    gather(tree.root.children ?? [], gathered, false, false);
+    indexes.set(tree, (index = gathered));
+  }
+  return index;
+}
+
+function gather(nodes: readonly Node[], index: { turns: TurnNode[]; passages: Node[]; annotations: Node[] }, inTurn: boolean, inPassage: boolean): void {
+  for (const node of nodes) {
+    const { kind, children } = node;
+    const isTurn = kind === 'turn';
+    const isPassage = kind === 'paragraph' || kind === 'note';
+    if (isTurn && !inTurn) index.turns.push(node as TurnNode);
+    if (isPassage && !inPassage) index.passages.push(node);
+    if (kind === 'annotation') index.annotations.push(node);
+    else if (children !== undefined) gather(children, index, inTurn || isTurn, inPassage || isPassage);
+  }
+}
+
+/** The turns of a document; gathered once a document. */
 export function turnNodes(tree: Tree): readonly TurnNode[] {
-  let turns = turnsOf.get(tree);
-  if (turns === undefined) turnsOf.set(tree, (turns = [...nodesOfKind(tree.root, 'turn')] as TurnNode[]));
-  return turns;
+  return indexOf(tree).turns;
+}
+
+/** The paragraphs and notes of a document; gathered once a document. */
+export function passageNodes(tree: Tree): readonly Node[] {
+  return indexOf(tree).passages;
+}
+
+/** The annotations of a document; gathered once a document. */
+export function annotationNodes(tree: Tree): readonly Node[] {
+  return indexOf(tree).annotations;
 }
 
 /** The first child of a kind. */
-export function childOf(node: Node, kind: NodeKind): Node | undefined {
-  return node.children?.find((child) => child.kind === kind);
+export function childOf({ children = [] }: Node, kind: NodeKind): Node | undefined {
+  for (const child of children) if (child.kind === kind) return child;
+  return undefined;
 }

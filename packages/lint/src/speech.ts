@@ -1,4 +1,5 @@
 import type { Annotation, Paragraph, Transcript, Turn } from '@rostrum/core';
+import { rareSigns } from './rare-signs.ts';
 
 /** A paragraph and the turn that it belongs to. */
 export interface SpokenParagraph {
@@ -39,19 +40,53 @@ export interface SpokenSign extends SpokenParagraph {
   readonly index: number;
 }
 
-/** Quotation marks, dashes, bars, and digits that resemble letters: what rules on typography look at, in one expression. */
-const SIGNS = /["«»–—“”„「」『』█▇■▮▬]|--| -(?= )|[0158](?=[a-z\u00aa-\uffff])/g;
-
 const knownSigns = new WeakMap<Transcript, readonly SpokenSign[]>();
 
-/** The signs of typography in what is said, in order: the text is searched once for all rules. */
+/** The signs of typography in what is said, in order; gathered once a document. */
 export function signsOf(text: string, transcript: Transcript): readonly SpokenSign[] {
   let signs = knownSigns.get(transcript);
-  if (signs === undefined) {
-    signs = [...spokenMatches(text, transcript, SIGNS)].map(({ match, turn, paragraph, index }) => ({ sign: match[0], start: match.index, turn, paragraph, index }));
-    knownSigns.set(transcript, signs);
+  if (signs === undefined) knownSigns.set(transcript, (signs = gatherSigns(text, transcript)));
+  return signs;
+}
+
+function gatherSigns(text: string, transcript: Transcript): SpokenSign[] {
+  const { paragraphs } = speechOf(transcript);
+  const signs: SpokenSign[] = [];
+  let index = 0;
+  let end = 0;
+  for (const at of rareSigns(text, transcript).typographic) {
+    const sign = at < end ? '' : signAt(text, at);
+    if (sign === '') continue;
+    const start = sign === SPACED_HYPHEN ? at - 1 : at;
+    end = start + sign.length;
+    while (index < paragraphs.length && (paragraphs[index]?.paragraph.span.end ?? 0) <= start) index++;
+    const place = paragraphs[index];
+    if (place === undefined) break;
+    if (start >= place.paragraph.span.start) signs.push({ sign, start, turn: place.turn, paragraph: place.paragraph, index });
   }
   return signs;
+}
+
+const SPACED_HYPHEN = ' -';
+const BEFORE_LETTER = /[a-z\u00aa-\uffff]/;
+
+/** The sign that stands at an offset; empty for a hyphen inside a word and a digit of a number. */
+function signAt(text: string, at: number): string {
+  const character = text.charAt(at);
+  if (character === '-') return text[at + 1] === '-' ? '--' : text[at - 1] === ' ' && text[at + 1] === ' ' ? SPACED_HYPHEN : '';
+  return character >= '0' && character <= '9' && !BEFORE_LETTER.test(text.charAt(at + 1)) ? '' : character;
+}
+
+/** Those of some offsets, in ascending order, that lie in what is said. */
+export function* spokenOffsets(offsets: readonly number[], transcript: Transcript): Generator<number> {
+  const { paragraphs } = speechOf(transcript);
+  let index = 0;
+  for (const offset of offsets) {
+    while (index < paragraphs.length && (paragraphs[index]?.paragraph.span.end ?? 0) <= offset) index++;
+    const place = paragraphs[index];
+    if (place === undefined) return;
+    if (offset >= place.paragraph.span.start) yield offset;
+  }
 }
 
 /** A match of an expression and the paragraph around it. */

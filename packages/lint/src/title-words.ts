@@ -28,11 +28,19 @@ export function titleNode(tree: Tree): Node | undefined {
   return header?.children?.find(({ kind }) => kind === 'title');
 }
 
+const known = new WeakMap<Tree, readonly TitledName[]>();
+
 /**
  * The persons whom a title names with their office: “Press Conference by Foreign Minister Mara Aalto”. Titles in scripts
- * without capitals give none, nor do titles in capitals throughout.
+ * without capitals give none, nor do titles in capitals throughout. Read once a document.
  */
-export function titledNames(tree: Tree): TitledName[] {
+export function titledNames(tree: Tree): readonly TitledName[] {
+  let names = known.get(tree);
+  if (names === undefined) known.set(tree, (names = readNames(tree)));
+  return names;
+}
+
+function readNames(tree: Tree): TitledName[] {
   const node = titleNode(tree);
   if (node === undefined) return [];
   const title = tree.text.slice(node.start, node.end);

@@ -37,13 +37,14 @@ function add(words: readonly string[], bit: number): void {
 const sieve = new Uint8Array(1 << 16);
 for (const word of classes.keys()) sieve[hole(word, 0, word.length)] = 1;
 
-function hole(text: string, from: number, end: number): number {
-  return (grain(text.charCodeAt(from)) << 12) | (end > from + 1 ? grain(text.charCodeAt(from + 1)) << 8 : 0) | (grain(text.charCodeAt(end - 1)) << 4) | Math.min(end - from, 15);
-}
-
 /** In ASCII and Latin-1 a capital and its small letter agree in the lowest four bits of their codes; other letters all count alike. */
-function grain(code: number): number {
-  return code < 0x100 ? code & 15 : 0;
+function hole(text: string, from: number, end: number): number {
+  // written out, for this runs for every word of the lists before any text is read
+  const length = end - from;
+  const first = text.charCodeAt(from);
+  const second = length > 1 ? text.charCodeAt(from + 1) : 0x100;
+  const last = text.charCodeAt(end - 1);
+  return (first < 0x100 ? (first & 15) << 12 : 0) | (second < 0x100 ? (second & 15) << 8 : 0) | (last < 0x100 ? (last & 15) << 4 : 0) | (length < 15 ? length : 15);
 }
 
 /** Classes of a word or phrase, as bits of `wordClass`; case and a closing period do not matter. */

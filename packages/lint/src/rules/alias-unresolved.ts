@@ -16,7 +16,7 @@ export const aliasUnresolved = rule({
     source: 'Miller Center, Oral History Style Guide: a master list of names',
   },
   check({ tree, transcript, people, report }) {
-    const initials = printedLabels(transcript).filter(({ text, parts }) => INITIALS.test(text) && parts.group === undefined && !isRoleWord(text));
+    const initials = printedLabels(transcript).filter((label) => INITIALS.test(label.text) && label.parts.group === undefined && !isRoleWord(label.text));
     if (initials.length === 0) return;
     const persons = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
     const declared = declaredLabels(tree.frontMatter?.['speakers']);

@@ -1,6 +1,6 @@
 import type { Edit } from '@rostrum/core';
 import { characterAt, characterBefore, seenAfter, seenBefore } from '../code-points.ts';
-import { childOf, nodesOfKind, turnNodes } from '../nodes.ts';
+import { annotationNodes, childOf, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -28,8 +28,10 @@ export const annotationSpacing = rule({
     source: 'Smithsonian Archives of American Art, Oral History Program Style Guide, section 2',
   },
   check({ text, tree, report }) {
-    const marks = new Set([...turnNodes(tree)].map((turn) => childOf(turn, 'mark')?.end));
-    for (const annotation of nodesOfKind(tree.root, 'annotation')) {
+    const annotations = annotationNodes(tree);
+    if (annotations.length === 0) return;
+    const marks = new Set(turnNodes(tree).map((turn) => childOf(turn, 'mark')?.end));
+    for (const annotation of annotations) {
       const printed = text.slice(annotation.start, annotation.end);
       if (WIDE_BRACKET.test(printed) || NO_BLANKS.test(printed)) continue;
       // Invisible characters beside the annotation keep nobody from reading it as part of a word.

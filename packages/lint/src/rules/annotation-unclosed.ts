@@ -1,6 +1,7 @@
 import { annotationKind, type Node } from '@rostrum/core';
 import { withoutUnseen } from '../code-points.ts';
-import { nodesOfKind } from '../nodes.ts';
+import { passageNodes } from '../nodes.ts';
+import { rareSigns } from '../rare-signs.ts';
 import { rule } from '../rule.ts';
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -23,8 +24,12 @@ export const annotationUnclosed = rule({
     severity: 'error',
     fix: 'suggested',
   },
-  check({ text, tree, style, report }) {
-    for (const paragraph of nodesOfKind(tree.root, 'paragraph', 'note')) {
+  check({ text, tree, transcript, style, report }) {
+    const { brackets } = rareSigns(text, transcript);
+    let next = 0;
+    for (const paragraph of passageNodes(tree)) {
+      while ((brackets[next] ?? Infinity) < paragraph.start) next++;
+      if ((brackets[next] ?? Infinity) >= paragraph.end || !holdsBracket(paragraph, brackets, next)) continue;
       const { opening, stray } = unpaired(text, paragraph);
       for (const { bracket, start } of opening) {
         const limit = Math.min(paragraph.end, start + 1 + LONGEST_PHRASE);
@@ -42,6 +47,17 @@ export const annotationUnclosed = rule({
     }
   },
 });
+
+/** Whether a bracket of a paragraph, the next of all or one behind it, stands outside its annotations. */
+function holdsBracket({ children = [], end }: Node, brackets: readonly number[], next: number): boolean {
+  let child = 0;
+  for (let at = next; (brackets[at] ?? Infinity) < end; at++) {
+    const bracket = brackets[at] ?? 0;
+    while ((children[child]?.end ?? Infinity) <= bracket) child++;
+    if (children[child]?.kind !== 'annotation') return true;
+  }
+  return false;
+}
 
 interface Unpaired {
   /** Opening brackets that their own kind of bracket never closes. */

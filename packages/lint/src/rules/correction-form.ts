@@ -1,3 +1,4 @@
+import { rareSigns } from '../rare-signs.ts';
 import { rule } from '../rule.ts';
 import { spokenMatches } from '../speech.ts';
 
@@ -16,7 +17,7 @@ export const correctionForm = rule({
     source: 'White House press briefings of 2021 to 2024: words struck out, then the right ones in square brackets',
   },
   check({ text, transcript, report }) {
-    if (!text.includes('~~') && !/<(?:s|del|strike)>/i.test(text)) return;
+    if (rareSigns(text, transcript).striking.length === 0) return;
     let open: { readonly start: number; readonly end: number; readonly paragraph: number } | undefined;
     const unclosed = (start: number, end: number) =>
       report({ message: 'Words are struck from here on, and nothing says where that ends: the rest of the paragraph reads as withdrawn. Close the mark.', start, end });

@@ -18,8 +18,10 @@ export const fusedLabel = rule({
   check({ tree, transcript, report }) {
     const counts = new Map<string, number>();
     for (const { text, count, accepted } of tree.labels) if (accepted) counts.set(text, count);
+    const known = new Map<string, readonly [string, string] | undefined>();
     for (const { label, start, end } of openings(transcript)) {
-      const parts = partsOf(label, counts);
+      if (!known.has(label)) known.set(label, partsOf(label, counts));
+      const parts = known.get(label);
       if (parts === undefined) continue;
       const [first, second] = parts;
       report({
@@ -43,10 +45,16 @@ function* openings({ turns }: Transcript): Generator<Opening> {
   for (const { label, labelSpan, paragraphs } of turns) {
     if (labelSpan.end - labelSpan.start === label.length) yield { label, ...labelSpan };
     for (const { text, span } of paragraphs) {
-      const colon = text.slice(0, LONGEST).search(/[:：]/);
+      const colon = colonIn(text.slice(0, LONGEST));
       if (colon > 0) yield { label: text.slice(0, colon), start: span.start, end: span.start + colon };
     }
   }
+}
+
+function colonIn(beginning: string): number {
+  const colon = beginning.indexOf(':');
+  const wide = beginning.indexOf('：');
+  return colon < 0 || (wide >= 0 && wide < colon) ? wide : colon;
 }
 
 /** The two labels that a rarer one is made of; both open more turns than it does. */

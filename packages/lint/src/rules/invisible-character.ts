@@ -1,6 +1,7 @@
 import type { Edit } from '@rostrum/core';
 import { type Invisible, invisibles } from '../invisible.ts';
 import { LineReader } from '../line-reader.ts';
+import { rareSigns } from '../rare-signs.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 /** Lines that get a finding of their own; what lies behind them is reported as one. */
@@ -17,6 +18,7 @@ export const invisibleCharacter = rule({
     source: 'Unicode Standard Annex #44, Default_Ignorable_Code_Point',
   },
   check(context) {
+    if (rareSigns(context.text, context.transcript).invisible.length === 0) return;
     const safe = new Groups(context);
     const suggested = new Groups(context);
     const reader = new LineReader(context.text);

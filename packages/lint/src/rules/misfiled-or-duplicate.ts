@@ -10,6 +10,7 @@ const NEAR = DAY;
 const DATE = /(?<!\d)((?:19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/g;
 /** So many letters of speech tell two events apart; fewer may be a greeting that every event has. */
 const OPENING = 300;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reports files whose name has another date than their event, and files that hold an event which another file holds. */
 export const misfiledOrDuplicate = rule({
@@ -66,13 +67,24 @@ function datelinePlace(tree: Tree): { readonly start: number; readonly end: numb
 
 /** A number for the day and the first words of an event, so that no text is kept; undefined where too little is said. */
 function openingOf({ turns, metadata }: Transcript): string | undefined {
-  let letters = '';
-  for (const { paragraphs } of turns) {
-    for (const { text } of paragraphs) letters += text.slice(0, OPENING * 2).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    if (letters.length >= OPENING) break;
-  }
-  if (letters.length < OPENING) return undefined;
+  let count = 0;
   let hash = 0x811c9dc5;
-  for (let at = 0; at < OPENING; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193) >>> 0;
-  return `${metadata.date ?? ''} ${hash.toString(36)} ${letters.charCodeAt(0)} ${letters.charCodeAt(OPENING - 1)}`;
+  for (const { paragraphs } of turns) {
+    for (const { text } of paragraphs) {
+      const letters = text.slice(0, OPENING * 2).toLowerCase();
+      for (let at = 0; at < letters.length; at++) {
+        const code = letters.charCodeAt(at);
+        if (!isLetterUnit(code)) continue;
+        hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
+        if (++count === OPENING) return `${metadata.date ?? ''} ${hash.toString(36)}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Letters and digits; halves of characters beyond the basic plane count, so that no text of one of their scripts is empty. */
+function isLetterUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return (code >= 0xd800 && code <= 0xdfff) || LETTER.test(String.fromCharCode(code));
 }

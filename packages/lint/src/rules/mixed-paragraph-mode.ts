@@ -65,8 +65,17 @@ interface Gaps {
   readonly betweenParagraphs: Gap[];
 }
 
-/** The gaps of a document; none where lines follow a clock or the width of a page, whose blank lines have reasons of their own. */
+/** Both halves of the rule ask for the gaps of a document. */
+const known = new WeakMap<Transcript, Gaps>();
+
 function gapsOf({ text, transcript }: { readonly text: string; readonly transcript: Transcript }): Gaps {
+  let gaps = known.get(transcript);
+  if (gaps === undefined) known.set(transcript, (gaps = readGaps(text, transcript)));
+  return gaps;
+}
+
+/** The gaps of a document; none where lines follow a clock or the width of a page, whose blank lines have reasons of their own. */
+function readGaps(text: string, transcript: Transcript): Gaps {
   const betweenTurns: Gap[] = [];
   const betweenParagraphs: Gap[] = [];
   if (transcript.turns.some(({ start }) => start !== undefined) || isWrapped(text, transcript)) return { betweenTurns, betweenParagraphs };
@@ -80,7 +89,10 @@ function gapsOf({ text, transcript }: { readonly text: string; readonly transcri
 
 /** Whether one of the first turns has a paragraph of several lines. */
 function isWrapped(text: string, { turns }: Transcript): boolean {
-  return turns.slice(0, WRAP_SAMPLE).some(({ paragraphs }) => paragraphs.some(({ span }) => /[\n\r]/.test(text.slice(span.start, span.end))));
+  // Where only line feeds end lines, the next one is looked for without copying the paragraph.
+  const hasReturns = text.includes('\r');
+  const holdsLineEnd = (start: number, end: number): boolean => (hasReturns ? /[\n\r]/.test(text.slice(start, end)) : (text.indexOf('\n', start) + 1 || Infinity) <= end);
+  return turns.slice(0, WRAP_SAMPLE).some(({ paragraphs }) => paragraphs.some(({ span }) => holdsLineEnd(span.start, span.end)));
 }
 
 /** Adds the gap between two places that hold nothing but white space. */

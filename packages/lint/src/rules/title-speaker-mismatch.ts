@@ -1,4 +1,5 @@
 import { isAddressWord, isQuestionerWord, type Transcript } from '@rostrum/core';
+import { printedLabels } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 import { titledNames } from '../title-words.ts';
 
@@ -18,10 +19,9 @@ export const titleSpeakerMismatch = rule({
   check({ tree, transcript, report }) {
     const titled = titledNames(tree);
     if (titled.length === 0 || !allAreKnown(transcript)) return;
-    const words = new Set(transcript.turns.flatMap(({ label }) => wordsOf(label)));
-    for (const { name } of transcript.speakers.filter(({ id }) => transcript.turns.some(({ speaker }) => speaker === id))) {
-      for (const word of wordsOf(name ?? '')) words.add(word);
-    }
+    const words = new Set(printedLabels(transcript).flatMap(({ text }) => wordsOf(text)));
+    const speaking = new Set(transcript.turns.map(({ speaker }) => speaker));
+    for (const { id, name = '' } of transcript.speakers) if (speaking.has(id)) for (const word of wordsOf(name)) words.add(word);
     for (const { name } of titled) {
       const telling = name.filter(({ text }) => text.length >= SHORTEST);
       const [first, last] = [name[0], name.at(-1)];

@@ -1,12 +1,13 @@
 import { annotationKind, annotationPhrases } from '@rostrum/core';
 import { type Near, NearIndex } from '../near-index.ts';
+import { rareSigns } from '../rare-signs.ts';
 import { rule, type RuleContext } from '../rule.ts';
 import { strings } from '../rule-options.ts';
-import { speechOf, spokenMatches } from '../speech.ts';
+import { speechOf, spokenOffsets } from '../speech.ts';
 
 /** Short words differ too easily. */
 const MIN_LENGTH = 6;
-const BRACKET = /([([])(\p{L}[\p{L}\p{M} ’'-]{4,30})(\.?)[)\]]/gu;
+const BRACKET = /[([](\p{L}[\p{L}\p{M} ’'-]{4,30})\.?[)\]]/uy;
 /** Scripts in which one letter of a word is a syllable or more. */
 const SYLLABIC = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 /** What stands behind the words of an annotation: a full stop, a time. */
@@ -30,15 +31,18 @@ export const unknownAnnotation = rule({
 });
 
 function reportSlips({ text, transcript, style, options, report }: RuleContext<{ readonly vocabulary: readonly string[] }>): void {
-  if (!text.includes('(') && !text.includes('[')) return;
+  const { brackets } = rareSigns(text, transcript);
+  if (brackets.length === 0) return;
   const own = [...(style.style.annotations ?? []), ...options.vocabulary];
   const judged = new Map<string, string | undefined>();
-  for (const { match } of spokenMatches(text, transcript, BRACKET)) {
-    const [, , phrase = ''] = match;
+  for (const bracket of spokenOffsets(brackets, transcript)) {
+    BRACKET.lastIndex = bracket;
+    const phrase = BRACKET.exec(text)?.[1];
+    if (phrase === undefined) continue;
     if (!judged.has(phrase)) judged.set(phrase, slipOf(phrase, own));
     const right = judged.get(phrase);
     if (right === undefined) continue;
-    const start = match.index + 1;
+    const start = bracket + 1;
     report({
       message: `“${phrase}” looks like a slip for “${right}”: the remark counts as spoken, and a search for it misses this one. Correct it.`,
       start,

@@ -3,8 +3,12 @@ import { rule } from '../rule.ts';
 
 const DAY = 86_400_000;
 
-/** Formatters by language and form: to make one takes longer than all other rules take for a file. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Names by language and form, Monday first: to make a formatter takes longer than all other rules take for a file. */
+const names = new Map<string, readonly string[]>();
+/** The language whose names there are, by the one that a document declares. */
+const languages = new Map<string, string>();
+/** A document may declare any language; of so many the answers are kept. */
+const MOST_LANGUAGES = 100;
 
 /** Reports datelines whose weekday is not that of their date. */
 export const weekdayMismatch = rule({
@@ -40,12 +44,18 @@ function weekdayOf(date: string): number | undefined {
   return moment.getUTCDate() === day ? moment.getUTCDay() || 7 : undefined;
 }
 
-/** The name of a weekday. 1 January 2024 was a Monday. */
+/** The name of a weekday, 1 (Monday) to 7. */
 function nameOf(language: string, form: 'long' | 'short', weekday: number): string {
   const key = `${language} ${form}`;
-  let format = formats.get(key);
-  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC', calendar: 'gregory' })));
-  return format.format(new Date(Date.UTC(2024, 0, 1) + (weekday - 1) * DAY));
+  let week = names.get(key);
+  if (week === undefined) names.set(key, (week = weekIn(language, form)));
+  return week[weekday - 1] ?? '';
+}
+
+/** 1 January 2024 was a Monday. */
+function weekIn(language: string, form: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC', calendar: 'gregory' });
+  return Array.from({ length: 7 }, (_, day) => format.format(new Date(Date.UTC(2024, 0, 1) + day * DAY)));
 }
 
 /** The right name in place of the printed one, in the same form and case. */
@@ -64,6 +74,15 @@ function correction(line: string, offset: number, language: string, wrong: numbe
 
 /** A document may declare a language that there is not. */
 function knownLanguage(language: string): string {
+  let known = languages.get(language);
+  if (known === undefined) {
+    known = supported(language);
+    if (languages.size < MOST_LANGUAGES) languages.set(language, known);
+  }
+  return known;
+}
+
+function supported(language: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
   } catch {
