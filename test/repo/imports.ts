@@ -26,7 +26,7 @@ const areas: readonly Area[] = [
   { folder: 'packages/cli/src/', may: /^(?:@rostrum\/(?:core|lint)(?:\/.*)?|(?!vscode|@rostrum|rostrum).*)$/ },
   {
     folder: 'packages/language-server/src/',
-    may: /^(?:@rostrum\/(?:core|lint)(?:\/.*)?|zod|node:.*|vscode-(?:jsonrpc|languageserver)(?:[-/].*)?|vscode-uri)$/,
+    may: /^(?:@rostrum\/(?:core|lint)(?:\/.*)?|zod|node:.*|vscode-(?:jsonrpc|languageserver)(?:[-/].*)?|vscode-uri|ignore)$/,
   },
   {
     folder: 'extensions/vscode/src/',

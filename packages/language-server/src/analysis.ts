@@ -118,6 +118,11 @@ export class Analysis {
     return this.#headings;
   }
 
+  /** Whether the rules run: a configuration with faults checks nothing. */
+  get isChecked(): boolean {
+    return this.#unchecked() === undefined;
+  }
+
   /** A configuration with faults checks nothing, here as on the command line. */
   #unchecked(): Problem[] | undefined {
     const { faults: [fault] = [], baseline } = this.settings ?? {};

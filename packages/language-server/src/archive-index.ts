@@ -1,7 +1,8 @@
-import { nameOf } from '@rostrum/core';
-import type { Host } from '@rostrum/lint';
+import { nameOf, type Problem } from '@rostrum/core';
+import { ArchiveCheck, type Host, silence } from '@rostrum/lint';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
 import type { Range } from 'vscode-languageserver-types';
+import { decode, IgnoreFiles } from './ignore-files.ts';
 import { SymbolKind } from './kinds.ts';
 import { Analysis } from './analysis.ts';
 import { toRange } from './convert.ts';
@@ -49,6 +50,8 @@ let states = 0;
 export class ArchiveIndex {
   readonly #source: IndexSource;
   readonly #entries = new Map<string, FileEntry>();
+  /** Facts of all files that were read, for the rules that compare them. */
+  #across = new ArchiveCheck();
   #files: Promise<readonly string[]> | undefined;
   #symbols = 0;
   #waiting: (() => void)[] = [];
@@ -69,6 +72,7 @@ export class ArchiveIndex {
   /** Forgets everything: folders or configurations have changed. */
   forget(): void {
     this.#entries.clear();
+    this.#across = new ArchiveCheck();
     this.#symbols = 0;
     this.#files = undefined;
     this.#wake();
@@ -105,7 +109,11 @@ export class ArchiveIndex {
     for (const uri of await this.files()) {
       await slices.next();
       if (token.isCancellationRequested) return;
-      if (this.#source.documents.has(uri)) continue;
+      if (this.#source.documents.has(uri)) {
+        // as it stands in the editor, it is one of those that are compared
+        await this.#read(uri);
+        continue;
+      }
       const known = this.#entries.get(uri);
       const read = known === undefined ? await this.#read(uri) : undefined;
       const entry = known ?? read?.entry;
@@ -113,14 +121,35 @@ export class ArchiveIndex {
     }
   }
 
+  /** What the rules that compare files find in each of those that were read, by file. */
+  async across(): Promise<ReadonlyMap<string, readonly Problem[]>> {
+    const uriOf = new Map((await this.files()).map((uri) => [this.#pathOf(uri), uri]));
+    return new Map([...this.#across.finish([...uriOf.keys()])].map(([path, problems]) => [uriOf.get(path) ?? path, problems]));
+  }
+
+  /** The path of a file as a check of its folder prints it. */
+  #pathOf(uri: string): string {
+    const folder = [...this.#source.folders].find((each) => uri.startsWith(`${each}/`)) ?? '';
+    return decode(uri.slice(folder.length + 1));
+  }
+
+  /** All problems of a file, those of a comparison with others among them; nothing where it can no longer be read. */
+  async check(uri: string, across: readonly Problem[]): Promise<{ analysis: Analysis; problems: readonly Problem[] } | undefined> {
+    const analysis = await this.#analyse(uri);
+    if (analysis === undefined) return undefined;
+    const { problems } = silence(analysis.document.text, across, analysis.lintOptions.baseline);
+    return { analysis, problems: [...analysis.problems, ...problems].sort((left, right) => left.start - right.start || left.end - right.end) };
+  }
+
   async #list(): Promise<readonly string[]> {
     const { folders, host, settings } = this.#source;
     const found = new Set<string>();
     for (const folder of folders) {
       // a folder that cannot be listed holds nothing that could be shown
+      const left = new IgnoreFiles(host, folder);
       for (const uri of await host.list(folder, '**/*').catch(() => [])) {
         const { selected, ignored } = await settings.resolve(uri);
-        if (selected && !ignored) found.add(uri);
+        if (selected && !ignored && !(await left.ignores(uri))) found.add(uri);
       }
     }
     return [...found];
@@ -130,6 +159,7 @@ export class ArchiveIndex {
     const analysis = await this.#analyse(uri);
     if (analysis === undefined) return undefined;
     const entry = { id: `file ${++states}`, symbols: symbolsOf(analysis) };
+    if (analysis.isChecked) this.#across.add(this.#pathOf(uri), analysis, analysis.lintOptions.config);
     const isOpen = this.#source.documents.has(uri);
     if (!isOpen && this.#symbols + entry.symbols.length <= mostSymbols) {
       this.#symbols += entry.symbols.length;

@@ -3,6 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { connectServer } from '../testing/connected-server.ts';
 import { memoryFiles } from '../testing/memory-files.ts';
 import { ableClient } from '../testing/open-text.ts';
+import { IgnoreFiles } from './ignore-files.ts';
 import { listFilesMethod, readFileMethod } from './protocol.ts';
 
 const folder = 'file:///archive';
@@ -126,6 +127,56 @@ describe('the files of a workspace', () => {
     await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     expect((await search('holm')).map(([name]) => name)).toEqual(['Holm']);
     expect(await search('berg')).toEqual([]);
+  });
+
+  test('are compared with one another, those that are open among them, and again when one of them changes', async () => {
+    const speech = (words: string) => `---\ntitle: Harbour Talks\ndate: 2024-05-02\nplace: Elm Hall\n---\nMODERATOR: Good morning. ${'We open the talks on the ferries of the northern harbour today. '.repeat(12)}\n\nMINISTER BERG: ${words}\n`;
+    const twin = `${folder}/twin.transcript`;
+    const texts = new Map([[`${folder}/first.transcript`, speech('So it is.')], [twin, speech('So it is.')], [`${folder}/other.transcript`, speech('So it is.').replaceAll('ferries', 'bridges').replace('05-02', '06-03')]]);
+    const { client, changed, open } = await archive(texts);
+    interface Item { uri: string; resultId: string; items: { code: string; message: string }[] }
+    const ask = async (previousResultIds: readonly object[] = []) => (await client.sendRequest<{ items: Item[] }>('workspace/diagnostic', { previousResultIds })).items;
+    const twins = (items: readonly Item[]) => items.flatMap(({ uri: file, items: found }) => found.filter(({ code }) => code === 'misfiled-or-duplicate').map(({ message }) => [file, message.split(' ', 1)[0]]));
+    const first = await ask();
+    expect(twins(first)).toEqual([[twin, 'first.transcript']]);
+    const waiting = ask(first.map(({ uri: value, resultId }) => ({ uri: value, value: resultId })));
+    texts.set(`${folder}/first.transcript`, speech('So it is.').replaceAll('ferries', 'bridges'));
+    await changed(`${folder}/first.transcript`);
+    const next = await waiting;
+    expect(next.map(({ uri: file }) => file).sort()).toEqual([`${folder}/first.transcript`, twin]);
+    expect(twins(next)).toEqual([]);
+    texts.set(`${folder}/first.transcript`, speech('So it is.'));
+    await open(speech('So it is.'), `${folder}/first.transcript`);
+    expect(twins(await ask())).toEqual([[twin, 'first.transcript']]);
+  });
+
+  test('are those that no ignore file leaves out, as on the command line', async () => {
+    const texts = new Map([
+      ...files(),
+      [`${folder}/2023/draft%20one/a.transcript`, meeting],
+      [`${folder}/2023/draft%20one/kept.transcript`, meeting],
+      [`${folder}/old/c.transcript`, meeting],
+      [`${folder}/old/.rostrumignore`, '!c.transcript'],
+      [`${folder}/.gitignore`, '/2023/draft one/*\nold/\nb.transcript\n'],
+      [`${folder}/2023/.rostrumignore`, '!kept.transcript\n'],
+    ]);
+    const { client, changed, asked } = await archive(texts);
+    const listed = async () => (await client.sendRequest<{ items: { uri: string }[] }>('workspace/diagnostic', { previousResultIds: [] })).items.map((item) => item.uri.slice(folder.length)).sort();
+    expect(await listed()).toEqual(['/2023/draft%20one/kept.transcript', '/2023/meeting.transcript']);
+    texts.set(`${folder}/.gitignore`, '/2023/\n');
+    await changed(`${folder}/.gitignore`, `${folder}/2023/.rostrumignore`);
+    await expect.poll(listed).toEqual(['/b.transcript', '/old/c.transcript']);
+    expect(asked[0]).toContain('.gitignore');
+  });
+
+  test('obey ignore files from the top of their repository', async () => {
+    const texts = new Map([[`${folder}/a.transcript`, meeting], [`${folder}/b.transcript`, meeting], ['file:///.gitignore', 'b.transcript']]);
+    const listed = async () => (await (await archive(texts)).client.sendRequest<{ items: { uri: string }[] }>('workspace/diagnostic', { previousResultIds: [] })).items.length;
+    expect(await listed()).toBe(2);
+    const [top, name] = ['file:///records', 'records/ministry'];
+    const inside = new Map([[`${top}/.git/HEAD`, 'ref'], [`${top}/.gitignore`, 'b.transcript'], [`file:///${name}/a.transcript`, meeting], [`file:///${name}/b.transcript`, meeting]]);
+    const ignoreFiles = new IgnoreFiles(memoryFiles(inside), `file:///${name}`);
+    expect(await Promise.all(['a', 'b'].map((each) => ignoreFiles.ignores(`file:///${name}/${each}.transcript`)))).toEqual([false, true]);
   });
 
   test('are checked without being open, and told again only when they change', async () => {

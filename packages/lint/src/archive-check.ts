@@ -10,7 +10,8 @@ import { type SuppressedProblem, Suppressions } from './suppression/suppressions
 interface Gathering {
   readonly rule: Rule;
   readonly across: CrossFileCheck;
-  readonly documents: GatheredFacts[];
+  /** By path. */
+  readonly documents: Map<string, GatheredFacts>;
   /** The level of the rule for each file. */
   readonly levels: Map<string, Level>;
   /** The options of the first file: a comparison has one set of options. */
@@ -39,27 +40,31 @@ export class ArchiveCheck {
 
   /** `rules` are all rules by default; those that do not compare files are passed over. */
   constructor(rules: readonly Rule[] = allRules) {
-    this.#gatherings = rules.flatMap((rule) => (rule.across === undefined ? [] : [{ rule, across: rule.across, documents: [], levels: new Map() }]));
+    this.#gatherings = rules.flatMap((rule) => (rule.across === undefined ? [] : [{ rule, across: rule.across, documents: new Map(), levels: new Map() }]));
   }
 
-  /** Gathers from a checked file. What is no transcript adds nothing. */
-  add(path: string, { tree, transcript, suppressions }: LintResult, config: LintConfig = {}): void {
+  /** Gathers from a file, instead of what was gathered from it before. What is no transcript adds nothing. */
+  add(path: string, { tree, transcript }: Pick<LintResult, 'tree' | 'transcript'>, config: LintConfig = {}): void {
+    for (const { documents } of this.#gatherings) documents.delete(path);
     if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return;
     for (const gathering of this.#gatherings) {
       const { level, options } = settingOf(gathering.rule, config);
       if (level === 'off') continue;
       gathering.options ??= options;
-      const context = { text: tree.text, tree, transcript, style: tree.style, people: config.people ?? [], path, suppressions, options };
+      const context = { text: tree.text, tree, transcript, style: tree.style, people: config.people ?? [], path, options };
       const facts = guarded(gathering.rule, () => gathering.across.gather(context));
       if (facts === undefined) continue;
       // The engine cuts words out of a text by reference: facts that are not copied would keep every document in memory.
-      gathering.documents.push({ path, facts: JSON.parse(JSON.stringify(facts)) });
+      gathering.documents.set(path, { path, facts: JSON.parse(JSON.stringify(facts)) });
       gathering.levels.set(path, level);
     }
   }
 
-  /** Compares all files; the findings by path, where a file may have to be read again to show them. */
-  finish(): ReadonlyMap<string, readonly Problem[]> {
+  /**
+   * Compares all files, or those of `paths` in that order; the findings by path, where a file may have to be read again to
+   * show them. More may be gathered afterwards.
+   */
+  finish(paths?: readonly string[]): ReadonlyMap<string, readonly Problem[]> {
     const found = new Map<string, Problem[]>();
     for (const { rule, across, documents, levels, options } of this.#gatherings) {
       const report = (path: string, finding: Finding) => {
@@ -68,7 +73,8 @@ export class ArchiveCheck {
         if (severity !== 'off') problems.push({ rule: rule.meta.name, severity, ...finding });
         found.set(path, problems);
       };
-      if (documents.length > 1) guarded(rule, () => across.compare(documents, report, options));
+      const compared = paths === undefined ? [...documents.values()] : paths.flatMap((path) => documents.get(path) ?? []);
+      if (compared.length > 1) guarded(rule, () => across.compare(compared, report, options));
     }
     return found;
   }
