@@ -271,6 +271,7 @@ function titleWord(word: string): string {
     const prefix = /^\p{Lu}\p{Ll}+/u.exec(word)?.[0] ?? '';
     return `${prefix}${word[prefix.length]}${word.slice(prefix.length + 1).toLowerCase()}`;
   }
+  if (shown.endsWith('σ') && shown.length > 1) return `${shown.slice(0, -1)}ς`;
   if (shown.startsWith('Mc') && shown.length > 3 && isUpper(word.charCodeAt(2))) return `Mc${word[2]}${shown.slice(3)}`;
   return shown;
 }

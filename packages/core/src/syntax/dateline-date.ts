@@ -98,7 +98,7 @@ function isSign(token: Token | undefined, signs: string): boolean {
   return token !== undefined && signs.includes(token.text[0] ?? ' ');
 }
 
-/** `2021年11月16日`, `令和元年5月7日`, `109年2月5日` (years of the Republic of China). */
+/** `2021年11月16日`, `令和元年5月7日`, `109年2月5日` (years of the Republic of China); the last sign may be missing before a weekday in brackets. */
 function readEastAsianDate({ tokens, language }: DateContext, at: number): DateReading | undefined {
   const [year, yearSign, month, monthSign, day, daySign] = tokens.slice(at, at + 6);
   if (year === undefined || !isSign(yearSign, '年년') || !isSign(monthSign, '月월') || month?.number === undefined) return undefined;
@@ -106,8 +106,9 @@ function readEastAsianDate({ tokens, language }: DateContext, at: number): DateR
   const shift = era === undefined ? undefined : eras[era.text];
   const count = year.text === '元' ? 1 : year.number;
   if (count === undefined) return undefined;
-  const full = isSign(daySign, '日일') && day?.number !== undefined;
-  take(tokens, shift === undefined ? at : at - 1, full ? at + 5 : at + 3);
+  const signed = isSign(daySign, '日일');
+  const full = (signed || '(（'.includes(daySign?.text ?? ' ')) && day?.number !== undefined;
+  take(tokens, shift === undefined ? at : at - 1, at + (full && signed ? 5 : full ? 4 : 3));
   const base = shift ?? (count < 1000 && language === 'zh' ? 1911 : 0);
   return reading(full ? isoDate(base + count, month.number, day.number as number) : undefined, full);
 }

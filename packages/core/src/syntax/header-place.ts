@@ -14,9 +14,14 @@ export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number):
     if (line?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
     const content = lines.text(line.line).trim();
     if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || !isNamed(content)) continue;
-    kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
+    kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: withoutKey(content) } };
     return;
   }
+}
+
+/** `地  點  本院議場` without the key in its column. */
+function withoutKey(content: string): string {
+  return content.replace(/^(?:[地場会] ?　? {0,4}[點点所場])[ 　]{1,8}/u, '');
 }
 
 /** Words with capitals, or of a script without them; "The House met at noon" is a sentence. */

@@ -14,6 +14,8 @@ import { scanTime } from './time.ts';
 export { isNavigation } from './navigation.ts';
 
 const LONGEST_HEADER_LINE = 400;
+/** Headings that stand in a row above the first turn. */
+const MOST_HEADINGS = 5;
 const languageNames = new Set(languages.flatMap(({ names }) => names));
 const notices = languages.flatMap((language) => language.notices);
 
@@ -173,5 +175,6 @@ function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], t
     if (kind !== 'text' || !looksLikeHeading(text, lines.start(line), lines.end(line))) break;
     start--;
   }
-  return start;
+  // a long run of such lines is a list, of members or of contents
+  return kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : start;
 }

@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 
 const MOST_WORDS = 14;
 const MOST_UNSPACED = 40;
@@ -28,11 +28,17 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (isColon(last) || last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   start = skipNumber(text, start, end);
   const first = text.charCodeAt(start);
-  if (isUnspaced(first)) return end - start <= MOST_UNSPACED && (last !== 0xff1f || numbered(text, from, start));
+  if (isUnspaced(first)) return end - start <= MOST_UNSPACED && !isColumns(text, start, end) && (last !== 0xff1f || numbered(text, from, start));
   if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
   if (isLower(first)) return false;
   if (last === 0x3f && !numbered(text, from, start)) return false;
   return mostlyCapitalised(text, start, end, numbered(text, from, start) ? 3 : 6);
+}
+
+/** `主  席  蘇院長嘉全`: a key and its value stand in columns; single signs alone are spread over the width of a heading. */
+function isColumns(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  return line.includes('  ') && joinSigns(line).length === line.length;
 }
 
 function numbered(text: string, from: number, start: number): boolean {

@@ -105,6 +105,7 @@ function isSpeakerWord(printed: string): boolean {
 /** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
 export function scanGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
+  if (scanInitials(scanner, text, at, end)) return true;
   const latin = first === 0x51 || first === 0x41;
   const length = latin || !(isUnspaced(text.charCodeAt(at + 1)) && isUnspaced(first)) ? 1 : 2;
   const sign = text.charCodeAt(at + length);
@@ -124,6 +125,22 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   scanner.narrow = !period && !parenthesis && single;
   return true;
 }
+
+/** `TAG        Thank you`: two to four capitals and a wide gap. */
+function scanInitials(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  let behind = at;
+  while (behind < end && behind - at < 5 && isUpper(text.charCodeAt(behind))) behind++;
+  if (behind - at < 2 || behind - at > 4) return false;
+  const speech = skipBlanks(text, behind, end);
+  if (speech === end || (speech - behind < WIDE_GAP && text.charCodeAt(behind) !== 0x09) || !isLetter(text.charCodeAt(speech))) return false;
+  scanner.end = behind;
+  scanner.speech = speech;
+  scanner.family = 'gap';
+  scanner.narrow = false;
+  return true;
+}
+
+const WIDE_GAP = 4;
 
 /** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`, `Anf. 12 NAME:`. */
 export function skipNumbering(text: string, from: number, end: number): number {

@@ -135,9 +135,10 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
 
 /** Where a weak mark sets off the labels, it also does so for a name that has nothing else to speak for it. */
 function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const first = own.find(({ form }) => verdicts[form]?.accepted === true)?.line ?? 0;
   for (const form of new Set(own.map((place) => place.form))) {
     const verdict = verdicts[form] as Verdict;
-    if (verdict.accepted || verdict.score < 0 || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
+    if (verdict.accepted || verdict.score < 0 || (verdict.form.line < first && verdict.recurs === verdict.form.count) || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
     add(verdict, 2, 'the document marks its labels so');
     verdict.accepted = true;
   }

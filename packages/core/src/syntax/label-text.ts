@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isDigit, isLower, isUpper, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import { scanTime } from './time.ts';
 
 /** No label is longer. */
@@ -123,12 +123,17 @@ export function isNameLine(text: string, from: number, end: number): boolean {
       if (isDigit(code) || code === 0x2f) return false;
       at++;
     }
-    if (!isUpper(text.charCodeAt(start)) && !(words > 0 && (classesOf(text.slice(start, at)) & wordClass.particle) !== 0)) return false;
+    if (!isUpper(text.charCodeAt(start)) && !isCaseless(text.charCodeAt(start)) && !(words > 0 && (classesOf(text.slice(start, at)) & wordClass.particle) !== 0)) return false;
     if (start === from && text.slice(from, at) === 'The') titled = true;
     if (++words > (titled ? 14 : 4)) return false;
     at = skipBlanks(text, at, last);
   }
   return words >= 1 && end - from >= 3 && (tail === end || text.charCodeAt(tail) === 0x28 || onlyNameWords(text, tail + 1, end));
+}
+
+/** A letter of a script that parts words by blanks and has no capitals: Hebrew, Arabic, Devanagari, Hangul. */
+function isCaseless(code: number): boolean {
+  return code >= 0x590 && isLetter(code) && !isLower(code) && !isUnspaced(code);
 }
 
 /** Offset of the first space between two offsets; the second where there is none. */

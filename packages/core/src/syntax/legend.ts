@@ -64,9 +64,11 @@ function declaration(text: string, lines: LineTable, place: Candidate, forms: re
   const value = collapse(text.slice(place.speech, lines.end(place.line + 1)));
   if (forms[place.form]?.count === 1 && isListOfPeople(label, value)) return [{ name: '', role: '', labels: [] }];
   const entry = nameAndRole(value);
+  const recurs = (forms[place.form]?.count ?? 0) > 1;
+  if (entry !== undefined && label.toLowerCase() === initialsOf(entry.name)) return recurs ? [{ ...entry, labels: [label] }] : [];
+  if (recurs && /^\p{Lu}{2,4}$/u.test(label) && isName(value)) return [{ name: value, role: '', labels: [label] }];
   if (entry === undefined) return [];
-  if (label.toLowerCase() === initialsOf(entry.name)) return (forms[place.form]?.count ?? 0) > 1 ? [{ ...entry, labels: [label] }] : [];
-  if ((classesOf(label) & voices) === 0 || (forms[place.form]?.count ?? 0) > 1) return [];
+  if ((classesOf(label) & voices) === 0 || recurs) return [];
   const family = entry.name.slice(entry.name.lastIndexOf(' ') + 1).toLowerCase();
   const short = [initialsOf(entry.name), entry.role.toLowerCase()].filter((form) => form !== '' && form.length <= 4 && isLabel(form));
   const named = short.length > 0 || isLabel(family) || isLabel(entry.name);
@@ -81,6 +83,11 @@ function isListOfPeople(label: string, value: string): boolean {
   const sentence = isSentenceEnd(value.charCodeAt(value.length - 1));
   if (value.includes(', ') && words.length >= 4 && (classesOf(words[0] ?? '') & wordClass.role) !== 0) return true;
   return !sentence && !label.includes(' ') && (classesOf(label) & wordClass.role) !== 0;
+}
+
+/** `MK   Dr Maria Rowe`, `GA   Gabriela`: a name of up to five words, and no sentence. */
+function isName(value: string): boolean {
+  return value.split(' ').length <= 5 && /^\p{Lu}[^.!?]*$/u.test(value) && onlyNameWords(value, 0, value.length) && value !== value.toUpperCase();
 }
 
 /** "Susan Lee (interviewer)" as name and role; undefined for what has not the shape of a name. */
