@@ -21,13 +21,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'repo', testTimeout: 20_000, include: ['test/*.test.ts'], exclude: ['test/{api-report,package,node-20}.test.ts'] },
+        test: { name: 'repo', testTimeout: 20_000, include: ['test/*.test.ts'], exclude: ['test/{api-report,package,node-20,release}.test.ts'] },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/{api-report,package,node-20}.test.ts', 'test/e2e/**/*.test.ts'],
+          include: ['test/{api-report,package,node-20,release}.test.ts', 'test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -2,12 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entrySize } from './bench/bundle-size.ts';
 import { nodes } from './nodes.ts';
-import { emptyProject, entriesOf, folders, importable, pack, type Packed, run } from './packed.ts';
+import { contentsOf, emptyProject, entriesOf, folders, importable, pack, type Packed, rulePages, run, sourcesOf } from './packed.ts';
 
 // What users install: the packed tarballs, in an empty project, without this workspace around them.
 
@@ -34,19 +35,20 @@ afterAll(() => rm(place, { recursive: true, force: true }));
 /** Libraries that a package brings along or wants beside it, as its manifest and its page name them. */
 function libraries({ manifest, readme }: Packed): { named: string[]; explained: string[] } {
   const table = /^## Dependencies\n([^]*?)(?=^## )/m.exec(readme)?.[1] ?? '';
-  const rows = [...table.matchAll(/^\| `([^`]+)`[^|]*\| (\S[^|]*) \|$/gm)];
+  const rows = [...table.matchAll(/^\| `([^`]+)`([^|]*) \| (\S[^|]*) \|$/gm)];
+  const peers = Object.keys(manifest.peerDependencies ?? {}).map((name) => `${name} (peer${manifest.peerDependenciesMeta?.[name]?.optional === true ? ', optional' : ''})`);
   return {
-    named: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).sort(),
-    explained: rows.filter(([, , why = '']) => why.split(' ').length > 2).map(([, name = '']) => name).sort(),
+    named: [...Object.keys(manifest.dependencies ?? {}), ...peers].sort(),
+    explained: rows.filter(([, , , why = '']) => why.split(' ').length > 2).map(([, name, kind]) => `${name}${kind}`).sort(),
   };
 }
 
 describe.each(folders)('the tarball of packages/%s', (folder) => {
-  test('holds what it should and nothing else', () => {
-    const { files } = get(folder);
-    expect(files.filter((path) => !/^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|spec\.md|dist\/.+|src\/.+)$/.test(path))).toEqual([]);
-    expect(files.filter((path) => /\.test\.|tsup|tsconfig|\.turbo/.test(path))).toEqual([]);
-    expect(files).toContain('LICENSE');
+  test('holds what it should and nothing else', async () => {
+    const contents = contentsOf(get(folder).files);
+    expect(contents.sources).toEqual(folder === 'cli' ? [] : sourcesOf(folder));
+    expect(contents.rulePages).toEqual(['cli', 'language-server'].includes(folder) ? rulePages : []);
+    await expect(contents.others, 'run “npm run api”, look at the difference, and commit it').toMatchFileSnapshot(`contents/${folder}.txt`);
   });
 
   test('holds every file that its manifest names', () => {
@@ -76,9 +78,9 @@ describe.each(folders)('the tarball of packages/%s', (folder) => {
 
 test('a library without a reason, or a reason without a library, is found', () => {
   const { manifest } = get('cli');
-  const readme = '## Dependencies\n\n| Library | Why |\n| --- | --- |\n| `yaml` | reads front matter |\n| `saxes` | XML |\n\n## Licence\n';
-  const { named, explained } = libraries({ ...get('cli'), manifest: { ...manifest, dependencies: { saxes: '1' } }, readme });
-  expect([named, explained]).toEqual([['saxes'], ['yaml']]);
+  const readme = '## Dependencies\n\n| Library | Why |\n| --- | --- |\n| `yaml` | reads front matter |\n| `saxes` | XML |\n| `zod` | is the schema |\n\n## Licence\n';
+  const { named, explained } = libraries({ ...get('cli'), manifest: { ...manifest, dependencies: { saxes: '1' }, peerDependencies: { zod: '4' } }, readme });
+  expect([named, explained]).toEqual([['saxes', 'zod (peer)'], ['yaml', 'zod']]);
 });
 
 /** Entries that a star in the manifest stands for, which the tool does not find by itself. */
@@ -132,6 +134,13 @@ describe('an empty project that installs the tarballs', () => {
     expect(stdout).toMatch(/^archive\/examples\/joint-press-availability\.transcript \d+$/m);
   });
 
+  test('holds few libraries, none of which runs anything on installation', async () => {
+    const { packages } = JSON.parse(await readFile(join(project, 'package-lock.json'), 'utf8')) as { packages: Record<string, { readonly hasInstallScript?: boolean }> };
+    const installed = Object.keys(packages).filter((path) => path !== '');
+    expect(installed.length).toBeLessThanOrEqual(30);
+    expect(installed.filter((path) => packages[path]?.hasInstallScript === true)).toEqual([]);
+  });
+
   test('finds the JSON Schema of the model', async () => {
     const text = await readFile(join(project, 'node_modules/@rostrum/core/dist/transcript.schema.json'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
@@ -161,6 +170,14 @@ describe('what stays small', () => {
     const sizes = await Promise.all(names.map(async (name) => ({ name, kilobytes: (await entrySize(name, project)) / 1000 })));
     expect([...new Set(names.map(nameOf))].sort()).toEqual(Object.keys(budgets).sort());
     expect(sizes.filter(({ name, kilobytes }) => !(kilobytes > 0.1 && kilobytes <= (budgets[nameOf(name)] ?? 0)))).toEqual([]);
+  });
+
+  test.each(['core', 'lint'])('a program that imports an entry of %s and uses nothing of it carries nothing', async (folder) => {
+    const names = importable([get(folder)]);
+    expect(names.length).toBeGreaterThan(1);
+    const contents = names.map((name) => `import '${name}';\n`).join('');
+    const { outputFiles } = await build({ stdin: { contents, resolveDir: project }, bundle: true, minify: true, write: false, splitting: true, outdir: project, format: 'esm', platform: 'browser', logLevel: 'silent' });
+    expect(outputFiles.map(({ text }) => text.trim())).toEqual(['']);
   });
 
   test("core's main entry loads no library but yaml", async () => {

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { repoFiles } from './repo/check.ts';
 
 /** Runs a program and gives what it prints; fails with what it said when it does not end well. */
 export const run = promisify(execFile);
@@ -21,6 +22,7 @@ export interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /** A package as npm packs it. */
@@ -40,10 +42,10 @@ export interface PackedEntry {
 }
 
 /** npm itself, under the Node that runs this test. */
-export function npm(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
+export function npm(args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): Promise<{ stdout: string; stderr: string }> {
   const script = process.env['npm_execpath'];
   // The settings that `npm run` hands down are those of this workspace.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(?!execpath)/i.test(key)));
+  const env = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(?!execpath)/i.test(key))), ...more };
   return script === undefined ? run('npm', args, { cwd, env }) : run(process.execPath, [script, ...args], { cwd, env });
 }
 
@@ -92,4 +94,35 @@ export async function emptyProject(path: string, packages: readonly string[]): P
   await mkdir(path, { recursive: true });
   await writeFile(join(path, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
   await npm(['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', ...packages], path);
+}
+
+/** What a package holds, apart from its manifest and changelog: sources and pages of rules, which follow from others, and the rest. */
+export interface Contents {
+  readonly sources: readonly string[];
+  readonly rulePages: readonly string[];
+  /** Each as a line; the hash in the name of a chunk is a star. */
+  readonly others: string;
+}
+
+/** Sorts the files of a package. */
+export function contentsOf(files: readonly string[]): Contents {
+  const isSource = (path: string): boolean => path.startsWith('src/');
+  const isRulePage = (path: string): boolean => /(?:^|\/)dist\/rules\/[^/]+\.md$/.test(path);
+  const others = files.filter((path) => !isSource(path) && !isRulePage(path) && !/^(?:extension\/)?(?:package\.json|changelog\.md)$/i.test(path));
+  const unhashed = others.map((path) => path.replace(/-[A-Z0-9]{8}(?=\.m?js(?:\.map)?$)|-[\w-]{8}(?=\.d\.ts$)/, '-*'));
+  return {
+    sources: files.filter(isSource).sort(),
+    rulePages: files.filter(isRulePage).map((path) => path.replace(/.*\//, '')).sort(),
+    others: `${[...new Set(unhashed)].sort().join('\n')}\n`,
+  };
+}
+
+const tracked = repoFiles(new URL('..', import.meta.url)).map(({ path }) => path);
+/** The pages of all rules, by file. */
+export const rulePages = tracked.filter((path) => /^packages\/lint\/src\/rules\/[^/]+\.md$/.test(path)).map((path) => path.replace(/.*\//, '')).sort();
+
+/** The sources that a package publishes: all of its own but the tests. */
+export function sourcesOf(folder: string): string[] {
+  const prefix = `packages/${folder}/`;
+  return tracked.filter((path) => path.startsWith(`${prefix}src/`) && !path.endsWith('.test.ts')).map((path) => path.slice(prefix.length)).sort();
 }
