@@ -15,6 +15,10 @@ export const wordClass = {
   key: 512,
 } as const;
 
+/** Classes of the words that label somebody. */
+const titles = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+/** Shorter words without their accents are other words. */
+const SHORTEST_PLAIN = 4;
 const classes = new Map<string, number>();
 for (const language of languages) {
   add(language.honorifics, wordClass.honorific);
@@ -30,7 +34,16 @@ for (const language of languages) {
 }
 
 function add(words: readonly string[], bit: number): void {
-  for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
+  for (const word of words) {
+    classes.set(word, (classes.get(word) ?? 0) | bit);
+    // capitals are often printed without accents: ΠΡΟΕΔΡΟΣ, PRESIDENTE DE LA COMISION
+    const plain = (bit & titles) === 0 || word.length < SHORTEST_PLAIN ? word : withoutAccents(word);
+    if (plain !== word) classes.set(plain, (classes.get(plain) ?? 0) | bit);
+  }
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
 }
 
 /** Where the lists have a word of some length with some letters at its ends: most words are in no list, and this tells without making their small letters. */

@@ -1,5 +1,5 @@
-import { classesOf, isSlippedRoleWord, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
+import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
 import { isCapitals } from '../syntax/label-text.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
 import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
@@ -23,6 +23,8 @@ export function labelParts(label: string): LabelParts {
   const { bare, parenthesis } = apart(label);
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);
+  const office = officeParts(bare, parenthesis);
+  if (office !== undefined) return office;
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
   const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);
@@ -42,14 +44,35 @@ function apart(label: string): { bare: string; parenthesis: string } {
 
 /** `The PRESIDING OFFICER (Mr. Kyl)` names the person in the chair, `Speaker 1 (John Smith)` whom a number stands for. */
 function groupParts(bare: string, group: LabelGroup, parenthesis: string): LabelParts {
-  const words = parenthesis.split(' ');
-  const titled = words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
-  const full = group !== 'questioner' && words.length >= 2 && words.length <= 3 && words.every((word) => isUpper(word.charCodeAt(0)) && classesOf(word) === 0);
-  const named = titled || full;
   const role = titleCase(withoutArticle(bare));
-  const unspaced = isUnspaced(parenthesis.charCodeAt(0)) && group !== 'questioner' && parenthesis.length <= 8 && !holdsOutlet(parenthesis) ? unspacedParts(parenthesis) : undefined;
-  if (unspaced?.name !== undefined) return { ...unspaced, role, ...(group === 'moderator' ? { presides: true } : {}) };
-  return named ? { ...spacedParts(withoutParenthesis(parenthesis)), role, ...(group === 'moderator' ? { presides: true } : {}) } : { role, group };
+  const named = group === 'questioner' && !opensWithHonorific(parenthesis) ? undefined : nameIn(parenthesis);
+  return named === undefined ? { role, group } : { ...named, role, ...(group === 'moderator' ? { presides: true } : {}) };
+}
+
+/** `MINISTER OF TRANSPORT (SHRI NITIN GADKARI)`, `国務大臣（鈴木俊一君）`: an office, and behind it who holds it. */
+function officeParts(bare: string, parenthesis: string): LabelParts | undefined {
+  const named = parenthesis === '' ? undefined : nameIn(parenthesis);
+  if (named === undefined) return undefined;
+  if (isUnspaced(bare.charCodeAt(bare.length - 1))) return named.honorific !== undefined && unspacedRoleSuffix(bare) !== '' ? { ...named, role: bare } : undefined;
+  const { name, role, group } = spacedParts(bare);
+  return name === undefined && role !== undefined && group === 'office' ? { ...named, role: titleCase(withoutArticle(role)) } : undefined;
+}
+
+/** The person whom the content of a parenthesis names: behind an honorific, in two to four words with capitals, or in a few signs of a script without blanks. */
+function nameIn(content: string): LabelParts | undefined {
+  const parenthesis = withoutParenthesis(content);
+  if (isUnspaced(parenthesis.charCodeAt(0))) {
+    const parts = parenthesis.length <= 8 && !holdsOutlet(parenthesis) ? unspacedParts(parenthesis) : undefined;
+    return parts?.name === undefined ? undefined : parts;
+  }
+  const words = parenthesis.split(' ');
+  const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0) || (isUpper(word.charCodeAt(0)) && classesOf(word) === 0));
+  return full || opensWithHonorific(parenthesis) ? spacedParts(parenthesis) : undefined;
+}
+
+function opensWithHonorific(part: string): boolean {
+  const words = part.split(' ');
+  return words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
 }
 
 /** `Ada Rowe - Harbour Master`, `SR. PRESIDENTE - ADA ROWE - PDT`: name and office in either order, then the party. */
@@ -97,7 +120,7 @@ function spacedParts(label: string): LabelParts {
   const first = label.slice(0, comma);
   const second = label.slice(comma + 2);
   if (holdsRole(second)) return { ...nameParts(first), role: titleCase(second) };
-  if (holdsHonorific(first)) return { ...nameParts(first), affiliation: second, outlet: true };
+  if (opensWithHonorific(first)) return { ...nameParts(first), affiliation: second, outlet: true };
   if (holdsRole(first) && !holdsOutlet(first)) return { ...nameParts(second), role: titleCase(first) };
   return outletFirst(first, second) ? { ...nameParts(second), affiliation: first, outlet: true } : { ...nameParts(first), affiliation: second, outlet: true };
 }
@@ -112,11 +135,6 @@ function outletFirst(first: string, second: string): boolean {
 
 function holdsRole(part: string): boolean {
   return part.split(' ').some((word) => !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
-}
-
-function holdsHonorific(part: string): boolean {
-  const words = part.split(' ');
-  return words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
 }
 
 function trimSign(word: string): string {
