@@ -18,6 +18,7 @@ import { greek } from './el.ts';
 import { vietnamese } from './vi.ts';
 import { indonesian } from './id.ts';
 import { hindi } from './hi.ts';
+import { thai } from './th.ts';
 import type { Language } from './language.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
@@ -48,4 +49,5 @@ export const languages: readonly Language[] = [
   vietnamese,
   indonesian,
   hindi,
+  thai,
 ];

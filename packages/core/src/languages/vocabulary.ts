@@ -34,13 +34,17 @@ for (const language of languages) {
 }
 
 function add(words: readonly string[], bit: number): void {
-  for (const word of words) {
-    classes.set(word, (classes.get(word) ?? 0) | bit);
-    // capitals are often printed without accents: ΠΡΟΕΔΡΟΣ, PRESIDENTE DE LA COMISION
-    const plain = (bit & titles) === 0 || word.length < SHORTEST_PLAIN ? word : withoutAccents(word);
-    if (plain !== word) classes.set(plain, (classes.get(plain) ?? 0) | bit);
-  }
+  for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
 }
+
+// capitals are often printed without accents: ΠΡΟΕΔΡΟΣ, DEPUTE; what is a word of its own stays that
+const plain = new Map<string, number>();
+for (const [word, bits] of classes) {
+  if ((bits & titles) === 0 || word.length < SHORTEST_PLAIN) continue;
+  const bare = withoutAccents(word);
+  if (!classes.has(bare)) plain.set(bare, (plain.get(bare) ?? 0) | bits);
+}
+for (const [word, bits] of plain) classes.set(word, bits);
 
 function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');

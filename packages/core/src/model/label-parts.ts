@@ -1,9 +1,10 @@
 import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isUnspaced, isUpper } from '../syntax/characters.ts';
+import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
 import { isCapitals } from '../syntax/label-text.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
 import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
-import { unspacedParts } from './unspaced-label.ts';
+import { honorificCase, mixedCapitals, titleCase, titleWord } from './title-case.ts';
+import { koreanParts, unspacedParts } from './unspaced-label.ts';
 
 /**
  * Takes a label apart into honorific, role, name and affiliation. `label` has single blanks.
@@ -46,7 +47,9 @@ function apart(label: string): { bare: string; parenthesis: string } {
 function groupParts(bare: string, group: LabelGroup, parenthesis: string): LabelParts {
   const role = titleCase(withoutArticle(bare));
   const named = group === 'questioner' && !opensWithHonorific(parenthesis) ? undefined : nameIn(parenthesis);
-  return named === undefined ? { role, group } : { ...named, role, ...(group === 'moderator' ? { presides: true } : {}) };
+  if (named === undefined) return { role, group };
+  const office = opensWithHonorific(role) ? role.slice(role.indexOf(' ') + 1) : role;
+  return { ...named, role: office, ...(group === 'moderator' ? { presides: true } : {}) };
 }
 
 /** `MINISTER OF TRANSPORT (SHRI NITIN GADKARI)`, `国務大臣（鈴木俊一君）`: an office, and behind it who holds it. */
@@ -55,11 +58,18 @@ function officeParts(bare: string, parenthesis: string): LabelParts | undefined 
   if (named === undefined) return undefined;
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return named.honorific !== undefined && unspacedRoleSuffix(bare) !== '' ? { ...named, role: bare } : undefined;
   const { name, role, group } = spacedParts(bare);
-  return name === undefined && role !== undefined && group === 'office' ? { ...named, role: titleCase(withoutArticle(role)) } : undefined;
+  if (name !== undefined || role === undefined || group !== 'office') return undefined;
+  const office = titleCase(withoutArticle(role));
+  return { ...named, role: office, ...(groupOf(office) === 'moderator' ? { presides: true } : {}) };
 }
 
-/** The person whom the content of a parenthesis names: behind an honorific, in two to four words with capitals, or in a few signs of a script without blanks. */
+/** The person whom the content of a parenthesis names: behind an honorific, in two to four words with capitals, or in a few signs of a script without blanks; a party may follow a period. */
 function nameIn(content: string): LabelParts | undefined {
+  const party = content.indexOf('. ');
+  if (party > 0 && isBehindName(content.slice(0, party))) {
+    const named = nameIn(content.slice(0, party));
+    return named && { ...named, affiliation: content.slice(party + 2) };
+  }
   const parenthesis = withoutParenthesis(content);
   if (isUnspaced(parenthesis.charCodeAt(0))) {
     const parts = parenthesis.length <= 8 && !holdsOutlet(parenthesis) ? unspacedParts(parenthesis) : undefined;
@@ -68,6 +78,12 @@ function nameIn(content: string): LabelParts | undefined {
   const words = parenthesis.split(' ');
   const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0) || (isUpper(word.charCodeAt(0)) && classesOf(word) === 0));
   return full || opensWithHonorific(parenthesis) ? spacedParts(parenthesis) : undefined;
+}
+
+/** "João Lima" before ". PSB - PE", but neither "Mrs" nor "Ada J". */
+function isBehindName(before: string): boolean {
+  const last = before.slice(before.lastIndexOf(' ') + 1);
+  return last.length < before.length && last.length > 2 && (classesOf(last) & wordClass.honorific) === 0;
 }
 
 function opensWithHonorific(part: string): boolean {
@@ -145,6 +161,8 @@ function trimSign(word: string): string {
 function nameParts(part: string): LabelParts {
   const all = part.split(' ').filter((word) => word !== '');
   if (all.length > 1 && all.every((word) => isLower(word.charCodeAt(0)))) return { name: part, family: part };
+  const korean = koreanParts(all);
+  if (korean !== undefined) return korean;
   const words = opensWithArticle(all) ? all.slice(1) : all;
   const honorifics: string[] = [];
   const roles: string[] = [];
@@ -255,45 +273,8 @@ function isShortTitle(word: string): boolean {
   return word.length <= 2 && !/[AEIOUY]/u.test(word);
 }
 
-/** `McALLISTER` and `DeSANTIS` stand in capitals. */
-function mixedCapitals(word: string): boolean {
-  return /^(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz)\p{Lu}{2,}$/u.test(word);
-}
-
 /** `А.П.Вереев`: initials that no blank parts from the name. */
 function behindInitials(name: string): { family: string; given?: string } {
   const last = name.lastIndexOf('.');
   return last > 0 && last < name.length - 2 ? { family: name.slice(last + 1), given: name.slice(0, last + 1) } : { family: name };
-}
-
-/** "The PRESIDING OFFICER" as "Presiding Officer"; what already has small letters stays. */
-export function titleCase(phrase: string): string {
-  const words = phrase.split(' ');
-  const article = words.length > 1 && words[0]?.toLowerCase() === 'the' ? 1 : 0;
-  const whole = isCapitals(phrase, 0, phrase.length);
-  return words
-    .slice(article)
-    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : whole || (word.length > 3 && isCapitals(word, 0, word.length)) ? titleWord(word) : word))
-    .join(' ');
-}
-
-/** "O’BRIEN-SMITH" as "O’Brien-Smith", "McDONALD" as it is. */
-function titleWord(word: string): string {
-  let shown = '';
-  let high = true;
-  for (const character of word) {
-    shown += high ? character : character === 'İ' ? 'i' : character.toLowerCase();
-    high = character === '-' || character === '.' || ((character === '’' || character === "'") && shown.length <= 2);
-  }
-  if (mixedCapitals(word)) {
-    const prefix = /^\p{Lu}\p{Ll}+/u.exec(word)?.[0] ?? '';
-    return `${prefix}${word[prefix.length]}${word.slice(prefix.length + 1).toLowerCase()}`;
-  }
-  if (shown.endsWith('σ') && shown.length > 1) return `${shown.slice(0, -1)}ς`;
-  if (shown.startsWith('Mc') && shown.length > 3 && isUpper(word.charCodeAt(2))) return `Mc${word[2]}${shown.slice(3)}`;
-  return shown;
-}
-
-function honorificCase(word: string): string {
-  return isCapitals(word, 0, word.length) ? titleWord(word) : word;
 }

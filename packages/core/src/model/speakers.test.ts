@@ -32,6 +32,30 @@ describe('people of one family name', () => {
   });
 });
 
+describe('an office with a name in parentheses', () => {
+  const cases: readonly (readonly [label: string, speaker: Partial<Speaker>, short?: string])[] = [
+    ['THE MINISTER OF HARBOURS (SHRI TOM HALE)', { id: 'hale', name: 'Tom Hale', role: 'Minister of Harbours' }, 'SHRI TOM HALE'],
+    ['El señor MINISTRO DE PUERTOS (García Lobo)', { name: 'García Lobo', role: 'Ministro de Puertos' }],
+    ['O SR. PRESIDENTE (João Lima. PSB - PE)', { id: 'lima', name: 'João Lima', role: 'Presidente', affiliation: 'PSB - PE' }],
+    ['国務大臣（鈴木一郎君）', { name: '鈴木一郎', role: '国務大臣' }],
+    ['ΠΡΟΕΔΡΕΥΩΝ (Γεώργιος Λάμπρου)', { name: 'Γεώργιος Λάμπρου', family: 'Λάμπρου' }],
+    ['The Minister (Harbours)', { id: 'minister-harbours', role: 'Minister' }],
+  ];
+
+  test.each(cases.map(([label, speaker, short = label]) => ({ label, speaker, short })))('$label', ({ label, speaker, short }) => {
+    const [first, ...others] = speakers(`${label}: Good morning.`, 'ADA LEE: Good morning.', `${short}: We begin.`, 'ADA LEE: Yes.');
+    expect(first).toMatchObject(speaker);
+    expect(others).toHaveLength(1);
+  });
+});
+
+test('a Korean title may stand behind the name', () => {
+  expect(speakers('홍길동 의원: 안녕하십니까.', '의장 김진표: 네.', '홍길동 의원: 감사합니다.', '의장 김진표: 네.')).toMatchObject([
+    { name: '홍길동', role: '의원' },
+    { name: '김진표', role: '의장' },
+  ]);
+});
+
 describe('a label of several people', () => {
   test.each([
     ['MR. HALE AND MS. ORR', 'Mr. Hale and Ms. Orr', 'hale-and-orr'],

@@ -4,12 +4,13 @@ import type { Evidence, Tree } from '../syntax/tree.ts';
 import { isUnspaced } from '../syntax/characters.ts';
 import { initialsOf } from '../syntax/legend.ts';
 import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
-import { labelParts, titleCase } from './label-parts.ts';
+import { labelParts } from './label-parts.ts';
 import type { DraftTurn } from './draft.ts';
 import { fits, sameRole, type Person } from './person.ts';
 import { GroupIndex, PersonIndex } from './person-index.ts';
 import { ShortForms } from './short-forms.ts';
 import { SpeakerIds } from './speaker-ids.ts';
+import { titleCase } from './title-case.ts';
 import { withoutQualifier } from '../syntax/qualifier.ts';
 
 /** Declared labels looked through for a slip of a letter; front matter with more is no list of speakers. */

@@ -80,7 +80,9 @@ function isDayNumber(token: Token | undefined): token is Token & { number: numbe
 }
 
 /** The ISO date; undefined for a day that no calendar has, such as 30 February. */
-function isoDate(year: number, month: number, day: number): string | undefined {
+function isoDate(printedYear: number, month: number, day: number): string | undefined {
+  // years of the Buddhist era, as Thailand counts them
+  const year = printedYear >= 2400 && printedYear < 2700 ? printedYear - 543 : printedYear;
   if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1) return undefined;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

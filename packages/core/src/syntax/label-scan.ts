@@ -221,6 +221,8 @@ export class LabelScanner {
     const opensBelow = skipBlanks(text, at + 1, end);
     const surnameFirst = capitals && this.#words > 0 && !isLower(text.charCodeAt(opensBelow)) && isLower(text.charCodeAt(opensBelow + 1)) && text.charCodeAt(at - 2) === 0x2e;
     if (this.#parenthesisEnd !== at && !surnameFirst && isAbbreviation(text.slice(this.#wordStart, at), this.#words === 0)) return undefined;
+    // `O SR. PEDRO ALVES (PL - MG) - Sr. Presidente. Peço a palavra`: the label ended at the dash
+    if (this.#dashAt >= 0) return false;
     this.#endWord(at);
     this.narrow = capitals || !hasWordInCapitals(text, from, at);
     const most = this.#nameEnd(from, at) < at ? MOST_LABEL_WORDS : 4;

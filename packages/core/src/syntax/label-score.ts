@@ -64,7 +64,9 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   if (capitals) score.add(3, 'it stands in capitals');
   scoreTitles(score, bare, words, classes);
   const prose = scoreWords(score, bare, words, capitals, marks.family);
-  const key = (classes & wordClass.key) !== 0 && (classes & (wordClass.role | speaks)) === 0;
+  // "Company Participants" alone on its line heads a list
+  const last = marks.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
+  const key = ((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speaks)) === 0;
   if (key) score.add(-5, 'it is a key of a metadata line');
   if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
   return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || marks.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: marks.timed, key, prose };
@@ -120,6 +122,9 @@ function isTitleWord(word: string): boolean {
   return !isLower(plain.charCodeAt(0)) && (classesOf(plain) & wordClass.role) !== 0;
 }
 
+/** Small words that headings hold and offices, but no name. */
+const joining = new Set('to for of and the in on at by with für und zu pour et para y per e и для'.split(' '));
+
 /** True when the words read as a sentence. */
 function scoreWords(score: Score, label: string, words: readonly string[], capitals: boolean, family: LabelFamily): boolean {
   const first = words[0] ?? '';
@@ -147,7 +152,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     prose = true;
   }
   score.strongBeside = score.strong;
-  const full = words.length >= 2 && words.length <= 4 && words.every((word) => isNameWord(word));
+  const full = words.length >= 2 && words.length <= 4 && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
   if (small === 0 && (full || isBehindInitials(label))) {
     if (!capitals) score.add(2, 'it has the shape of a name');
     score.named = score.strong = true;

@@ -49,16 +49,20 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
 function firstVerdict(form: Form, declarations: Declarations): Verdict {
   const verdict: Verdict = { form, name: nameKey(form.text), recurs: form.count, score: form.shape.score, evidence: [...form.shape.evidence], declared: declarations.declares(form.text), vouched: false, accepted: false };
   if (verdict.declared) add(verdict, 6, 'the document declares it');
-  if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
-  if (form.count >= 3) add(verdict, 1, 'it recurs often');
-  verdict.accepted = verdict.score >= ENOUGH;
   return verdict;
 }
 
 function countByName(verdicts: readonly Verdict[]): void {
   const counts = new Map<string, number>();
   for (const { name, form } of verdicts) counts.set(name, (counts.get(name) ?? 0) + form.count);
-  for (const verdict of verdicts) verdict.recurs = counts.get(verdict.name) ?? verdict.form.count;
+  for (const verdict of verdicts) {
+    const { form } = verdict;
+    verdict.recurs = counts.get(verdict.name) ?? form.count;
+    if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
+    else if (verdict.recurs >= 2 && form.shape.nameOnly) add(verdict, 1, `its name opens ${verdict.recurs} lines`, form.line + 1);
+    if (form.count >= 3) add(verdict, 1, 'it recurs often');
+    verdict.accepted = verdict.score >= ENOUGH;
+  }
 }
 
 /** `@handle:` once in a text that nobody declares a transcript is a mention, no mark. */
@@ -117,11 +121,13 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
     if (mark === undefined) plain++;
     else turns.set(mark, (turns.get(mark) ?? 0) + 1);
   }
+  let otherwise = 0;
   for (const [mark, count] of turns) {
     if (marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
     if (mark === 'gap' ? asksOften(verdicts) : count > plain && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
       if (mark !== 'gap') acceptAlike(own, verdicts);
+      if (mark === 'period' || mark === 'bare') otherwise = Math.max(otherwise, count);
       continue;
     }
     const forms = new Set(own.map(({ form }) => form));
@@ -130,7 +136,7 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
       if (verdict.accepted && !verdict.declared && !(mark === 'bare' && verdict.form.shape.timed)) refuse(verdict, 'the document does not mark its labels so');
     }
   }
-  if ((turns.get('period') ?? 0) >= plain * 2 + 2) refuseLoneColons(verdicts);
+  if (otherwise >= plain * 2 + 2) refuseLoneColons(verdicts);
 }
 
 /** Where a weak mark sets off the labels, it also does so for a name that has nothing else to speak for it. */
@@ -138,7 +144,7 @@ function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): v
   const first = own.find(({ form }) => verdicts[form]?.accepted === true)?.line ?? 0;
   for (const form of new Set(own.map((place) => place.form))) {
     const verdict = verdicts[form] as Verdict;
-    if (verdict.accepted || verdict.score < 0 || (verdict.form.line < first && verdict.recurs === verdict.form.count) || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
+    if (verdict.accepted || verdict.score < 0 || (verdict.form.line < first && verdict.recurs === verdict.form.count) || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.form.shape.titled || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
     add(verdict, 2, 'the document marks its labels so');
     verdict.accepted = true;
   }
@@ -157,11 +163,11 @@ function rareMark({ family, narrow }: Candidate): RareMark | undefined {
   return narrow && (family === 'period-dash' || family === 'bracket' || family === 'decorated') ? family : undefined;
 }
 
-/** Where periods mark the labels, a colon once behind a name is prose: "Panel I:". */
+/** Where periods or line ends mark the labels, a colon once behind a name is prose: "Panel I:". */
 function refuseLoneColons(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) {
     const { family, count, shape } = verdict.form;
-    if (verdict.accepted && (family === 'inline' || family === 'block') && count <= 2 && !shape.titled && !verdict.declared) refuse(verdict, 'the document marks its labels with periods');
+    if (verdict.accepted && (family === 'inline' || family === 'block') && count <= 2 && !shape.titled && !verdict.declared) refuse(verdict, 'the document does not mark its labels with colons');
   }
 }
 
@@ -221,9 +227,15 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   // "ADA ROWE (Lab) - No, no." in a few lines of a debate
   const dashes = own.every(({ family, narrow }) => family === 'dash' && !narrow);
   if (dashes && forms >= 2 && recurring.length >= 2 && accepted.length * MANY_LINES >= printedLines) return true;
-  const names = new Set(recurring.map(({ form }) => verdicts[form]?.name));
-  if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || recurring.length * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
+  const seated = own.filter(({ form }) => isSeated(verdicts[form]));
+  const names = new Set([...recurring, ...seated].map(({ form }) => verdicts[form]?.name));
+  if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || (recurring.length + seated.length) * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;
+}
+
+/** `Ada Rowe (Harbour West) (Lab)` alone on a line: a member whose seat or party is printed at the first turn. */
+function isSeated(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && verdict.form.family === 'bare' && verdict.recurs === 1 && verdict.form.shape.nameOnly && verdict.form.text.endsWith(')');
 }
 
 /** `Q` or its like with a gap makes a style when it recurs, or when `A` answers it. */

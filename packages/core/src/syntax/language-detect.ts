@@ -32,27 +32,37 @@ function detectByWords(sample: string): string | undefined {
   return most > 1 ? languages[votes.indexOf(most)]?.code : undefined;
 }
 
+/** Scripts that one language, or one that we know, is written in: first and last code unit, and the language. */
+const scripts: readonly (readonly [number, number, string])[] = [
+  [0x530, 0x58f, 'hy'],
+  [0x590, 0x5ff, 'he'],
+  [0x600, 0x6ff, 'ar'],
+  [0x900, 0x97f, 'hi'],
+  [0x980, 0x9ff, 'bn'],
+  [0xb80, 0xbff, 'ta'],
+  [0xe00, 0xe7f, 'th'],
+  [0xe80, 0xeff, 'lo'],
+  [0x1000, 0x109f, 'my'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1780, 0x17ff, 'km'],
+  [0x3040, 0x30ff, 'ja'],
+  [0xac00, 0xd7af, 'ko'],
+];
+
 function detectByScript(text: string, from: number, end: number): string | undefined {
-  let kana = 0;
-  let han = 0;
-  let hebrew = 0;
-  let arabic = 0;
-  let hangul = 0;
-  let other = 0;
+  const counts = new Map<string, number>();
+  let words = 0;
   const step = Math.ceil((end - from) / LOOKS);
   for (let at = from; at < end; at += step) {
     const code = text.charCodeAt(at);
-    if (code >= 0x3040 && code <= 0x30ff) kana++;
-    else if (isUnspaced(code)) han++;
-    else if (code >= 0x590 && code <= 0x5ff) hebrew++;
-    else if (code >= 0x600 && code <= 0x6ff) arabic++;
-    else if (code >= 0xac00 && code <= 0xd7af) hangul++;
-    else if (isWordUnit(code)) other++;
+    if (!isWordUnit(code) && !isUnspaced(code)) continue;
+    words++;
+    const language = code < 0x530 ? undefined : (scripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? (isUnspaced(code) ? 'zh' : undefined));
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  const half = (kana + han + hebrew + arabic + hangul + other) / 3;
-  if (kana + han > half) return kana * 10 > han ? 'ja' : 'zh';
-  if (hebrew > half) return 'he';
-  if (hangul > half) return 'ko';
-  if (arabic > half) return /[پچژگی]/u.test(text.slice(from, end)) ? 'fa' : 'ar';
-  return undefined;
+  const kana = counts.get('ja') ?? 0;
+  const han = counts.get('zh') ?? 0;
+  if ((kana + han) * 3 > words) return kana * 10 > han ? 'ja' : 'zh';
+  const language = [...counts].find(([, count]) => count * 3 > words)?.[0];
+  return language === 'ar' && /[پچژگی]/u.test(text.slice(from, end)) ? 'fa' : language;
 }
