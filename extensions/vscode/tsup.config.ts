@@ -1,7 +1,8 @@
-import { copyFile, cp } from 'node:fs/promises';
+import { copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { packedReadme } from './packed-readme.ts';
 
 /** The server travels inside the extension, built from its sources: the editor installs no npm packages. */
 const server = join(dirname(createRequire(import.meta.url).resolve('@rostrum/language-server/package.json')), 'src');
@@ -12,6 +13,12 @@ const lint = dirname(createRequire(join(server, 'index.ts')).resolve('@rostrum/l
 async function copyFromLint(): Promise<void> {
   await copyFile(join(lint, 'dist/config.schema.json'), 'dist/config.schema.json');
   await cp(join(lint, 'src/rules'), 'dist/rules', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}
+
+async function finish(): Promise<void> {
+  await copyFromLint();
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+  await writeFile('dist/README.md', packedReadme(await readFile('README.md', 'utf8'), { server, name }));
 }
 
 /** What VS Code loads is CommonJS (the browser host cannot load anything else at our engine floor); nothing is left to node_modules. */
@@ -48,5 +55,5 @@ export default defineConfig([
   // A classic worker script: workers of the editor are no modules.
   { ...browserHost, format: 'iife', outExtension: () => ({ js: '.js' }), entry: { 'server-worker': join(server, 'browser.ts') } },
   { ...page, entry: { reading: 'src/webview/reading.ts', statistics: 'src/webview/statistics.ts' } },
-  { ...page, entry: { page: 'src/webview/page.css' }, onSuccess: copyFromLint },
+  { ...page, entry: { page: 'src/webview/page.css' }, onSuccess: finish },
 ]);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, onTestFailed, onTestFinished, test } from 
 import { subject, text, turns } from './subject.ts';
 import { bootWeb } from './workbench/boot-web.ts';
 import { boot } from './workbench/boot.ts';
+import { wordDocument } from './word-document.ts';
 import { installWebWorkbench, installWorkbench } from './workbench/install.ts';
 
 const suite = bundle(fileURLToPath(new URL('host/tests.cjs', import.meta.url)));
@@ -27,12 +28,20 @@ const hostile = [
 ].join('\n');
 
 
+/** What formatting puts in order, and a label that is repaired. */
+const unformatted = [
+  'MODERATOR: Good morning.\n\n\n\nMINISTER BERG: Thank you.\n\nMODERATOR: Why?\n\nMINISTER BERG: Therefore.\n',
+  'MODERATOR: Since when?\n\nMINSTER BERG: Since May.\n\nMODERATOR: And until when?\n\nMINISTER BERG: Until June.\n',
+].join('\n');
+
 /** The folder in which the suite runs, with what it must find there. */
 const files = {
   'event.transcript': text,
   'event.txt': text,
   'named/notes.txt': text,
   'hostile.transcript': hostile,
+  'saved.transcript': unformatted,
+  'briefing.docx': wordDocument('Questions', [['MODERATOR', 'Good morning.'], ['MINISTER BERG', 'Thank you.'], ['MODERATOR', 'Why?'], ['MINISTER BERG', 'So.']]),
   'expected.json': JSON.stringify({ misspelt, right, turns }),
 };
 
@@ -44,7 +53,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dirname(suite), { recursive: true, force: true }));
 
-test('the extension answers inside the Node extension host of the newest VS Code', { timeout: 300_000 }, async () => {
+test('the extension answers inside the Node extension host of the newest VS Code', { timeout: 600_000 }, async () => {
   const { page, host, visit, stop } = await boot({ files, testDriver: true });
   onTestFinished(stop);
   const remote = (path: string): string => `vscode-remote://${host}${path}`;
@@ -57,7 +66,7 @@ test('the extension answers inside the Node extension host of the newest VS Code
   await expectSuccess(page, start);
 });
 
-test('the extension answers inside the web worker host of the oldest VS Code', { timeout: 300_000 }, async () => {
+test('the extension answers inside the web worker host of the oldest VS Code', { timeout: 600_000 }, async () => {
   const { page, url, stop } = await bootWeb(extension, suite, files);
   onTestFinished(stop);
   await expectSuccess(page, () => page.goto(url));

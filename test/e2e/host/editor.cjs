@@ -4,6 +4,15 @@ const vscode = require('vscode');
 /** What the tests are about: the open transcript, its turns, and what is to be found in it; filled before the first test. */
 const subject = {};
 
+/** The commands of ours that tests have run, by their whole names. */
+const driven = new Set();
+
+/** Runs a command of ours; `name` is as in the sources. */
+function run(name, ...values) {
+  driven.add(`rostrum.${name}`);
+  return vscode.commands.executeCommand(`rostrum.${name}`, ...values);
+}
+
 async function open(pattern) {
   const [uri] = await vscode.workspace.findFiles(pattern);
   assert.ok(uri, `no ${pattern}`);
@@ -31,10 +40,15 @@ function tabs() {
   return vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 }
 
-/** Whether the browser gives the clipboard: some do so only to a window in front. */
-async function hasClipboard() {
-  await vscode.env.clipboard.writeText('Rostrum');
-  return (await vscode.env.clipboard.readText()) === 'Rostrum';
+/** Opens an unsaved transcript in front of everything. */
+async function fresh(content) {
+  const document = await vscode.workspace.openTextDocument({ language: 'transcript', content });
+  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+}
+
+/** Tabs that show a text from elsewhere beside what it would become. */
+function proposals() {
+  return tabs().filter(({ input }) => input?.modified?.scheme === 'rostrum-proposal');
 }
 
 /** Takes the first choice of the list that a command shows. */
@@ -102,7 +116,7 @@ function flatten(symbols) {
 }
 
 async function until(probe) {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await probe();
     if (answer) return answer;
@@ -111,4 +125,4 @@ async function until(probe) {
   }
 }
 
-module.exports = { assert, configure, cursorMoved, discard, flatten, hasClipboard, killServer, moveCursor, open, picking, show, spelling, subject, tabs, until };
+module.exports = { assert, configure, cursorMoved, discard, driven, fresh, flatten, killServer, moveCursor, open, picking, proposals, run, show, spelling, subject, tabs, until };

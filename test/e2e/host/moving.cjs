@@ -1,6 +1,6 @@
 // What the extension shows and where it leads, seen through the API of the editor.
 const vscode = require('vscode');
-const { assert, configure, cursorMoved, flatten, hasClipboard, open, picking, show, spelling, subject, tabs, until } = require('./editor.cjs');
+const { assert, configure, cursorMoved, flatten, open, picking, run, show, spelling, subject, tabs, until } = require('./editor.cjs');
 
 /** Tests by name, in order; each may use what the one before left behind. */
 exports.moving = {
@@ -14,7 +14,7 @@ exports.moving = {
   'a text file is left alone until somebody asks': async () => {
     const text = await open('**/event.txt');
     assert.equal(text.languageId, 'plaintext');
-    await vscode.commands.executeCommand('rostrum.treatAsTranscript');
+    await run('treatAsTranscript');
     await until(() => vscode.window.activeTextEditor?.document.languageId === 'transcript');
     await vscode.window.showTextDocument(subject.document);
   },
@@ -47,11 +47,11 @@ exports.moving = {
     for (let step = 1; step < subject.turns.length; step += 1) {
       // The editor confirms a new cursor later than the command ends; before that, the next step would start from the old one.
       const confirmed = cursorMoved();
-      await vscode.commands.executeCommand('rostrum.nextTurn');
+      await run('nextTurn');
       lines.push(await confirmed);
     }
     assert.equal(lines, subject.turns.map(({ line }) => line));
-    await vscode.commands.executeCommand('rostrum.nextTurn');
+    await run('nextTurn');
     assert.equal(editor.selection.active.line + 1, lines.at(-1));
   },
 
@@ -69,6 +69,14 @@ exports.moving = {
     await until(() => spelling(vscode.languages.getDiagnostics(subject.document.uri)) === undefined);
   },
 
+  'what is said of a line and of the house style is shown': async () => {
+    await show(subject.document, subject.turns[0].line - 1);
+    assert.ok((await run('explainLine')).length > 0, 'no reason');
+    assert.ok((await run('explainDocument')).length > 0, 'no house style');
+    await run('showOutput');
+    await show(subject.document);
+  },
+
   'every command of the manifest is there': async () => {
     const known = new Set(await vscode.commands.getCommands(true));
     const { commands } = vscode.extensions.getExtension('rostrum.rostrum-vscode').packageJSON.contributes;
@@ -77,20 +85,40 @@ exports.moving = {
 
   'questions lead to answers': async () => {
     const editor = await show(subject.document, 0);
-    await vscode.commands.executeCommand('rostrum.nextQuestion');
+    await run('nextQuestion');
     const question = editor.selection.active.line;
     assert.ok(subject.document.lineAt(question).text.startsWith('QUESTION'), 'not a question');
-    await vscode.commands.executeCommand('rostrum.goToAnswer');
+    await run('goToAnswer');
     const answer = editor.selection.active.line;
     assert.ok(answer > question && !subject.document.lineAt(answer).text.startsWith('QUESTION'), 'not an answer');
-    await vscode.commands.executeCommand('rostrum.previousQuestion');
-    assert.equal(editor.selection.active.line, question);
+    await run('previousQuestion');
+    await until(() => editor.selection.active.line === question);
+  },
+
+  'commands walk between the turns of one speaker, and back': async () => {
+    const [first, second] = subject.turns.filter(({ label }) => label === subject.expected.right).map(({ line }) => line - 1);
+    const editor = await show(subject.document, first);
+    await run('nextTurnOfSpeaker');
+    await until(() => editor.selection.active.line === second);
+    await run('previousTurnOfSpeaker');
+    await until(() => editor.selection.active.line === first);
+    await run('previousTurn');
+    const above = subject.turns.findLast(({ line }) => line - 1 < first).line - 1;
+    await until(() => editor.selection.active.line === above);
+  },
+
+  'a speaker is chosen from a list': async () => {
+    const editor = await show(subject.document, subject.document.lineCount - 1);
+    await picking(run('goToSpeaker'));
+    await until(() => editor.selection.active.line === subject.turns[0].line - 1);
+    const range = new vscode.Range(subject.turns[3].line - 1, 0, subject.turns[3].line - 1, 1);
+    await run('revealRange', subject.document.uri, range);
+    await until(() => editor.selection.active.line === range.start.line);
   },
 
   'a quotation is copied with its words': async () => {
-    if (!(await hasClipboard())) return;
     await show(subject.document, subject.turns[0].line - 1);
-    await vscode.commands.executeCommand('rostrum.copyQuotation');
+    await run('copyQuotation');
     const words = subject.document.lineAt(subject.turns[0].line - 1).text.slice(-40);
     const copied = await vscode.env.clipboard.readText();
     assert.ok(copied.includes(words), `copied: ${copied}`);
@@ -98,9 +126,14 @@ exports.moving = {
 
   'one speaker is shown alone, and searched alone': async () => {
     const editor = await show(subject.document, subject.turns[2].line - 1);
-    await picking(vscode.commands.executeCommand('rostrum.filterSpeaker'));
-    await vscode.commands.executeCommand('rostrum.showEverybody');
-    await picking(vscode.commands.executeCommand('rostrum.findInSpeaker'));
+    await configure('filter.others', 'fold');
+    await picking(run('filterSpeaker'));
+    // What is folded parts the lines that can be seen.
+    await until(() => editor.visibleRanges.length > 1);
+    await run('showEverybody');
+    await until(() => editor.visibleRanges.length === 1);
+    await configure('filter.others', undefined);
+    await picking(run('findInSpeaker'));
     assert.equal(editor.selections.length, 1);
     await vscode.commands.executeCommand('closeFindWidget');
   },
@@ -132,14 +165,32 @@ exports.moving = {
     await until(async () => (await lenses()).length === 0);
     await configure('codeLens', undefined);
     for (const choice of ['off', 'labels', undefined]) await configure('speakerColors', choice);
+    const command = (await lenses()).map((lens) => lens.command).find((found) => found?.command === 'rostrum.showReferences');
+    await show(subject.document, 0);
+    await run('showReferences', ...command.arguments);
+    await vscode.commands.executeCommand('closeReferenceSearch');
   },
 
-  'the reading view and the figures open': async () => {
+  'hints behind anonymous labels can be switched off': async () => {
+    const all = new vscode.Range(0, 0, subject.document.lineCount, 0);
+    const hints = () => vscode.commands.executeCommand('vscode.executeInlayHintProvider', subject.document.uri, all);
+    assert.ok((await hints()).length > 0, 'no hint');
+    await configure('inlayHints', false);
+    await until(async () => (await hints()).length === 0);
+    await configure('inlayHints', undefined);
+  },
+
+  'the reading view and the figures open, and the figures are exported': async () => {
     await show(subject.document, 0);
-    await vscode.commands.executeCommand('rostrum.openReadingView');
+    await run('openReadingView');
     await until(() => tabs().some(({ input }) => String(input?.viewType).endsWith('rostrum.readingView')));
-    await vscode.commands.executeCommand('rostrum.openStatistics');
+    await run('openStatistics');
     await until(() => tabs().some(({ input }) => String(input?.viewType).endsWith('rostrum.statistics')));
+    const csv = vscode.Uri.joinPath(subject.document.uri, '../event.csv');
+    await run('exportStatistics', csv);
+    const rows = new TextDecoder().decode(await vscode.workspace.fs.readFile(csv)).split('\r\n');
+    assert.equal(rows[0].replace('\uFEFF', ''), 'kind,name,turns,words,share,questions,longest_turn_words');
+    assert.equal(rows.filter((row) => row.startsWith('document,')).map((row) => Number(row.split(',')[2])), [subject.turns.length]);
     await vscode.window.tabGroups.close(tabs().filter(({ input }) => input?.viewType !== undefined));
   },
 };

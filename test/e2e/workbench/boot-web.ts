@@ -20,7 +20,7 @@ export interface WebWorkbench {
 }
 
 /** Starts serving; the page runs `suite` inside the extension host as soon as it is opened. */
-export async function bootWeb(extension: string, suite: string, files: Readonly<Record<string, string>>): Promise<WebWorkbench> {
+export async function bootWeb(extension: string, suite: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<WebWorkbench> {
   const { module, data } = installWebWorkbench();
   const root = mkdtempSync(join(tmpdir(), 'rostrum-web-'));
   const running: { server?: { dispose(): void }; browser?: Browser } = {};

@@ -12,13 +12,17 @@ export interface BootOptions {
   /** Path of the packed extension; without one the workbench is bare. */
   vsix?: string;
   /** Files of the folder that is opened, by name. */
-  files: Readonly<Record<string, string>>;
+  files: Readonly<Record<string, string | Uint8Array>>;
   /** User settings on top of the quiet ones. */
   settings?: Readonly<Record<string, unknown>>;
   /** Size of the window. */
   viewport?: { width: number; height: number };
   /** Lets the page start tests inside the extension host. */
   testDriver?: boolean;
+  /** Opens the folder as one that nobody has trusted yet. */
+  untrusted?: boolean;
+  /** Language (BCP 47) that the workbench gives to extensions; its own words stay English, for want of a language pack. */
+  language?: string;
 }
 
 /** A running workbench. */
@@ -54,6 +58,9 @@ const quiet = {
   'git.enabled': false,
 };
 
+/** Workspace trust without a question at the start. */
+const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+
 const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -87,9 +94,11 @@ export async function boot(options: BootOptions): Promise<Workbench> {
     running.browser = await launchBrowser();
     await answering(`http://${host}/healthz`, log);
     const page = await openPage(running.browser, options.viewport);
+    if (options.language !== undefined) await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), options.language);
     const visit = async (payload: readonly (readonly [string, string])[]): Promise<void> => {
       const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-      await page.goto(`http://${host}/?${query.toString()}`);
+      // Nineteen megabytes of script take their time on a busy machine.
+      await page.goto(`http://${host}/?${query.toString()}`, { timeout: 90_000 });
     };
     return { page, host, folder, visit, log, stop };
   } catch (error) {
@@ -112,17 +121,17 @@ export async function openPage(browser: Browser, viewport = { width: 1400, heigh
   return context.newPage();
 }
 
-function layOut(root: string, { files, settings }: BootOptions): string {
+function layOut(root: string, { files, settings, untrusted }: BootOptions): string {
   const folder = join(root, folderName);
   writeFiles(folder, files);
   mkdirSync(join(root, 'user/User'), { recursive: true });
-  writeFileSync(join(root, 'user/User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  writeFileSync(join(root, 'user/User/settings.json'), JSON.stringify({ ...quiet, ...(untrusted === true && restricted), ...settings }));
   writeFileSync(join(root, 'config.yaml'), 'auth: none\ncert: false\n');
   return folder;
 }
 
 /** Writes a folder for the workbench to open. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -130,7 +139,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-function startServer({ node, entry, builtin }: InstalledWorkbench, root: string, { vsix, testDriver }: BootOptions, port: number) {
+function startServer({ node, entry, builtin }: InstalledWorkbench, root: string, { vsix, testDriver, untrusted }: BootOptions, port: number) {
   // Everything that it writes, sockets included, lands in the folder that is deleted at the end.
   const home = { HOME: root, TMPDIR: root, XDG_CONFIG_HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root };
   const env = { ...process.env, ...home, EXTENSIONS_GALLERY: '{"serviceUrl":"http://127.0.0.1:9/none"}' };
@@ -138,7 +147,7 @@ function startServer({ node, entry, builtin }: InstalledWorkbench, root: string,
   if (vsix !== undefined) {
     execFileSync(node, [entry, ...profile, '--install-extension', vsix], { env, stdio: 'pipe' });
   }
-  const silence = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
+  const silence = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', ...(untrusted === true ? [] : ['--disable-workspace-trust'])];
   const options = [`builtin-extensions-dir=${builtin}`, ...(testDriver === true ? ['enable-smoke-test-driver'] : [])];
   const vscode = options.flatMap((option) => ['--vscode-option', option]);
   const values = [entry, ...profile, '--bind-addr', `127.0.0.1:${port}`, ...silence, ...vscode];

@@ -1,6 +1,6 @@
 /** What a person does and sees in the workbench, by the selectors that held. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbench } from './boot.ts';
@@ -64,6 +64,59 @@ export function speakerRows(page: Page): Locator {
   return page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Speakers' }) }).locator('.monaco-list-row');
 }
 
+/** Rows of the view of questions and answers. */
+export async function exchanges(page: Page): Promise<Locator> {
+  await command(page, 'Rostrum: Focus on Questions and Answers View');
+  return page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Questions and Answers' }) }).locator('.monaco-list-row');
+}
+
+/** Types into the input that a command shows, told by its placeholder or its prompt, and accepts. */
+export async function answer(page: Page, asked: string, text: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget', { has: page.locator(`input[placeholder="${asked}"], .quick-input-message:has-text("${asked}")`) });
+  await widget.waitFor();
+  const input = widget.locator('input.input');
+  if (text !== '') await input.fill(text);
+  // What was typed narrows the list a moment later.
+  await page.waitForTimeout(300);
+  await input.press('Enter');
+}
+
+/** Types a path into the dialog that asks for a file. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input.input');
+  // The dialog begins with what lies in the folder.
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await input.fill(path);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) }).first().waitFor();
+  await input.press('Enter');
+}
+
+/** Opens a file of the folder by its name. */
+export async function openByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+}
+
+/** Puts a text and its page (HTML) on the clipboard, as a browser does. Code for the page is a string: these are no types of Node. */
+export async function copy(page: Page, text: string, html: string): Promise<void> {
+  const part = (type: string, content: string): string => `${JSON.stringify(type)}: new Blob([${JSON.stringify(content)}], { type: ${JSON.stringify(type)} })`;
+  await page.evaluate(`navigator.clipboard.write([new ClipboardItem({ ${part('text/plain', text)}, ${part('text/html', html)} })])`);
+}
+
+/** The text on the clipboard. */
+export function copiedText(page: Page): Promise<string> {
+  return page.evaluate<string>('navigator.clipboard.readText()');
+}
+
+/** A property of the style that an element really has. */
+export function style(element: Locator, property: string): Promise<string> {
+  return element.evaluate(`(element) => getComputedStyle(element).getPropertyValue(${JSON.stringify(property)})`) as Promise<string>;
+}
+
 /** The inside of our page in the editor: a frame in a frame. */
 export function insidePage(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
@@ -81,7 +134,7 @@ export async function goToLine(page: Page, line: number): Promise<void> {
 
 /** Waits until the status bar says that the cursor is at a line. */
 export async function atLine(page: Page, line: number): Promise<void> {
-  await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col 1` }).waitFor({ timeout: 10_000 });
+  await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col 1` }).waitFor({ timeout: 30_000 });
 }
 
 /** Photographs the window into `test/e2e/shots`. */

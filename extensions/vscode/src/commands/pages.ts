@@ -1,3 +1,5 @@
+import type { TextDocument, Uri } from 'vscode';
+import { activeTranscript } from '../editor.ts';
 import type { Shell } from '../shell.ts';
 import type { Command } from './command.ts';
 import { editorOrExplain, explainNoServer } from './explain.ts';
@@ -6,23 +8,29 @@ import { editorOrExplain, explainNoServer } from './explain.ts';
 export const pageCommands: readonly Command[] = [
   {
     name: 'openReadingView',
-    async run({ reading }: Shell) {
-      const editor = editorOrExplain();
-      if (editor !== undefined) await reading.open(editor.document);
+    async run(shell: Shell) {
+      const document = documentOrExplain(shell);
+      if (document !== undefined) await shell.reading.open(document);
     },
   },
   {
     name: 'openStatistics',
-    async run({ statistics }: Shell) {
-      const editor = editorOrExplain();
-      if (editor !== undefined && !(await statistics.open(editor.document))) explainNoServer();
+    async run(shell: Shell) {
+      const document = documentOrExplain(shell);
+      if (document !== undefined && !(await shell.statistics.open(document))) explainNoServer();
     },
   },
   {
     name: 'exportStatistics',
-    async run({ statistics }: Shell) {
-      const editor = editorOrExplain();
-      if (editor !== undefined) await statistics.export(editor.document);
+    async run(shell: Shell, target?: Uri) {
+      const document = documentOrExplain(shell);
+      if (document !== undefined && !(await shell.statistics.export(document, target))) explainNoServer();
     },
   },
 ];
+
+/** The transcript in the active editor, or the one that the views show while one of our pages hides its text. */
+function documentOrExplain({ active }: Shell): TextDocument | undefined {
+  const document = activeTranscript()?.document ?? active.known?.document;
+  return document ?? editorOrExplain()?.document;
+}

@@ -31,12 +31,14 @@ export async function proposePasted(shell: Pick<Shell, 'server' | 'proposal'>, t
 }
 
 async function importWord(shell: Shell, chosen?: Uri): Promise<void> {
+  const { readWord } = shell;
+  if (readWord === undefined) return void window.showInformationMessage(l10n.t('Word documents are read on the desktop. Here, copy the text in Word and choose Paste as Transcript.'));
   const uri = chosen ?? (await chooseWord());
-  if (uri === undefined || shell.readWord === undefined) return;
+  if (uri === undefined) return;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const word = await workspace.fs
     .readFile(uri)
-    .then((bytes) => shell.readWord?.(bytes))
+    .then(readWord)
     .then(undefined, (error: unknown) => {
       void window.showErrorMessage(l10n.t('This Word document could not be read: {0}', error instanceof Error ? error.message : String(error)));
       return undefined;

@@ -1,4 +1,4 @@
-import { commands, l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, l10n, Position, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
 import { toRange } from '../editor.ts';
 import { turnAt } from '../navigation.ts';
 import type { Shell } from '../shell.ts';
@@ -24,10 +24,20 @@ export const renameSpeaker: Command = {
     const name = await window.showInputBox({ value, prompt });
     if (name === undefined || name.trim() === '' || name === value) return;
     const { line, character } = toRange(place).start;
-    const edit = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', editor.document.uri, new Position(line, character), name.trim());
-    await workspace.applyEdit(toConfirm(edit, l10n.t('{0} becomes {1}', speaker.name, name.trim())), { isRefactoring: true });
+    const edit = await askForEdit(editor.document.uri, new Position(line, character), name.trim());
+    if (edit !== undefined) await workspace.applyEdit(toConfirm(edit, l10n.t('{0} becomes {1}', speaker.name, name.trim())), { isRefactoring: true });
   },
 };
+
+/** The changes of a rename; where the server refuses the name, it says why. */
+async function askForEdit(uri: Uri, place: Position, name: string): Promise<WorkspaceEdit | undefined> {
+  try {
+    return await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', uri, place, name);
+  } catch (error) {
+    void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
 
 /** The same edit, but shown first, each change with a box to tick. */
 function toConfirm(edit: WorkspaceEdit, label: string): WorkspaceEdit {

@@ -15,21 +15,27 @@ export const serverCommands: readonly Command[] = [
   { name: 'revealRange', run: (_shell: Shell, uri: Uri, range: PlainRange) => reveal(uri, range) },
 ];
 
-async function explainLine({ server }: Shell): Promise<void> {
+async function explainLine({ server }: Shell): Promise<readonly string[]> {
   const editor = editorOrExplain();
-  if (editor === undefined) return;
+  if (editor === undefined) return [];
   const answer = await server.request(explainMethod, editor.document, { position: editor.selection.active });
-  if (answer === undefined) return explainNoServer();
-  show(l10n.t('Line {0}', answer.line + 1), answer.sentences);
+  if (answer === undefined) {
+    explainNoServer();
+    return [];
+  }
+  return show(l10n.t('Line {0}', answer.line + 1), answer.sentences);
 }
 
-async function explainDocument({ server }: Shell): Promise<void> {
+async function explainDocument({ server }: Shell): Promise<readonly string[]> {
   const editor = editorOrExplain();
-  if (editor === undefined) return;
+  if (editor === undefined) return [];
   const about = await server.request(documentMethod, editor.document);
-  if (about === undefined) return explainNoServer();
+  if (about === undefined) {
+    explainNoServer();
+    return [];
+  }
   const { style, kindReasons } = about;
-  show(l10n.t('House style: {0}', style.title), [...style.reasons, ...kindReasons].map(({ reason }) => reason));
+  return show(l10n.t('House style: {0}', style.title), [...style.reasons, ...kindReasons].map(({ reason }) => reason));
 }
 
 /** What a code lens runs: lists places, all of them as the protocol has them. */
@@ -38,7 +44,8 @@ async function showReferences(_shell: Shell, uri: string, position: PlainPositio
   await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), toRange({ start: position, end: position }).start, locations);
 }
 
-/** A dialog, not a notification: whoever asks why reads all of it. */
-function show(title: string, sentences: readonly string[]): void {
-  void window.showInformationMessage(title, { modal: true, detail: sentences.join('\n') });
+/** A dialog, not a notification: whoever asks why reads all of it. Gives the sentences, for whoever runs the command from a script. */
+function show(title: string, sentences: readonly string[]): readonly string[] {
+  void window.showInformationMessage(title, { modal: true, detail: sentences.join('\n') }).then(undefined, () => undefined);
+  return sentences;
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, Selection, window } from 'vscode';
+import { commands, l10n, Position, Selection, window } from 'vscode';
 import type { SpeakerEntry } from '@rostrum/language-server/protocol';
 import { reveal, toRange } from '../editor.ts';
 import { turnAt } from '../navigation.ts';
@@ -29,7 +29,8 @@ export const findInSpeaker: Command = {
     const cursor = editor.selections;
     const words = known.turns
       .filter((turn) => turn.speaker === speaker.id)
-      .map(({ labelRange, range }) => new Selection(toRange(labelRange).end, toRange(range).end));
+      // As far as the next line: the search would take the words of a selection inside one line for what is sought.
+      .map(({ labelRange, range }) => new Selection(toRange(labelRange).end, new Position(range.end.line + 1, 0)));
     await window.showTextDocument(editor.document, editor.viewColumn);
     editor.selections = words;
     await commands.executeCommand('editor.actions.findWithArgs', { findInSelection: true, searchString: '' });

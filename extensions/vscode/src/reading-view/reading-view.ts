@@ -39,6 +39,8 @@ export class ReadingView {
   #uri: Uri | undefined;
   /** The turn that both sides show: who hears of it twice does not move again. */
   #turn: string | undefined;
+  /** What the page holds: the same again would only take the focus and the place from whoever reads it. */
+  #content: string | undefined;
   #asked = 0;
 
   constructor(context: ExtensionContext, server: Server, active: ActiveTranscript) {
@@ -71,6 +73,7 @@ export class ReadingView {
     panel.iconPath = Uri.joinPath(this.#context.extensionUri, 'images/rostrum.svg');
     panel.webview.onDidReceiveMessage((message: PageMessage) => void this.#hear(message));
     panel.onDidDispose(() => (this.#panel = undefined));
+    this.#content = undefined;
     return panel;
   }
 
@@ -90,8 +93,12 @@ export class ReadingView {
     const [reading, statistics] = await Promise.all([this.#server.request(readingMethod, document), this.#server.request(statisticsMethod, document)]);
     if (reading === undefined || statistics === undefined || question !== this.#asked || this.#panel === undefined) return;
     const title = l10n.t('Reading {0}', nameOf(document.uri));
+    const body = readingHtml(reading, statistics, readingWords());
+    const content = `${document.uri.toString()}\n${body}`;
+    if (content === this.#content) return;
+    this.#content = content;
     this.#panel.title = title;
-    fillPage(this.#panel.webview, this.#context, { kind: 'reading', title, subject: document.uri, body: readingHtml(reading, statistics, readingWords()) });
+    fillPage(this.#panel.webview, this.#context, { kind: 'reading', title, subject: document.uri, body });
   }
 
   async #hear({ type, turn: id }: PageMessage): Promise<void> {

@@ -32,13 +32,15 @@ export class StatisticsView {
     return true;
   }
 
-  /** Asks where to, and writes the figures there. */
-  async export(document: TextDocument): Promise<void> {
+  /** Writes the figures to a file; asks where to, unless that is given. Answers whether there were figures. */
+  async export(document: TextDocument, target?: Uri): Promise<boolean> {
     const csv = await this.#csv(document);
-    if (csv === undefined) return;
-    const suggestion = Uri.joinPath(folderOf(document), `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.csv`);
-    const target = await window.showSaveDialog({ defaultUri: suggestion, filters: { CSV: ['csv'] } });
-    if (target !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(csv));
+    if (csv === undefined) return false;
+    const file = target instanceof Uri ? target : await chooseFile(document);
+    if (file === undefined) return true;
+    await workspace.fs.writeFile(file, new TextEncoder().encode(csv));
+    window.setStatusBarMessage(l10n.t('Rostrum: saved {0}.', nameOf(file)), 4000);
+    return true;
   }
 
   dispose(): void {
@@ -57,7 +59,7 @@ export class StatisticsView {
     panel.webview.onDidReceiveMessage(async ({ type }: { type: 'export' | 'copy' }) => {
       const document = this.#document;
       if (document === undefined || document.isClosed) return;
-      if (type === 'export') return this.export(document);
+      if (type === 'export') return void (await this.export(document));
       await env.clipboard.writeText((await this.#csv(document)) ?? '');
       window.setStatusBarMessage(l10n.t('Rostrum: copied the figures.'), 4000);
     });
@@ -84,6 +86,11 @@ function words(unit: 'words' | 'letters'): StatisticsWords {
     number: formatNumber,
     percent: formatPercent,
   };
+}
+
+function chooseFile(document: TextDocument): Thenable<Uri | undefined> {
+  const suggestion = Uri.joinPath(folderOf(document), `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.csv`);
+  return window.showSaveDialog({ defaultUri: suggestion, filters: { CSV: ['csv'] } });
 }
 
 function folderOf({ uri, isUntitled }: TextDocument): Uri {
