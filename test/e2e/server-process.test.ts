@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openAndClose, refusalOf, storm } from '../soak/adversity.ts';
 
 // The server as it is published, as a process, with frames written by hand: no language client in between.
 
@@ -140,16 +141,24 @@ describe('the server process', () => {
     expect(running.stderr).toContain(reason);
   });
 
-  test('ends with its editor', async () => {
+  test.each([
+    ['while it waits', ''],
+    ['while it reads a long text', 'MINISTER BERG: The ferries of the northern harbour sail again today.\\n\\n'],
+  ])('ends with its editor %s', async (_name, line) => {
     const code = `const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, [${JSON.stringify(server)}, '--stdio'], { stdio: ['pipe', 'ignore', 'ignore'] });
-      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, capabilities: {} } });
-      child.stdin.write('Content-Length: ' + body.length + '\\r\\n\\r\\n' + body);
-      console.log(child.pid);
+      const send = (message) => {
+        const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+        child.stdin.write('Content-Length: ' + body.length + '\\r\\n\\r\\n' + body);
+      };
+      send({ id: 1, method: 'initialize', params: { processId: process.pid, capabilities: {} } });
+      const text = '${line}'.repeat(200000);
+      if (text !== '') send({ method: 'textDocument/didOpen', params: { textDocument: { uri: 'file:///a.transcript', languageId: 'transcript', version: 1, text } } });
+      setTimeout(() => console.log(child.pid), text === '' ? 0 : 1500);
       setInterval(() => {}, 1000);`;
     const editor = spawn(process.execPath, ['-e', code]);
-    const [line] = (await once(editor.stdout, 'data')) as [Buffer];
-    const pid = Number(line.toString());
+    const [first] = (await once(editor.stdout, 'data')) as [Buffer];
+    const pid = Number(first.toString());
     const isAlive = (): boolean => {
       try {
         return process.kill(pid, 0);
@@ -159,7 +168,15 @@ describe('the server process', () => {
     };
     expect(isAlive()).toBe(true);
     editor.kill('SIGKILL');
-    await expect.poll(isAlive, { timeout: 5000 }).toBe(false);
+    // five seconds on a machine that has nothing else to do
+    await expect.poll(isAlive, { timeout: 20_000 }).toBe(false);
+  });
+
+  test('leaves nothing behind and nothing unanswered, in small numbers: the soak has the full ones', async () => {
+    expect(await openAndClose(300)).toBeLessThan(20);
+    expect((await storm(500)).answered).toBe(500);
+    const huge = await refusalOf('MINISTER BERG: So it is.\n'.repeat(4_000_000));
+    expect(huge.peak).toBeLessThan(1024);
   });
 
   test('serves over Node’s own channel, and ends with it', async () => {

@@ -41,6 +41,20 @@ export class Editor {
     return arrival;
   }
 
+  /** Asks, and gives up at once; the answer may be an error. */
+  askInVain(method: string, params: object): Promise<Arrival> {
+    const id = ++this.#id;
+    const answer = this.#next((message) => message.id === id && message.method === undefined);
+    this.#send({ id, method, params });
+    this.tell('$/cancelRequest', { id });
+    return answer;
+  }
+
+  /** Waits for a notification. */
+  notice(method: string): Promise<Arrival> {
+    return this.#next((message) => message.method === method);
+  }
+
   /** Tells. */
   tell(method: string, params: object): void {
     this.#send({ method, params });
@@ -59,7 +73,12 @@ export class Editor {
 
   /** The most memory that the server has held, in megabytes: of its largest process. */
   get peak(): number {
-    return Math.max(...this.#pids().map((pid) => Number(/VmHWM:\s+(\d+)/.exec(tryRead(`/proc/${pid}/status`))?.[1] ?? 0))) / 1024;
+    return this.#memory(/VmHWM:\s+(\d+)/);
+  }
+
+  /** The memory that the server holds, in megabytes: of its largest process. */
+  get resident(): number {
+    return this.#memory(/VmRSS:\s+(\d+)/);
   }
 
   /** Ends the server. */
@@ -71,6 +90,10 @@ export class Editor {
         // it is gone already
       }
     }
+  }
+
+  #memory(line: RegExp): number {
+    return Math.max(...this.#pids().map((pid) => Number(line.exec(tryRead(`/proc/${pid}/status`))?.[1] ?? 0))) / 1024;
   }
 
   #next(fits: (message: Arrival) => boolean): Promise<Arrival> {
