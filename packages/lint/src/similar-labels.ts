@@ -39,8 +39,26 @@ const ENDINGS = new Set(['', 'S', 'ES', 'A', 'O', 'E', 'AS', 'OS', 'IN', 'INNEN'
 /** Scripts in which one character is a syllable or a word: two edits make another name. */
 const SYLLABIC = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 
+/** Keys of labels; an archive has the same ones in every file. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 2000;
+/** Longer texts are speech, and come once. */
+const LONGEST_KNOWN = 60;
+
 /** The form under which labels are compared. */
 export function labelKey(text: string): string {
+  if (text.length > LONGEST_KNOWN) return keyOf(text);
+  let key = known.get(text);
+  if (key === undefined) {
+    // copies, for the engine cuts words out of a text by reference, and what is kept would keep every document in memory
+    key = keyOf(JSON.parse(JSON.stringify(text)) as string);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(JSON.parse(JSON.stringify(text)) as string, key);
+  }
+  return key;
+}
+
+function keyOf(text: string): string {
   return text
     .normalize('NFC')
     .toUpperCase()

@@ -6,6 +6,10 @@ import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type L
 import { honorificCase, mixedCapitals, titleCase, titleWord } from './title-case.ts';
 import { koreanParts, unspacedParts } from './unspaced-label.ts';
 
+/** Labels that were taken apart; an archive has the same ones in every file. */
+const known = new Map<string, LabelParts>();
+const MOST_KNOWN = 2000;
+
 /**
  * Takes a label apart into honorific, role, name and affiliation. `label` has single blanks.
  *
@@ -21,6 +25,18 @@ import { koreanParts, unspacedParts } from './unspaced-label.ts';
  * ```
  */
 export function labelParts(label: string): LabelParts {
+  let parts = known.get(label);
+  if (parts === undefined) {
+    // a copy, for the engine cuts words out of a text by reference, and what is kept would keep every document in memory
+    const own = JSON.parse(JSON.stringify(label)) as string;
+    parts = Object.freeze(takenApart(own));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(own, parts);
+  }
+  return parts;
+}
+
+function takenApart(label: string): LabelParts {
   const { bare, parenthesis } = apart(label);
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);

@@ -16,7 +16,7 @@ export class References {
 
   /** Last words of the titles. */
   readonly #titleEnds: ReadonlySet<string>;
-  /** Finds family names and titles; a paragraph that holds none is not split into words. */
+  /** Finds family names and titles; a sentence that holds none is not split into words. */
   readonly #mention: RegExp | undefined;
 
   constructor(people: readonly Person[], turns: readonly DraftTurn[]) {
@@ -32,7 +32,7 @@ export class References {
     }
     this.#titleEnds = new Set([...this.#byTitle.keys()].map((title) => splitWords(title).at(-1)?.text ?? ''));
     const offices = new Set(people.flatMap(({ role }) => (role ?? '').toLowerCase().split(' ')).filter((word) => word.length >= 4).map((word) => word.slice(0, -1)));
-    this.#mention = mentionOf([...this.#byFamily.keys(), ...this.#byTitle.keys(), ...offices]);
+    this.#mention = mentionOf([...this.#byFamily.keys(), ...this.#byTitle.keys(), ...offices], 'giu');
   }
 
   /** A key that two persons share names neither. */
@@ -77,10 +77,26 @@ export class References {
   addressees(paragraphs: readonly { readonly text: string }[]): Person[] {
     const found: Person[] = [];
     for (const { text } of paragraphs) {
-      if (this.#mention?.test(text) === false) continue;
-      for (const sentence of sentences(splitWords(text))) this.#addressedIn(sentence, found);
+      for (const passage of this.#passages(text)) for (const sentence of sentences(splitWords(passage))) this.#addressedIn(sentence, found);
     }
     return found;
+  }
+
+  /** The sentences that may refer to somebody, those beside them included where no sure end parts them. */
+  *#passages(text: string): Generator<string> {
+    const mention = this.#mention;
+    if (mention === undefined) return yield text;
+    let from = 0;
+    for (mention.lastIndex = 0; ; mention.lastIndex = from) {
+      const found = mention.exec(text);
+      if (found === null) return;
+      let start = found.index;
+      while (start > from && !isSureEnd(text, start)) start--;
+      let end = found.index + found[0].length;
+      while (end < text.length && !isSureEnd(text, end)) end++;
+      yield text.slice(start, end);
+      from = end;
+    }
   }
 
   #addressedIn(sentence: readonly Word[], found: Person[]): void {
@@ -150,10 +166,22 @@ export class References {
 const MOST_MENTIONS = 40;
 
 /** Matches a text that may hold one of the phrases, by its longest word: blanks between words may be any. */
-function mentionOf(phrases: readonly string[]): RegExp | undefined {
+function mentionOf(phrases: readonly string[], flags = 'iu'): RegExp | undefined {
   const words = new Set(phrases.map((phrase) => phrase.split(/[^\p{L}\p{M}\p{N}]/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')));
   if (words.size > MOST_MENTIONS || words.has('')) return undefined;
-  return words.size === 0 ? /$^/u : new RegExp([...words].join('|'), 'iu');
+  return words.size === 0 ? new RegExp('$^', flags) : new RegExp([...words].join('|'), flags);
+}
+
+/** True right behind a mark that ends a sentence whatever comes next: a full stop only behind five small letters, for no abbreviation is as long. */
+function isSureEnd(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at - 1);
+  if (mark === 0x21 || mark === 0x3f) return true;
+  if (mark !== 0x2e) return false;
+  for (let before = at - 6; before < at - 1; before++) {
+    const code = text.charCodeAt(before);
+    if (!(code >= 0x61 && code <= 0x7a)) return false;
+  }
+  return true;
 }
 
 /** Words before a plural that say how many are asked. */
