@@ -12,9 +12,9 @@ export class ConfigFaults {
   }
 
   /** Why a file cannot be checked: what has not been told yet; undefined where nothing is wrong with its settings. */
-  of({ resolved, baseline }: FileSettings): readonly string[] | undefined {
+  of({ resolved, baseline }: Pick<FileSettings, 'resolved'> & Partial<FileSettings>): readonly string[] | undefined {
     const faults = resolved.faults.map(({ uri, from, message }) => `${pathOf(uri, this.#io)}:${from.line}:${from.column}: ${message}`);
-    if (baseline.fault !== undefined) faults.push(`${pathOf(baseline.uri ?? '', this.#io)}: ${baseline.fault}`);
+    if (baseline?.fault !== undefined) faults.push(`${pathOf(baseline.uri ?? '', this.#io)}: ${baseline.fault}`);
     if (faults.length === 0) return undefined;
     const fresh = faults.filter((fault) => !this.#told.has(fault));
     for (const fault of fresh) this.#told.add(fault);

@@ -47,8 +47,10 @@ function readPage(rule: string, io: Io): string {
 async function explainLine(path: string, line: number, { columns, colors }: PageLook, io: Io): Promise<number> {
   const source = readText(path, io);
   if ('fault' in source) throw new UsageError(`${printable(path)}: ${source.fault}`);
-  const core = await import('@rostrum/core');
-  const tree = core.parse(source.text, { transcript: path.endsWith('.transcript') });
+  const [core, { ParseSettingsReader }] = await Promise.all([import('@rostrum/core'), import('../parse-settings.ts')]);
+  const parsed = await new ParseSettingsReader(undefined, io).for(path);
+  if ('faults' in parsed) throw new UsageError(parsed.faults.join('\n'));
+  const tree = core.parse(source.text, parsed.options);
   if (line < 1 || line > tree.lines.count) {
     throw new UsageError(`${printable(path)}:${line}: there is no such line; the file has ${tree.lines.count}.`);
   }

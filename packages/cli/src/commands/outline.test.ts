@@ -22,6 +22,11 @@ describe('rostrum outline', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
+  test('reads the configuration of a file, as check does, and shows nothing where that is wrong', async () => {
+    const broken = await rostrum(['outline', 'a.txt'], { files: { 'rostrum.config.json': '{ "style": 7 }', 'a.txt': CLEAN } });
+    expect(broken).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('rostrum.config.json:1:') });
+  });
+
   test('marks who was asked and does not answer', async () => {
     const { stdout } = await rostrum(['outline', 'a.txt'], { files: { 'a.txt': UNANSWERED } });
     expect(stdout).toMatch(/^ +2 {2}Q.*\n +└ no answer from Hollis$/m);

@@ -3,8 +3,8 @@ import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { sayFault } from '../fault.ts';
-import { knownStyle } from '../known-style.ts';
 import { outlineView } from '../outline-view.ts';
+import { ParseSettingsReader } from '../parse-settings.ts';
 import { readText } from '../read-text.ts';
 
 interface OutlineOptions {
@@ -18,21 +18,22 @@ export const outline = command<OutlineOptions>({
   describe(definition) {
     definition
       .argument('<files...>', 'files to read')
-      .option('--style <name>', 'house style of the texts (default: detected)')
+      .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
       .addHelpText('after', AFTER_HELP);
   },
   async run(files, options, io) {
-    const style = options.style === undefined ? undefined : knownStyle(options.style);
+    const settings = new ParseSettingsReader(options.style, io);
     const look = { columns: io.stdout.columns, colors: colorsFor(io.stdout, io.env) };
     let code: number = exitCode.clean;
     for (const path of files) {
       const source = readText(path, io);
-      if ('fault' in source) {
+      const parsed = await settings.for(path);
+      if ('fault' in source || 'faults' in parsed) {
         code = exitCode.incomplete;
-        await sayFault(`${path}: ${source.fault}`, io);
+        for (const fault of 'fault' in source ? [`${path}: ${source.fault}`] : 'faults' in parsed ? parsed.faults : []) await sayFault(fault, io);
         continue;
       }
-      const tree = parse(source.text, { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') });
+      const tree = parse(source.text, parsed.options);
       await io.stdout.write(`${await outlineView(path, tree, interpret(tree), look)}\n`);
       // Lets an interrupt or a closed pipe through.
       await new Promise(setImmediate);

@@ -9,6 +9,15 @@ function rows(stdout: string): Record<string, unknown>[] {
 }
 
 describe('rostrum parse', () => {
+  test('reads a file in the house style of its configuration, as check does', async () => {
+    const files = { 'rostrum.config.json': '{ "style": "us-state" }', 'a.txt': CLEAN };
+    expect(JSON.parse((await rostrum(['parse', 'a.txt'], { files })).stdout).style).toBe('us-state');
+    expect(JSON.parse((await rostrum(['parse', '--style', 'mofa', 'a.txt'], { files })).stdout).style).toBe('mofa');
+    const broken = await rostrum(['parse', '--format', 'ndjson', 'a.txt'], { files: { ...files, 'rostrum.config.json': '{ "style": 7 }' } });
+    expect(JSON.parse(broken.stdout).error).toContain('rostrum.config.json:1:');
+    expect(broken.code).toBe(2);
+  });
+
   test('prints the model of one file', async () => {
     const { code, stdout, stderr } = await rostrum(['parse', 'a.txt'], { files: { 'a.txt': CLEAN } });
     const transcript = transcriptSchema.parse(JSON.parse(stdout));
@@ -100,7 +109,7 @@ describe('rostrum parse --stdin-ndjson', () => {
         log.push(`out ${path}`);
       },
     };
-    await run(['parse', '--stdin-ndjson'], { stdin, stdout } as unknown as Io, '1.2.3');
+    await run(['parse', '--stdin-ndjson'], { cwd: import.meta.dirname, stdin, stdout } as unknown as Io, '1.2.3');
     expect(log).toEqual(['in a', 'out a', 'in b', 'out b', 'in c', 'out c']);
   });
 

@@ -5,8 +5,8 @@ import { exitCode } from '../exit-code.ts';
 import { sayFault } from '../fault.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
-import { knownStyle } from '../known-style.ts';
 import { type Line, linesOf } from '../lines-of.ts';
+import { ParseSettingsReader } from '../parse-settings.ts';
 import { readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -32,15 +32,16 @@ export const parse = command<ParseOptions>({
       )
       .option('--stdin-ndjson', 'read {"path", "text"} a line from standard input and write ndjson')
       .option('--evidence', 'say of everything inferred why')
-      .option('--style <name>', 'house style of the texts (default: detected)')
+      .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
       .addHelpText('after', AFTER_HELP);
   },
   async run(files, options, io) {
-    const style = options.style === undefined ? undefined : knownStyle(options.style);
-    const read = (path: string, text: string) =>
-      interpret(parseText(text, { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') }), {
-        evidence: options.evidence === true,
-      });
+    const settings = new ParseSettingsReader(options.style, io);
+    const read = async (path: string, text: string): Promise<Row> => {
+      const parsed = await settings.for(path);
+      if ('options' in parsed) return { path, transcript: interpret(parseText(text, parsed.options), { evidence: options.evidence === true }) };
+      return { path, error: ['its configuration cannot be used', ...parsed.faults].join(': ') };
+    };
     if (options.stdinNdjson) {
       if (files.length > 0) throw new UsageError('--stdin-ndjson reads the texts from standard input: name no files.');
       if (options.format === 'json') throw new UsageError('--stdin-ndjson writes ndjson: leave --format json out.');
@@ -57,7 +58,7 @@ Examples:
   rostrum parse briefing.txt | jq .speakers
   rostrum parse --format ndjson archive/*.txt > archive.ndjson`;
 
-type Read = (path: string, text: string) => Transcript;
+type Read = (path: string, text: string) => Promise<Row>;
 
 async function fromFiles(files: readonly string[], format: 'json' | 'ndjson', read: Read, io: Io): Promise<number> {
   const isArray = format === 'json' && files.length > 1;
@@ -65,7 +66,7 @@ async function fromFiles(files: readonly string[], format: 'json' | 'ndjson', re
   let code: number = exitCode.clean;
   for (const path of files) {
     const source = readText(path, io);
-    const row: Row = 'fault' in source ? { path, error: source.fault } : { path, transcript: read(path, source.text) };
+    const row: Row = 'fault' in source ? { path, error: source.fault } : await read(path, source.text);
     if ('error' in row) {
       code = exitCode.incomplete;
       await sayFault(`${path}: ${row.error}`, io);
@@ -99,7 +100,7 @@ async function fromStandardInput(read: Read, io: Io): Promise<number> {
   let code: number = exitCode.clean;
   for await (const line of linesOf(io.stdin())) {
     if (!('fault' in line) && line.text.trim() === '') continue;
-    const row = rowFor(line, read);
+    const row = await rowFor(line, read);
     if ('error' in row) {
       code = exitCode.incomplete;
       await io.stderr.write(`rostrum: standard input: ${printable(row.error)}\n`);
@@ -109,7 +110,7 @@ async function fromStandardInput(read: Read, io: Io): Promise<number> {
   return code;
 }
 
-function rowFor(line: Line, read: Read): Row {
+async function rowFor(line: Line, read: Read): Promise<Row> {
   if ('fault' in line) return { path: null, error: `line ${line.number} ${line.fault}` };
   const wanted = `line ${line.number} is not {"path": TEXT, "text": TEXT}`;
   let value: unknown;
@@ -120,5 +121,5 @@ function rowFor(line: Line, read: Read): Row {
   }
   const { path, text } = (value ?? {}) as { readonly path?: unknown; readonly text?: unknown };
   if (typeof path !== 'string' || typeof text !== 'string') return { path: typeof path === 'string' ? path : null, error: wanted };
-  return { path, transcript: read(path, text) };
+  return await read(path, text);
 }

@@ -1,0 +1,28 @@
+import type { ParseOptions } from '@rostrum/core';
+import { ConfigFaults } from './config-faults.ts';
+import { FileSettingsReader } from './file-settings.ts';
+import type { Io } from './io.ts';
+
+/** How a file is parsed, or why its configuration cannot be used. */
+export type ParseSettings = { readonly options: ParseOptions } | { readonly faults: readonly string[] };
+
+/** Says how files are parsed: in the house style of the command line, else of the nearest configuration, as `check` does. */
+export class ParseSettingsReader {
+  readonly #settings: FileSettingsReader;
+  readonly #faults: ConfigFaults;
+
+  /** Throws a `UsageError` for a style that does not exist. */
+  constructor(style: string | undefined, io: Io) {
+    this.#settings = new FileSettingsReader(style === undefined ? {} : { style }, io);
+    this.#faults = new ConfigFaults(io);
+  }
+
+  /** The settings of a file; a fault of a configuration is told with the first file that it covers. */
+  async for(path: string): Promise<ParseSettings> {
+    const { config, resolved } = await this.#settings.for(path);
+    const faults = this.#faults.of({ resolved });
+    if (faults !== undefined) return { faults };
+    const { style } = config;
+    return { options: { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') } };
+  }
+}
