@@ -99,11 +99,12 @@ export function* lintInSteps(text: string, options: LintOptions = {}): Generator
   if (chosen.includes(unusedDirective)) run(unusedDirective, document, config, kept);
   const problems = kept.sort(byPlace);
   if (options.baseline === undefined) return { tree, transcript, problems, suppressed, suppressions, stale: {} };
+  const rest = applyBaseline(options.baseline, problems, text, tree.lines);
   // Only a rule that ran, on all that it looks at, can tell that a finding is gone.
   const ran = chosen.filter((rule) => rule.across === undefined && settingOf(rule, config).level !== 'off').map(({ meta }) => meta.name);
-  const rest = applyBaseline(Object.fromEntries(Object.entries(options.baseline).filter(([name]) => ran.includes(name))), problems, text, tree.lines);
+  const stale = Object.fromEntries(Object.entries(rest.stale).filter(([name]) => ran.includes(name)));
   const all = [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem));
-  return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale: rest.stale };
+  return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale };
 }
 
 const lookingAcross: ReadonlySet<string> = new Set(allRules.filter(({ across }) => across !== undefined).map(({ meta }) => meta.name));

@@ -115,6 +115,16 @@ describe('baseline', () => {
     expect(lint(head, { baseline, rules: [] }).stale).toEqual({});
   });
 
+  test('holds for what a rule that also compares files finds in one file, and calls it gone at no time', () => {
+    const misfiled = 'Monday, May 13, 2024\n\nMODERATOR: Good morning.\nMS. LANE: Good morning.\nMODERATOR: Thank you.\n';
+    const path = 'archive/2024-05-31.transcript';
+    const { problems: found, tree: read } = lint(misfiled, { path });
+    expect(found.map(({ rule }) => rule)).toContain('misfiled-or-duplicate');
+    const known = baselineOf(found, misfiled, read.lines);
+    expect(lint(misfiled, { path, baseline: known })).toMatchObject({ problems: [], stale: {} });
+    expect(lint(misfiled, { path: 'archive/port.transcript', baseline: known })).toMatchObject({ problems: [], stale: {} });
+  });
+
   test('comes behind the directives', () => {
     const silenced = check(['<!-- rostrum-disable-file label-typo -- x -->', ...lines], { baseline });
     expect(silenced.problems).toEqual([]);
