@@ -1,12 +1,15 @@
-// Makes a clone ready for work: installs the workspace when that is missing or differs from the lock file.
+// Makes a clone ready for work: installs the workspace when that is missing or differs from the lock file. With the name
+// of a folder that has a lock file of its own (the site), installs that folder.
 // Runs before every script of the root package, on the Node the machine happens to have; depends on nothing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const lock = `${root}package-lock.json`;
-const installed = `${root}node_modules/.package-lock.json`;
+const [folder = ''] = process.argv.slice(2);
+const place = `${root}${folder === '' ? '' : `${folder}/`}`;
+const lock = `${place}package-lock.json`;
+const installed = `${place}node_modules/.package-lock.json`;
 
 if (!isCurrent()) install();
 checkNode();
@@ -33,12 +36,12 @@ function sameVersions() {
 }
 
 function install() {
-  console.error('Installing the workspace (npm ci) …');
+  console.error(`Installing the ${folder || 'workspace'} (npm ci) …`);
   // The outer npm's own Node: the one in node_modules is about to be replaced.
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm === undefined ? ['npm'] : [process.env.npm_node_execpath ?? process.execPath, npm];
   const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd: place,
     stdio: ['ignore', 2, 2],
     shell: npm === undefined && process.platform === 'win32',
   });

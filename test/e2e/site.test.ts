@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { rules } from '@rostrum/lint';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, launchBrowser } from './workbench/boot.ts';
+
+// The site as `npm run site` builds it, in Chromium: it is whole, needs nobody else, and can be used without a mouse.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = `${root}site/dist/`;
+const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', md: 'text/markdown', svg: 'image/svg+xml', txt: 'text/plain', wasm: 'application/wasm' };
+/** One of each kind, for what takes long. */
+const samples = ['/', '/start/', '/guides/validate/', '/reference/configuration/', '/reference/api/core-edit/', '/rules/label-typo/', '/specification/06-labels/'];
+
+let server: Server;
+let browser: Browser;
+let origin: string;
+/** Addresses of all pages, with what they hold. */
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const build = spawnSync('npm', ['run', '--silent', 'site'], { cwd: root, encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(`npm run site failed:\n${build.stdout}${build.stderr}`);
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') && path !== '404.html');
+  pages = new Map(files.map((path) => [`/${path.replace(/index\.html$/, '')}`, readFileSync(dist + path, 'utf8')]));
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    readFile(dist + decodeURIComponent(path)).then(
+      (content) => response.setHeader('Content-Type', `${types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'}; charset=utf-8`).end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  origin = `http://localhost:${port}`;
+  browser = await launchBrowser();
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** A page of a browser that notes what goes wrong in it: errors, and requests to somebody else. */
+async function open(options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly faults: string[] }> {
+  const page = await browser.newPage({ baseURL: origin, ...options });
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => new RegExp(`^(?:${origin}/|data:|blob:)`).test(request.url()) || faults.push(`${page.url()}: asks ${request.url()}`));
+  return { page, faults };
+}
+
+/** Every address and anchor that a page leads to inside the site, as it is written. */
+function linksOf(html: string): string[] {
+  return [...html.replaceAll(/<pre[^]*?<\/pre>/g, '').matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, target = '']) => target.replaceAll('&amp;', '&')).filter((target) => !/^(?:[a-z]+:|\/\/)/.test(target));
+}
+
+function leads(target: string, from: string): boolean {
+  const { pathname, hash } = new URL(target, `${origin}${from}`);
+  const html = pages.get(pathname);
+  if (html !== undefined) return hash === '' || hash === '#_top' || html.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
+  try {
+    return readFileSync(dist + pathname.slice(1)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+describe('the site', () => {
+  test('has a page for each rule, each chapter of the specification, and each entry of the packages', () => {
+    const chapters = [...readFileSync(`${root}packages/core/spec.md`, 'utf8').matchAll(/^## \d+\. /gm)];
+    expect([...pages.keys()].filter((path) => /^\/specification\/\d/.test(path))).toHaveLength(chapters.length);
+    expect(rules.filter(({ meta }) => !pages.has(`/rules/${meta.name}/`))).toEqual([]);
+    expect([...pages.keys()]).toEqual(expect.arrayContaining(['/reference/api/core/', '/reference/api/core-formats/', '/reference/api/lint/', '/reference/api/language-server-protocol/']));
+  });
+
+  test('has no broken link', () => {
+    const broken = [...pages].flatMap(([path, html]) => linksOf(html).filter((target) => !leads(target, path)).map((target) => `${path}: ${target}`));
+    expect(broken).toEqual([]);
+    expect(leads('/no-such-page/', '/')).toBe(false);
+    expect(leads('/start/#no-such-heading', '/')).toBe(false);
+  });
+
+  test('loads every page without an error, and asks nobody else', { timeout: 300_000 }, async () => {
+    const waiting = [...pages.keys()];
+    const found = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const { page, faults } = await open();
+        for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+          await page.goto(path, { waitUntil: 'load' });
+          if ((await page.locator('h1').count()) !== 1) faults.push(`${path}: not one heading of the first level`);
+        }
+        return faults;
+      }),
+    );
+    expect(found.flat()).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible in %s (axe)', async (colorScheme) => {
+    const { page } = await open({ colorScheme });
+    const found: string[] = [];
+    for (const path of samples) {
+      await page.goto(path);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+      found.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
+    }
+    // The search button of Starlight shows its keys behind its name.
+    expect(found.filter((fault) => !/ label-content-name-mismatch: <button data-open-modal/.test(fault))).toEqual([]);
+  });
+
+  test('is found through the search box, by keyboard', async () => {
+    const { page, faults } = await open();
+    await page.goto('/start/');
+    // The box comes when the browser is idle.
+    await page.locator('dialog input').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input:focus').waitFor();
+    await page.keyboard.type('label-typo');
+    const result = page.locator('dialog a[href^="/rules/label-typo/"]').first();
+    await result.waitFor();
+    await result.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/rules/label-typo/**');
+    expect(await page.locator('h1').textContent()).toBe('label-typo');
+    expect(faults).toEqual([]);
+  });
+
+  test('needs no mouse', async () => {
+    const { page } = await open();
+    await page.goto('/guides/parse/');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toContain('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#_top');
+    const reached = new Set<string | null>();
+    for (let at = 0; at < 40; at++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate('document.activeElement.getAttribute("href")'));
+    }
+    expect(reached).toContain('/guides/convert/');
+  });
+
+  test('has a menu on a telephone, and no page wider than the screen', async () => {
+    const { page, faults } = await open({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    for (const path of samples) {
+      await page.goto(path);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390);
+    }
+    await page.goto('/start/');
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('link', { name: 'Convert' }).tap();
+    await page.waitForURL('**/guides/convert/');
+    expect(faults).toEqual([]);
+  });
+
+  test('keeps the colours that a reader chooses', async () => {
+    const { page } = await open({ colorScheme: 'light' });
+    await page.goto('/start/');
+    const colour = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const light = await colour();
+    await page.locator('starlight-theme-select select').first().selectOption('dark');
+    await page.goto('/rules/');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await colour()).not.toBe(light);
+  });
+});
+
+describe('for language models', () => {
+  test('llms.txt lists every page, and each stands there as Markdown', () => {
+    const targets = [...readFileSync(`${dist}llms.txt`, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+    expect(targets.map((target) => target.replace(/(?:index)?\.md$/, '').replace(/(?<!\/)$/, '/')).sort()).toEqual([...pages.keys()].sort());
+    const whole = readFileSync(`${dist}llms-full.txt`, 'utf8');
+    for (const target of targets) expect(whole).toContain(readFileSync(dist + target.slice(1), 'utf8').trim());
+  });
+});
