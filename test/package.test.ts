@@ -57,6 +57,11 @@ describe.each(folders)('the tarball of packages/%s', (folder) => {
     expect(targets.map((path) => path.replace(/^\.\//, '')).filter((path) => !found.files.includes(path))).toEqual([]);
   });
 
+  test('shows its types before anything that runs', () => {
+    const conditions = Object.values(get(folder).manifest.exports).filter((target) => typeof target !== 'string').map(Object.keys);
+    expect(conditions).toEqual(conditions.map(() => ['@rostrum/source', 'types', 'default']));
+  });
+
   test('pleases publint', async () => {
     const { buffer: tarball } = new Uint8Array(await readFile(get(folder).tarball));
     const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
