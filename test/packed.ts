@@ -100,7 +100,7 @@ export async function emptyProject(path: string, packages: readonly string[]): P
 export interface Contents {
   readonly sources: readonly string[];
   readonly rulePages: readonly string[];
-  /** Each as a line; the hash in the name of a chunk is a star. */
+  /** Each as a line; the chunks of a bundle, whose names change with every build, are one. */
   readonly others: string;
 }
 
@@ -109,7 +109,7 @@ export function contentsOf(files: readonly string[]): Contents {
   const isSource = (path: string): boolean => path.startsWith('src/');
   const isRulePage = (path: string): boolean => /(?:^|\/)dist\/rules\/[^/]+\.md$/.test(path);
   const others = files.filter((path) => !isSource(path) && !isRulePage(path) && !/^(?:extension\/)?(?:package\.json|changelog\.md)$/i.test(path));
-  const unhashed = others.map((path) => path.replace(/-[A-Z0-9]{8}(?=\.m?js(?:\.map)?$)|-[\w-]{8}(?=\.d\.ts$)/, '-*'));
+  const unhashed = others.map((path) => path.replace(/[^/]+-(?:[A-Z0-9]{8}(?=\.m?js(?:\.map)?$)|[\w-]{8}(?=\.d\.ts$))/, '*-*'));
   return {
     sources: files.filter(isSource).sort(),
     rulePages: files.filter(isRulePage).map((path) => path.replace(/.*\//, '')).sort(),
