@@ -42,6 +42,7 @@ function takenApart(label: string): LabelParts {
   if (group !== undefined) return groupParts(bare, group, parenthesis);
   const office = officeParts(bare, parenthesis);
   if (office !== undefined) return office;
+  if (bare.includes(' ') && (classesOf(bare) & wordClass.role) !== 0) return groupParts(bare, 'office', parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
   const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);

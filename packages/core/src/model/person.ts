@@ -75,3 +75,10 @@ export function isInitial(word: string): boolean {
 export function sameRole(person: Person, parts: LabelParts): boolean {
   return person.role !== undefined && parts.role !== undefined && person.role.toLowerCase() === parts.role.toLowerCase();
 }
+
+/** True when "Senator Ruiz" and "Chairman Ruiz" may be one person or two: other titles, and nothing but a family name. */
+export function otherTitle(person: Person | undefined, parts: LabelParts): boolean {
+  if (person?.role === undefined || parts.role === undefined || person.given !== undefined || parts.given !== undefined) return false;
+  const mine = new Set(person.role.toLowerCase().split(' '));
+  return !parts.role.toLowerCase().split(' ').some((word) => mine.has(word));
+}

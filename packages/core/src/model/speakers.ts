@@ -6,7 +6,7 @@ import { initialsOf } from '../syntax/legend.ts';
 import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
 import { labelParts } from './label-parts.ts';
 import type { DraftTurn } from './draft.ts';
-import { fits, sameRole, type Person } from './person.ts';
+import { fits, otherTitle, sameRole, type Person } from './person.ts';
 import { GroupIndex, PersonIndex } from './person-index.ts';
 import { ShortForms } from './short-forms.ts';
 import { SpeakerIds } from './speaker-ids.ts';
@@ -194,7 +194,7 @@ export class SpeakerBook {
   #match(parts: LabelParts, label: string): { person: Person | undefined; reason: string } {
     const fitting = this.#names.namesakes(parts);
     if (fitting === undefined) return { person: undefined, reason: '' };
-    if (fitting.length === 1) return { person: fitting[0], reason: `the family name ${parts.family} is the same` };
+    if (fitting.length === 1) return otherTitle(fitting[0], parts) ? { person: undefined, reason: '' } : { person: fitting[0], reason: `the family name ${parts.family} is the same` };
     if (fitting.length > 1) return { person: fitting.find((person) => sameRole(person, parts)), reason: 'family name and role are the same' };
     const called = parts.given === undefined ? this.#names.called(parts.family ?? '') : undefined;
     if (called !== undefined) return { person: called, reason: `${parts.family} is the given name` };

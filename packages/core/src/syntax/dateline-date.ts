@@ -33,7 +33,7 @@ export function readDate(context: DateContext): DateReading | undefined {
   const hasYear = tokens.some(isYear);
   let shape: DateReading | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    const reading = readEastAsianDate(context, at) ?? readNumericDate(context, at) ?? (hasYear ? readNamedDate(context, at) : undefined);
+    const reading = readEastAsianDate(context, at) ?? readNumericDate(context, at) ?? readCountedDate(context, at) ?? (hasYear ? readNamedDate(context, at) : undefined);
     if (reading?.date !== undefined) return reading;
     if (shape?.full !== true) shape = reading ?? shape;
   }
@@ -113,6 +113,14 @@ function readEastAsianDate({ tokens, language }: DateContext, at: number): DateR
   take(tokens, shift === undefined ? at : at - 1, at + (full && signed ? 5 : full ? 4 : 3));
   const base = shift ?? (count < 1000 && language === 'zh' ? 1911 : 0);
   return reading(full ? isoDate(base + count, month.number, day.number as number) : undefined, full);
+}
+
+/** `8 tháng 3 năm 2023`: Vietnamese counts its months. */
+function readCountedDate({ tokens }: DateContext, at: number): DateReading | undefined {
+  const [day, word, month, , year] = tokens.slice(at, at + 5);
+  if (word?.text.toLowerCase() !== 'tháng' || day?.number === undefined || month?.number === undefined || !isYear(year)) return undefined;
+  take(tokens, at, at + 4);
+  return reading(isoDate(year?.number ?? 0, month.number, day.number), true);
 }
 
 /** `2021-11-16`, `16.11.2021`, `16/11/2021`, `113/11/16` in Chinese, `R3.11.16` in Japanese; a pair that could be read both ways names no date. */

@@ -4,7 +4,7 @@ import { namesEvent } from './header-words.ts';
 import { nameKey } from './label-score.ts';
 import type { Selection } from './label-select.ts';
 import type { LineTable } from './lines.ts';
-import { speechShareOfTurns } from './speech.ts';
+import { listsNames, speechShareOfTurns } from './speech.ts';
 import type { Evidence, Kind } from './tree.ts';
 
 /** What the document is, with reasons. */
@@ -61,12 +61,14 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
   const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
+  const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
+  const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
   const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  if (enough && dense && !quoted && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
+  if (enough && dense && !quoted && !parties && !listed && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 

@@ -174,9 +174,8 @@ export class LabelScanner {
     const at = dashBehindCapitals(text, from, this.#dashAt, end);
     const behind = dashEnd(text, at + 1, end);
     const speech = skipBlanks(text, behind, end);
-    const wordEnd = wordEndWithin(text, from, at);
     const nameEnd = this.#parenthesisStart > 0 && this.#parenthesisStart < at ? this.#parenthesisStart : at;
-    if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEnd)) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, nameEnd)) return false;
+    if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEndWithin(text, from, at))) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, nameEnd)) return false;
     const last = trimBlanks(text, speech, end);
     if (last - speech < 70 && isLetter(text.charCodeAt(last - 1)) && last - from < 100 && onlyNameWords(text, speech, last) && !isLower(text.charCodeAt(speech))) {
       this.family = 'bare';

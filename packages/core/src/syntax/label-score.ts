@@ -92,7 +92,7 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
   } else if (words.length > 1 && words.length <= 5 && isUpper(label.charCodeAt(0)) && asks(words.at(-1) ?? '')) {
     score.add(3, 'it names somebody who asks for an outlet');
     score.strong = score.titled = true;
-  } else if (words.some((word) => isTitleWord(word)) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
+  } else if (words.some((word) => isTitleWord(word)) || isTitlePhrase(label, words) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
   }
@@ -125,16 +125,23 @@ function isTitleWord(word: string): boolean {
 /** Small words that headings hold and offices, but no name. */
 const joining = new Set('to for of and the in on at by with für und zu pour et para y per e и для'.split(' '));
 
+/** An office of two words or more in languages that write them apart: `Người phát ngôn`, `Thủ tướng Hale`. */
+function isTitlePhrase(label: string, words: readonly string[]): boolean {
+  if (words.length < 2 || !isUpper(label.charCodeAt(0))) return false;
+  return ((classesOf(label) | classesOf(`${words[0]} ${words[1]}`)) & wordClass.role) !== 0;
+}
+
 /** True when the words read as a sentence. */
 function scoreWords(score: Score, label: string, words: readonly string[], capitals: boolean, family: LabelFamily): boolean {
   const first = words[0] ?? '';
   let small = 0;
   const end = officeComma(words, family);
-  const known = (classesOf(label) & speaks) !== 0;
+  const known = (classesOf(label) & (speaks | wordClass.role)) !== 0;
   for (let at = 0; at < end; at++) {
     const word = words[at] ?? '';
     if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
   }
+  if (label.endsWith('如下') || label.endsWith('包括')) score.add(-12, 'it leads to what follows');
   if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
   // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
   if (small > 0 && small <= 2 && isTitleWord(first) && isUpper((words.at(-1) ?? '').charCodeAt(0)) && words.length <= 6 && words.length >= 3) {

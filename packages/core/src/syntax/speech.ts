@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
+import { isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
@@ -14,6 +14,17 @@ export function speechShareOfTurns(text: string, lines: LineTable, places: reado
     if (opensWithSpeech(text, lines, place, places[at + 1]?.line)) spoken++;
   }
   return sample === 0 ? 0 : spoken / sample;
+}
+
+/** True when hardly any of the first lines behind the labels holds words of a sentence: names, rooms and numbers, as in a directory. */
+export function listsNames(text: string, lines: LineTable, places: readonly Candidate[]): boolean {
+  let listing = 0;
+  for (const { speech, speechLine } of places) {
+    const words = text.slice(speech, Math.min(lines.end(speechLine + 1), speech + 200)).split(' ');
+    const small = words.filter((word) => isLower(word.charCodeAt(0))).length;
+    if (words.length > 1 && words.some((word) => isUpper(word.charCodeAt(0))) && small * 3 < words.length) listing++;
+  }
+  return listing * 10 >= places.length * 8;
 }
 
 /** True when the first line behind a label reads as speech. */

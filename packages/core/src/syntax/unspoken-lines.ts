@@ -1,7 +1,7 @@
 import { skipBlanks } from './characters.ts';
 import type { LineTable } from './lines.ts';
 
-/** The flag of lines inside a clip that is played: somebody speaks there, but no participant. */
+/** The flag of lines inside a clip that is played, where no participant speaks, and of remarks under a key: `_note: …`. */
 export const CLIP = 2;
 
 /**
@@ -12,11 +12,13 @@ export function findUnspokenLines(text: string, lines: LineTable): Uint8Array | 
   const fenced = (lines.someOpensWith('`') && text.includes('```')) || (lines.someOpensWith('~') && text.includes('~~~'));
   const commented = lines.holdsTags && text.includes('<!--');
   const clips = (lines.someOpensWith('(') || lines.someOpensWith('[')) && text.includes('BEGIN ');
-  if (!fenced && !commented && !clips) return undefined;
+  const keyed = lines.someOpensWith('_') && text.includes('\n_');
+  if (!fenced && !commented && !clips && !keyed) return undefined;
   const flags = new Uint8Array(lines.count);
   if (fenced) flagFences(text, lines, flags);
   if (commented) flagComments(text, lines, flags);
   if (clips) flagClips(text, lines, flags);
+  if (keyed) for (let line = 1; line <= lines.count; line++) if (text[lines.start(line)] === '_' && /^_[a-z]{1,20} ?:/u.test(text.slice(lines.start(line), lines.start(line) + 24))) flags[line - 1] = CLIP;
   return flags;
 }
 
