@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
-import { linesOf, subject, text, turns, vsix } from './subject.ts';
+import { subject, text, turns, vsix } from './subject.ts';
 import { boot, type Workbench } from './workbench/boot.ts';
 import * as drive from './workbench/drive.ts';
 
@@ -31,14 +31,9 @@ describe('in a folder that nobody trusts, in Japanese, in high contrast', () => 
     expect(await row.innerText()).toMatch(/\d+% · 発言\d+回 · [\d,]+語/);
     await drive.command(page, 'Rostrum: 次の発言へ移動');
     await drive.atLine(page, turns[1]?.line ?? 0);
+    // Letters beyond ASCII are no attack here, whoever wrote them.
+    expect(await page.locator('.monaco-editor .unicode-highlight').count()).toBe(0);
     await drive.photograph(page, 'in Japanese');
-  });
-
-  test('labels have the colours of the theme, and are bold', async () => {
-    await drive.goToLine(page, linesOf(subject.right)[0] ?? 0);
-    const label = page.locator('.view-line span', { hasText: subject.right }).first();
-    await expect.poll(() => drive.style(label, 'font-weight')).toBe('700');
-    expect(await drive.style(label, 'color')).not.toBe('rgb(255, 255, 255)');
   });
 
   test('the pages say in Japanese who speaks when, and run no script but their own', async () => {
@@ -56,15 +51,16 @@ describe('in a folder that nobody trusts, in Japanese, in high contrast', () => 
     await drive.goToLine(page, turns[1]?.line ?? 0);
     await page.keyboard.press('End');
     await page.keyboard.type(' Indeed.');
-    const rows = (await drive.problems(page)).filter({ hasText: subject.misspelt });
-    await rows.first().waitFor({ timeout: 60_000 });
-    const count = await rows.count();
+    await (await drive.problems(page)).filter({ hasText: subject.misspelt }).first().waitFor({ timeout: 60_000 });
+    // What the status bar counts: the list itself shows only what has room.
+    const counted = page.locator('#status\\.problems');
+    const before = await counted.innerText();
     await page.locator('.view-line').first().click();
     await drive.command(page, 'File: Compare Active File with Saved');
     await page.locator('.monaco-diff-editor .original .view-line').first().waitFor();
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(4000);
     await drive.photograph(page, 'comparison');
-    expect(await rows.count()).toBe(count);
+    expect(await counted.innerText()).toBe(before);
     expect(await page.locator('.notification-toast', { hasText: 'Rostrum' }).count()).toBe(0);
   });
 });

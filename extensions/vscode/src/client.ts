@@ -119,8 +119,9 @@ function isWanted(document: TextDocument, setting: 'codeLens' | 'inlayHints'): b
   return workspace.getConfiguration('rostrum', document).get(setting, true);
 }
 
+/** What can neither be written nor is yet to be saved: the other side of a comparison is often of no file system at all. */
 function isReadOnly(scheme: string): boolean {
-  return workspace.fs.isWritableFileSystem(scheme) === false;
+  return scheme !== 'untitled' && workspace.fs.isWritableFileSystem(scheme) !== true;
 }
 
 /** By the numbers of the library, which is not loaded for their sake. */

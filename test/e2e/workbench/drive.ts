@@ -112,11 +112,6 @@ export function copiedText(page: Page): Promise<string> {
   return page.evaluate<string>('navigator.clipboard.readText()');
 }
 
-/** A property of the style that an element really has. */
-export function style(element: Locator, property: string): Promise<string> {
-  return element.evaluate(`(element) => getComputedStyle(element).getPropertyValue(${JSON.stringify(property)})`) as Promise<string>;
-}
-
 /** The inside of our page in the editor: a frame in a frame. */
 export function insidePage(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -53,7 +53,12 @@ export class PasteOffer {
 
   constructor(propose: (target: PasteTarget, pasted: Pasted) => Promise<void>) {
     this.#propose = propose;
-    this.#registration = this.#register();
+    try {
+      this.#registration = this.#register();
+    } catch {
+      // Before 1.97 the function is there, for a few extensions, and throws for all others.
+      this.#registration = undefined;
+    }
   }
 
   /** Has the editor paste, and proposes what comes. Answers whether something came. */
