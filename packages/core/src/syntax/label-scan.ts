@@ -254,11 +254,11 @@ export class LabelScanner {
       this.end = trimBlanks(text, from, timeStart);
       return this.end > from;
     }
+    this.narrow = !isCapitals(text, from, last);
+    if (text.charCodeAt(last - 1) === 0x2c || (this.narrow && (from !== this.#lineStart || !isNameLine(text, from, last)))) return false;
     this.end = last;
-    if (text.charCodeAt(last - 1) === 0x2c) return false;
-    if (isCapitals(text, from, last)) return true;
-    this.narrow = true;
-    return from === this.#lineStart && isNameLine(text, from, last);
+    this.#splitQualifier();
+    return this.end > this.start;
   }
 
   /** A parenthesis stays in the label, unless it tells of the turn alone: "(via interpreter)", "(chat)". */
