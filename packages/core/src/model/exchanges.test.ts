@@ -90,3 +90,7 @@ describe('an office that may lead', () => {
     ]);
   });
 });
+
+test('a question that holds a comment alone, where nobody can be asked, ends', () => {
+  expect(interpret(parse('QUESTION: <!-- a -->\nQUESTION: <!-- b -->\n', { transcript: true })).exchanges).toHaveLength(1);
+});

@@ -169,7 +169,7 @@ const MOST_MENTIONS = 40;
 function mentionOf(phrases: readonly string[], flags = 'iu'): RegExp | undefined {
   const words = new Set(phrases.map((phrase) => phrase.split(/[^\p{L}\p{M}\p{N}]/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')));
   if (words.size > MOST_MENTIONS || words.has('')) return undefined;
-  return words.size === 0 ? new RegExp('$^', flags) : new RegExp([...words].join('|'), flags);
+  return words.size === 0 ? new RegExp('(?!)', flags) : new RegExp([...words].join('|'), flags);
 }
 
 /** True right behind a mark that ends a sentence whatever comes next: a full stop only behind five small letters, for no abbreviation is as long. */
