@@ -1,3 +1,4 @@
+import { isSlip } from '../syntax/slip.ts';
 import type { Evidence } from '../syntax/tree.ts';
 import type { LabelGroup, LabelParts } from './label-group.ts';
 
@@ -76,9 +77,13 @@ export function sameRole(person: Person, parts: LabelParts): boolean {
   return person.role !== undefined && parts.role !== undefined && person.role.toLowerCase() === parts.role.toLowerCase();
 }
 
+const MOST_TITLE_WORDS = 8;
+
 /** True when "Senator Ruiz" and "Chairman Ruiz" may be one person or two: other titles, and nothing but a family name. */
 export function otherTitle(person: Person | undefined, parts: LabelParts): boolean {
   if (person?.role === undefined || parts.role === undefined || person.given !== undefined || parts.given !== undefined) return false;
-  const mine = new Set(person.role.toLowerCase().split(' '));
-  return !parts.role.toLowerCase().split(' ').some((word) => mine.has(word));
+  const mine = person.role.toLowerCase().split(' ').slice(0, MOST_TITLE_WORDS);
+  const theirs = parts.role.toLowerCase().split(' ').slice(0, MOST_TITLE_WORDS);
+  // "MINSITER" is no other title than "MINISTER"
+  return !theirs.some((word) => mine.some((known) => known === word || isSlip(known, word)));
 }
