@@ -77,11 +77,7 @@ export function classesWithin(text: string, from: number, end: number): number {
     if (known !== undefined) return known;
   }
   const length = end - from;
-  return length > 9 && length < 40 && isOffice(text.slice(from, end)) ? wordClass.role : 0;
-}
-
-function isOffice(word: string): boolean {
-  return !word.includes(' ') && endsAsOffice(word.toLowerCase());
+  return length > 9 && length < 40 && endsAsOffice(text.slice(from, end)) ? wordClass.role : 0;
 }
 
 /** The engine makes small letters at the cost of many look-ups, and most words have no others. */
@@ -90,8 +86,9 @@ function inSmallLetters(phrase: string): string {
   return phrase;
 }
 
-function endsAsOffice(lower: string): boolean {
-  return officeEndings.some((ending) => lower.endsWith(ending));
+function endsAsOffice(word: string): boolean {
+  const lower = word.toLowerCase();
+  return !word.includes(' ') && officeEndings.some((ending) => lower.endsWith(ending));
 }
 
 /**

@@ -3,12 +3,11 @@ import type { Evidence } from '../syntax/tree.ts';
 import type { Turn } from './schema.ts';
 import type { Person } from './person.ts';
 
-/** A turn while the model is made: the schema's turn, whose speaker and act are set once the person and the act are final. */
+/** A turn while the model is made: the schema's turn, whose speaker is set once the person is final. */
 export interface DraftTurn {
   readonly turn: Turn;
   readonly node: Node;
   person: Person;
-  act: Turn['act'];
   /** True where its label leads the event: a moderator, or who is named in the chair. */
   readonly moderates: boolean;
   readonly evidence: Evidence[];

@@ -20,7 +20,7 @@ export interface DraftExchange {
 export function readExchanges(turns: readonly DraftTurn[]): DraftExchange[] {
   const questioners = findQuestioners(turns);
   const officers = speakingOfficers(turns, questioners);
-  for (const draft of turns) draft.act = draft.moderates && !officers.has(draft.person) ? 'moderation' : 'statement';
+  for (const draft of turns) draft.turn.act = draft.moderates && !officers.has(draft.person) ? 'moderation' : 'statement';
   if (questioners.size > 0) return groupTurns(turns, questioners, referencesOf(turns, questioners));
   const exchanges = pairTurns(turns);
   if (exchanges.length === 0) return [];
@@ -31,7 +31,7 @@ export function readExchanges(turns: readonly DraftTurn[]): DraftExchange[] {
 
 function referencesOf(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>): References {
   const officials = new Set<Person>();
-  for (const { person, act } of turns) if (act !== 'moderation' && !questioners.has(person)) officials.add(person);
+  for (const { person, turn } of turns) if (turn.act !== 'moderation' && !questioners.has(person)) officials.add(person);
   return new References([...officials], turns);
 }
 
@@ -82,13 +82,13 @@ function pairTurns(turns: readonly DraftTurn[]): DraftExchange[] {
   let open: DraftExchange | undefined;
   for (const draft of turns) {
     if (open !== undefined && answers(open, draft)) {
-      draft.act = 'answer';
+      draft.turn.act = 'answer';
       open.answers.push(draft);
       continue;
     }
     open = undefined;
-    if (!asksSomething(draft) || draft.act === 'moderation') continue;
-    draft.act = 'question';
+    if (!asksSomething(draft) || draft.turn.act === 'moderation') continue;
+    draft.turn.act = 'question';
     open = { question: [draft], addressees: [], answers: [], unanswered: [], evidence: [{ reason: 'the turn ends with a question mark', line: draft.turn.line }] };
     exchanges.push(open);
   }
@@ -101,7 +101,7 @@ function firstWord({ turn }: DraftTurn): string {
 
 /** The others answer until the asker returns, somebody asks back, or somebody closes with thanks. */
 function answers({ question, answers: given }: DraftExchange, draft: DraftTurn): boolean {
-  if (question[0]?.person === draft.person || draft.act === 'moderation' || isCourtesy(draft)) return question[0]?.person !== draft.person && given.length === 0 && draft.act !== 'moderation' && assents(draft);
+  if (question[0]?.person === draft.person || draft.turn.act === 'moderation' || isCourtesy(draft)) return question[0]?.person !== draft.person && given.length === 0 && draft.turn.act !== 'moderation' && assents(draft);
   if (given.length === 0 || given[0]?.person === draft.person) return given.length === 0 || !asksSomething(draft);
   // whoever thanks for an answer closes the exchange
   return !asksSomething(draft) && !thanking.has(firstWord(draft));
@@ -123,17 +123,17 @@ function groupTurns(turns: readonly DraftTurn[], questioners: ReadonlySet<Person
         open = undefined;
         continue;
       }
-      draft.act = 'question';
+      draft.turn.act = 'question';
       if (open !== undefined && open.answers.length === 0 && open.question[0]?.person === draft.person) open.question.push(draft);
       else {
         open = { question: [draft], addressees: [], answers: [], unanswered: [], evidence: [] };
         exchanges.push(open);
       }
       address(open, draft, references);
-    } else if (draft.act === 'moderation') {
+    } else if (draft.turn.act === 'moderation') {
       if (open !== undefined && !relays(draft, open, references)) open = undefined;
     } else if (open !== undefined) {
-      draft.act = 'answer';
+      draft.turn.act = 'answer';
       open.answers.push(draft);
     }
   }

@@ -86,9 +86,8 @@ function speakerOf(person: Person, explained: boolean): Speaker {
 }
 
 function turnOf(draft: DraftTurn, tree: Tree, explained: boolean): Turn {
-  const { turn, person, act } = draft;
+  const { turn, person } = draft;
   turn.speaker = person.id;
-  turn.act = act;
   if (explained) turn.evidence = plainEvidence(turnEvidence(draft, tree));
   return turn;
 }

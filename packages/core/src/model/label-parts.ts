@@ -3,7 +3,8 @@ import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts
 import { isCapitals } from '../syntax/label-text.ts';
 import { withoutParenthesis } from '../syntax/label-score.ts';
 import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
-import { honorificCase, mixedCapitals, titleCase, titleWord } from './title-case.ts';
+import { splitName } from './split-name.ts';
+import { honorificCase, titleCase, titleWord } from './title-case.ts';
 import { koreanParts, unspacedParts } from './unspaced-label.ts';
 
 /** Labels that were taken apart; an archive has the same ones in every file. */
@@ -66,18 +67,22 @@ function groupParts(bare: string, group: LabelGroup, parenthesis: string): Label
   const named = group === 'questioner' && !opensWithHonorific(parenthesis) ? undefined : nameIn(parenthesis);
   if (named === undefined) return { role, group };
   const office = opensWithHonorific(role) ? role.slice(role.indexOf(' ') + 1) : role;
-  return { ...named, role: office, ...(group === 'moderator' ? { presides: true } : {}) };
+  return heldBy(named, office, group);
 }
 
 /** `MINISTER OF TRANSPORT (SHRI NITIN GADKARI)`, `国務大臣（鈴木俊一君）`: an office, and behind it who holds it. */
 function officeParts(bare: string, parenthesis: string): LabelParts | undefined {
-  const named = parenthesis === '' ? undefined : nameIn(parenthesis);
+  const named = nameIn(parenthesis);
   if (named === undefined) return undefined;
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return named.honorific !== undefined && unspacedRoleSuffix(bare) !== '' ? { ...named, role: bare } : undefined;
   const { name, role, group } = spacedParts(bare);
   if (name !== undefined || role === undefined || group !== 'office') return undefined;
   const office = titleCase(withoutArticle(role));
-  return { ...named, role: office, ...(groupOf(office) === 'moderator' ? { presides: true } : {}) };
+  return heldBy(named, office, groupOf(office));
+}
+
+function heldBy(named: LabelParts, role: string, group: LabelGroup | undefined): LabelParts {
+  return { ...named, role, ...(group === 'moderator' ? { presides: true } : {}) };
 }
 
 /** The person whom the content of a parenthesis names: behind an honorific, in two to four words with capitals, or in a few signs of a script without blanks; a party may follow a period. */
@@ -249,49 +254,4 @@ const departmentParticles = new Set('of for für des der de del do da do di dos 
 /** "Ministra de Agricultura", "Minister for Fisheries": what a particle joins to an office, up to the end, is its department. */
 function isDepartment(words: readonly string[], at: number): boolean {
   return departmentParticles.has((words[at - 1] ?? '').toLowerCase()) && words.length - at <= 4;
-}
-
-function splitName(words: readonly string[], alone: boolean): Pick<LabelParts, 'name' | 'family' | 'given'> {
-  const capitals = words.map((word) => (isCapitals(word, 0, word.length) && !isShortTitle(word) && !isInitials(word)) || mixedCapitals(word));
-  const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
-  const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
-  const name = alone && isCallSign(words) ? words.join(' ') : shown.join(' ');
-  if (isNumber(words.at(-1))) return { name, family: name };
-  if (shown.length === 1) return { name, ...behindInitials(name) };
-  const first = capitals.indexOf(true);
-  if (!allCapitals && first >= 0) {
-    const last = capitals.lastIndexOf(true);
-    const family = shown.slice(first, last + 1).join(' ');
-    const given = [...shown.slice(0, first), ...shown.slice(last + 1)].filter((word) => !(classesOf(word) & wordClass.particle) || !isLower(word.charCodeAt(0))).join(' ');
-    return given === '' ? { name, family } : { name, family, given };
-  }
-  let start = shown.length - 1;
-  while (start > 1 && isLower((shown[start - 1] ?? '').charCodeAt(0))) start--;
-  return { name, family: shown.slice(start).join(' '), given: shown.slice(0, start).join(' ') };
-}
-
-/** A label of up to three capitals alone is initials or a call sign, and stays in capitals. */
-function isCallSign(words: readonly string[]): boolean {
-  const [only] = words;
-  return words.length === 1 && only !== undefined && only.length <= 3 && isCapitals(only, 0, only.length);
-}
-
-/** `А.П.` and `J.` are no family name in capitals. */
-function isInitials(word: string): boolean {
-  return word.length <= 6 && word.endsWith('.');
-}
-
-function isNumber(word: string | undefined): boolean {
-  return word !== undefined && /^\d+$/u.test(word);
-}
-
-/** `BK Scholz`: two capitals without a vowel shorten an office and are no family name, as `XI` is. */
-function isShortTitle(word: string): boolean {
-  return word.length <= 2 && !/[AEIOUY]/u.test(word);
-}
-
-/** `А.П.Вереев`: initials that no blank parts from the name. */
-function behindInitials(name: string): { family: string; given?: string } {
-  const last = name.lastIndexOf('.');
-  return last > 0 && last < name.length - 2 ? { family: name.slice(last + 1), given: name.slice(0, last + 1) } : { family: name };
 }

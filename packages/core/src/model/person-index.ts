@@ -85,17 +85,20 @@ export class GroupIndex {
 
   /** The form of the role word that a label printed before it is a slip of. */
   slippedForm(key: string): number | undefined {
-    if (this.#expected.size > MOST_SLIPPED) return undefined;
-    for (const [known, form] of this.#expected) if (isSlip(key, known)) return form;
-    return undefined;
+    return slipOf(this.#expected, key);
   }
 
   /** `MODERATER` for `MODERATOR`. */
   slipped(key: string): Person | undefined {
-    if (this.#byKey.size > MOST_SLIPPED) return undefined;
-    for (const [known, person] of this.#byKey) if (isSlip(key, known)) return person;
-    return undefined;
+    return slipOf(this.#byKey, key);
   }
+}
+
+/** What a key stands for that is a slip of one of a few others. */
+function slipOf<Value>(known: ReadonlyMap<string, Value>, key: string): Value | undefined {
+  if (known.size > MOST_SLIPPED) return undefined;
+  for (const [right, value] of known) if (isSlip(key, right)) return value;
+  return undefined;
 }
 
 function firstWord(given: string | undefined): string | undefined {

@@ -47,7 +47,7 @@ export function turnEvidence(draft: DraftTurn, tree: Tree): Evidence[] {
   return [...(form?.evidence ?? []), ...draft.evidence, { reason: `act: ${actReason(draft)}`, line: draft.turn.line }];
 }
 
-function actReason({ act, person, moderates, evidence }: DraftTurn): string {
+function actReason({ turn: { act }, person, moderates, evidence }: DraftTurn): string {
   if (act === 'moderation') return 'the label leads the event';
   if (act === 'answer') return 'it follows a question, and is not of the one who asked';
   if (act === 'question') {

@@ -26,8 +26,8 @@ export class References {
       for (const word of new Set(person.role?.toLowerCase().split(' '))) for (const plural of pluralsOf(word)) this.#byPlural.set(plural, [...(this.#byPlural.get(plural) ?? []), person]);
     }
     const named = mentionOf([...this.#byFamily.keys()]);
-    for (const { act, turn } of turns) {
-      if (act !== 'moderation') continue;
+    for (const { turn } of turns) {
+      if (turn.act !== 'moderation') continue;
       for (const { text } of turn.paragraphs) if (named === undefined || named.test(text)) this.#learnTitles(splitWords(text));
     }
     this.#titleEnds = new Set([...this.#byTitle.keys()].map((title) => splitWords(title).at(-1)?.text ?? ''));

@@ -114,7 +114,7 @@ class BodyReader {
       ...(isInterpreted(text, node) ? { interpreted: true } : {}),
       paragraphs: [],
     };
-    this.body.turns.push({ turn, node, person, act: 'statement', moderates: person.group === 'moderator' || this.#book.presiding.has(node.form), evidence: [] });
+    this.body.turns.push({ turn, node, person, moderates: person.group === 'moderator' || this.#book.presiding.has(node.form), evidence: [] });
     for (const child of node.children) {
       if (child.kind === 'paragraph') turn.paragraphs.push(this.#paragraph(child));
       else this.block(child);
