@@ -1,4 +1,5 @@
 import type { Node, NodeKind, Tree, TurnNode } from '@rostrum/core';
+import { remembered } from './remembered.ts';
 
 /** The nodes of some kinds below a node, in order of the text; below a node that is found none is looked for. */
 export function* nodesOfKind(root: Node, ...kinds: readonly NodeKind[]): Generator<Node> {
@@ -19,13 +20,11 @@ interface NodeIndex {
 const indexes = new WeakMap<Tree, NodeIndex>();
 
 function indexOf(tree: Tree): NodeIndex {
-  let index = indexes.get(tree);
-  if (index === undefined) {
+  return remembered(indexes, tree, () => {
     const gathered = { turns: [], passages: [], annotations: [] };
     gather(tree.root.children ?? [], gathered, false, false);
-    indexes.set(tree, (index = gathered));
-  }
-  return index;
+    return gathered;
+  });
 }
 
 function gather(nodes: readonly Node[], index: { turns: TurnNode[]; passages: Node[]; annotations: Node[] }, inTurn: boolean, inPassage: boolean): void {

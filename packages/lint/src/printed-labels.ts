@@ -1,5 +1,6 @@
 import { type LabelParts, labelParts, type Transcript, type Turn } from '@rostrum/core';
 import { groupBy } from './group-by.ts';
+import { remembered } from './remembered.ts';
 
 /** A label as printed, with the turns that open with it. */
 export interface PrintedLabel {
@@ -13,12 +14,7 @@ const known = new WeakMap<Transcript, readonly PrintedLabel[]>();
 
 /** The distinct labels of a document, in order of first appearance; gathered once a document. */
 export function printedLabels(transcript: Transcript): readonly PrintedLabel[] {
-  let labels = known.get(transcript);
-  if (labels === undefined) {
-    labels = [...groupBy(transcript.turns, ({ label }) => label)].map(([text, turns]) => new Label(text, turns as [Turn, ...Turn[]]));
-    known.set(transcript, labels);
-  }
-  return labels;
+  return remembered(known, transcript, () => [...groupBy(transcript.turns, ({ label }) => label)].map(([text, turns]) => new Label(text, turns as [Turn, ...Turn[]])));
 }
 
 class Label implements PrintedLabel {

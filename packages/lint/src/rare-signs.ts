@@ -1,4 +1,5 @@
 import type { Transcript } from '@rostrum/core';
+import { remembered } from './remembered.ts';
 
 /** Offsets of the characters that rules on typography, brackets and debris look for, by what they are, in order. */
 export interface RareSigns {
@@ -31,9 +32,7 @@ const known = new WeakMap<Transcript, RareSigns>();
 
 /** Finds them all in one walk, once a document: a search for each kind would read the text again. */
 export function rareSigns(text: string, transcript: Transcript): RareSigns {
-  let signs = known.get(transcript);
-  if (signs === undefined) known.set(transcript, (signs = walk(text)));
-  return signs;
+  return remembered(known, transcript, () => walk(text));
 }
 
 function walk(text: string): RareSigns {

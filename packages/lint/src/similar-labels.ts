@@ -50,10 +50,11 @@ export function labelKey(text: string): string {
   if (text.length > LONGEST_KNOWN) return keyOf(text);
   let key = known.get(text);
   if (key === undefined) {
-    // copies, for the engine cuts words out of a text by reference, and what is kept would keep every document in memory
-    key = keyOf(JSON.parse(JSON.stringify(text)) as string);
+    // a copy, for the engine cuts words out of a text by reference, and what is kept would keep every document in memory
+    const own = JSON.parse(JSON.stringify(text)) as string;
+    key = keyOf(own);
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(JSON.parse(JSON.stringify(text)) as string, key);
+    known.set(own, key);
   }
   return key;
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Paragraph, Transcript, Turn } from '@rostrum/core';
 import { rareSigns } from './rare-signs.ts';
+import { remembered } from './remembered.ts';
 
 /** A paragraph and the turn that it belongs to. */
 export interface SpokenParagraph {
@@ -21,14 +22,11 @@ const known = new WeakMap<Transcript, Speech>();
 
 /** What is said in a document: its paragraphs and annotations in order; gathered once a document. */
 export function speechOf(transcript: Transcript): Speech {
-  let speech = known.get(transcript);
-  if (speech === undefined) {
+  return remembered(known, transcript, () => {
     const paragraphs = transcript.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ turn, paragraph })));
     const annotations = paragraphs.flatMap(({ turn, paragraph }) => paragraph.annotations.map((annotation) => ({ turn, paragraph, annotation })));
-    speech = { paragraphs, annotations };
-    known.set(transcript, speech);
-  }
-  return speech;
+    return { paragraphs, annotations };
+  });
 }
 
 /** A sign of typography and the paragraph around it. */
@@ -44,27 +42,19 @@ const knownSigns = new WeakMap<Transcript, readonly SpokenSign[]>();
 
 /** The signs of typography in what is said, in order; gathered once a document. */
 export function signsOf(text: string, transcript: Transcript): readonly SpokenSign[] {
-  let signs = knownSigns.get(transcript);
-  if (signs === undefined) knownSigns.set(transcript, (signs = gatherSigns(text, transcript)));
-  return signs;
+  return remembered(knownSigns, transcript, () => [...inSpeech(signsIn(text, rareSigns(text, transcript).typographic), ({ start }) => start, transcript)].map(({ item, ...place }) => ({ ...item, ...place })));
 }
 
-function gatherSigns(text: string, transcript: Transcript): SpokenSign[] {
-  const { paragraphs } = speechOf(transcript);
-  const signs: SpokenSign[] = [];
-  let index = 0;
+/** The signs at some offsets, each with its start. */
+function* signsIn(text: string, offsets: readonly number[]): Generator<Pick<SpokenSign, 'sign' | 'start'>> {
   let end = 0;
-  for (const at of rareSigns(text, transcript).typographic) {
+  for (const at of offsets) {
     const sign = at < end ? '' : signAt(text, at);
     if (sign === '') continue;
     const start = sign === SPACED_HYPHEN ? at - 1 : at;
     end = start + sign.length;
-    while (index < paragraphs.length && (paragraphs[index]?.paragraph.span.end ?? 0) <= start) index++;
-    const place = paragraphs[index];
-    if (place === undefined) break;
-    if (start >= place.paragraph.span.start) signs.push({ sign, start, turn: place.turn, paragraph: place.paragraph, index });
+    yield { sign, start };
   }
-  return signs;
 }
 
 const SPACED_HYPHEN = ' -';
@@ -79,14 +69,7 @@ function signAt(text: string, at: number): string {
 
 /** Those of some offsets, in ascending order, that lie in what is said. */
 export function* spokenOffsets(offsets: readonly number[], transcript: Transcript): Generator<number> {
-  const { paragraphs } = speechOf(transcript);
-  let index = 0;
-  for (const offset of offsets) {
-    while (index < paragraphs.length && (paragraphs[index]?.paragraph.span.end ?? 0) <= offset) index++;
-    const place = paragraphs[index];
-    if (place === undefined) return;
-    if (offset >= place.paragraph.span.start) yield offset;
-  }
+  for (const { item } of inSpeech(offsets, (offset) => offset, transcript)) yield item;
 }
 
 /** A match of an expression and the paragraph around it. */
@@ -98,12 +81,18 @@ export interface SpokenMatch extends SpokenParagraph {
 
 /** The matches of a global expression that lie in what is said; the text is searched once. */
 export function* spokenMatches(text: string, transcript: Transcript, pattern: RegExp): Generator<SpokenMatch> {
+  for (const { item, ...place } of inSpeech(text.matchAll(pattern), (match) => match.index, transcript)) yield { ...place, match: item };
+}
+
+/** Those of some items, in order of their offsets, that lie in what is said, each with its paragraph and the index of that. */
+function* inSpeech<Item>(items: Iterable<Item>, offsetOf: (item: Item) => number, transcript: Transcript): Generator<SpokenParagraph & { readonly item: Item; readonly index: number }> {
   const { paragraphs } = speechOf(transcript);
   let index = 0;
-  for (const match of text.matchAll(pattern)) {
-    while (index < paragraphs.length && (paragraphs[index]?.paragraph.span.end ?? 0) <= match.index) index++;
+  for (const item of items) {
+    const offset = offsetOf(item);
+    while (index < paragraphs.length && (paragraphs[index]?.paragraph.span.end ?? 0) <= offset) index++;
     const place = paragraphs[index];
     if (place === undefined) return;
-    if (match.index >= place.paragraph.span.start) yield { ...place, match, index };
+    if (offset >= place.paragraph.span.start) yield { ...place, item, index };
   }
 }

@@ -1,5 +1,6 @@
 import { isAddressWord, isRoleWord, type Node, type Tree } from '@rostrum/core';
 import { childOf } from './nodes.ts';
+import { remembered } from './remembered.ts';
 
 /** A word of a title and where it stands. */
 export interface TitleWord {
@@ -35,9 +36,7 @@ const known = new WeakMap<Tree, readonly TitledName[]>();
  * without capitals give none, nor do titles in capitals throughout. Read once a document.
  */
 export function titledNames(tree: Tree): readonly TitledName[] {
-  let names = known.get(tree);
-  if (names === undefined) known.set(tree, (names = readNames(tree)));
-  return names;
+  return remembered(known, tree, () => readNames(tree));
 }
 
 function readNames(tree: Tree): TitledName[] {

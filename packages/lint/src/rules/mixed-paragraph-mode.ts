@@ -1,6 +1,7 @@
 import type { Edit, Transcript } from '@rostrum/core';
 import { documentStart } from '../document-start.ts';
 import { groupBy } from '../group-by.ts';
+import { remembered } from '../remembered.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 /** So many times as often must one form stand as the other before the other is taken for an oversight. */
@@ -69,9 +70,7 @@ interface Gaps {
 const known = new WeakMap<Transcript, Gaps>();
 
 function gapsOf({ text, transcript }: { readonly text: string; readonly transcript: Transcript }): Gaps {
-  let gaps = known.get(transcript);
-  if (gaps === undefined) known.set(transcript, (gaps = readGaps(text, transcript)));
-  return gaps;
+  return remembered(known, transcript, () => readGaps(text, transcript));
 }
 
 /** The gaps of a document; none where lines follow a clock or the width of a page, whose blank lines have reasons of their own. */
