@@ -2,17 +2,23 @@ import type { ParseOptions } from '@rostrum/core';
 import { ConfigFaults } from './config-faults.ts';
 import { FileSettingsReader } from './file-settings.ts';
 import type { Io } from './io.ts';
+import { readText } from './read-text.ts';
 
 /** How a file is parsed, or why its configuration cannot be used. */
 export type ParseSettings = { readonly options: ParseOptions } | { readonly faults: readonly string[] };
 
+/** A text and how it is parsed, or why it cannot be, in sentences that name the file. */
+export type OpenedFile = { readonly text: string; readonly options: ParseOptions } | { readonly faults: readonly string[] };
+
 /** Says how files are parsed: in the house style of the command line, else of the nearest configuration, as `check` does. */
 export class ParseSettingsReader {
+  readonly #io: Io;
   readonly #settings: FileSettingsReader;
   readonly #faults: ConfigFaults;
 
   /** Throws a `UsageError` for a style that does not exist. */
   constructor(style: string | undefined, io: Io) {
+    this.#io = io;
     this.#settings = new FileSettingsReader(style === undefined ? {} : { style }, io);
     this.#faults = new ConfigFaults(io);
   }
@@ -24,5 +30,13 @@ export class ParseSettingsReader {
     if (faults !== undefined) return { faults };
     const { style } = config;
     return { options: { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') } };
+  }
+
+  /** Reads a file to be parsed. */
+  async open(path: string): Promise<OpenedFile> {
+    const source = readText(path, this.#io);
+    if ('fault' in source) return { faults: [`${path}: ${source.fault}`] };
+    const parsed = await this.for(path);
+    return 'faults' in parsed ? parsed : { text: source.text, options: parsed.options };
   }
 }

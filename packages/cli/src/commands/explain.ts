@@ -7,7 +7,6 @@ import { exitCode } from '../exit-code.ts';
 import { glyphSplitter, printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
 import { type PageLook, pageView } from '../page-view.ts';
-import { readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { wrap } from '../wrap.ts';
 
@@ -45,16 +44,14 @@ function readPage(rule: string, io: Io): string {
 }
 
 async function explainLine(path: string, line: number, { columns, colors }: PageLook, io: Io): Promise<number> {
-  const source = readText(path, io);
-  if ('fault' in source) throw new UsageError(`${printable(path)}: ${source.fault}`);
   const [core, { ParseSettingsReader }] = await Promise.all([import('@rostrum/core'), import('../parse-settings.ts')]);
-  const parsed = await new ParseSettingsReader(undefined, io).for(path);
-  if ('faults' in parsed) throw new UsageError(parsed.faults.join('\n'));
-  const tree = core.parse(source.text, parsed.options);
+  const opened = await new ParseSettingsReader(undefined, io).open(path);
+  if ('faults' in opened) throw new UsageError(opened.faults.map((fault) => printable(fault)).join('\n'));
+  const tree = core.parse(opened.text, opened.options);
   if (line < 1 || line > tree.lines.count) {
     throw new UsageError(`${printable(path)}:${line}: there is no such line; the file has ${tree.lines.count}.`);
   }
-  const split = await glyphSplitter(source.text);
+  const split = await glyphSplitter(opened.text);
   const sentences = core.explain(tree, line).sentences.map((sentence) => wrap(printable(sentence), columns, split).join('\n'));
   await io.stdout.write(`${[colors.bold(`${printable(path)}:${line}`), ...sentences].join('\n')}\n`);
   return exitCode.clean;

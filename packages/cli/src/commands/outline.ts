@@ -5,7 +5,6 @@ import { exitCode } from '../exit-code.ts';
 import { sayFault } from '../fault.ts';
 import { outlineView } from '../outline-view.ts';
 import { ParseSettingsReader } from '../parse-settings.ts';
-import { readText } from '../read-text.ts';
 
 interface OutlineOptions {
   readonly style?: string;
@@ -26,14 +25,13 @@ export const outline = command<OutlineOptions>({
     const look = { columns: io.stdout.columns, colors: colorsFor(io.stdout, io.env) };
     let code: number = exitCode.clean;
     for (const path of files) {
-      const source = readText(path, io);
-      const parsed = await settings.for(path);
-      if ('fault' in source || 'faults' in parsed) {
+      const opened = await settings.open(path);
+      if ('faults' in opened) {
         code = exitCode.incomplete;
-        for (const fault of 'fault' in source ? [`${path}: ${source.fault}`] : 'faults' in parsed ? parsed.faults : []) await sayFault(fault, io);
+        for (const fault of opened.faults) await sayFault(fault, io);
         continue;
       }
-      const tree = parse(source.text, parsed.options);
+      const tree = parse(opened.text, opened.options);
       await io.stdout.write(`${await outlineView(path, tree, interpret(tree), look)}\n`);
       // Lets an interrupt or a closed pipe through.
       await new Promise(setImmediate);

@@ -3,7 +3,6 @@ import { Option } from 'commander';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { sayFault } from '../fault.ts';
-import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
 import { type Line, linesOf } from '../lines-of.ts';
 import { ParseSettingsReader } from '../parse-settings.ts';
@@ -103,7 +102,7 @@ async function fromStandardInput(read: Read, io: Io): Promise<number> {
     const row = await rowFor(line, read);
     if ('error' in row) {
       code = exitCode.incomplete;
-      await io.stderr.write(`rostrum: standard input: ${printable(row.error)}\n`);
+      await sayFault(`standard input: ${row.error}`, io);
     }
     await io.stdout.write(eachRow(row));
   }
