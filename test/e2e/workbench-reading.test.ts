@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linesOf, subject, text, turns, vsix } from './subject.ts';
 import { wordDocument } from './word-document.ts';
-import { boot, type Workbench } from './workbench/boot.ts';
+import type { Workbench } from './workbench/boot.ts';
 import * as drive from './workbench/drive.ts';
+import { useWorkbench } from './workbench/session.ts';
 
 // What an editor in a press office does with a transcript, and with texts from elsewhere, seen on the screen.
 
@@ -30,17 +31,9 @@ describe('reading and writing in a real workbench', () => {
   let workbench: Workbench;
   let page: Page;
 
-  beforeAll(async () => {
-    workbench = await boot({ vsix, files, settings: { '[transcript]': { 'editor.formatOnSave': true } } });
-    page = workbench.page;
-    await drive.openFile(workbench, file);
-    expect(await drive.activation(page)).toMatch(/\d+ms/);
-  });
-
-  afterAll(() => workbench?.stop());
-
-  beforeEach((context) => {
-    onTestFailed(() => drive.photograph(page, `failed ${context.task.name}`));
+  useWorkbench(file, { vsix, files, settings: { '[transcript]': { 'editor.formatOnSave': true } } }, (started) => {
+    workbench = started;
+    ({ page } = started);
   });
 
   test('the view of questions leads to a question and to its answer, and says which have none', async () => {
@@ -54,6 +47,12 @@ describe('reading and writing in a real workbench', () => {
     const answer = rows.and(page.locator('[aria-label^="Answer of "]')).first();
     await answer.click();
     await drive.atLine(page, answered);
+  });
+
+  test('letters beyond ASCII are no attack', async () => {
+    // Boxes round them come a moment behind the text.
+    await page.waitForTimeout(2000);
+    expect(await page.locator('.monaco-editor .unicode-highlight').count()).toBe(0);
   });
 
   test('breadcrumbs and the line at the top say who is speaking', async () => {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linesOf, subject, text, turns, vsix } from './subject.ts';
-import { boot, type Workbench } from './workbench/boot.ts';
 import * as drive from './workbench/drive.ts';
+import { useWorkbench } from './workbench/session.ts';
 
 const file = 'joint-press-availability.transcript';
 const [typoLine = 0] = linesOf(subject.misspelt);
@@ -13,25 +13,9 @@ test('the packed extension takes at most 800 kB', () => {
 });
 
 describe('the packed extension in a real workbench', () => {
-  let workbench: Workbench;
   let page: Page;
 
-  beforeAll(async () => {
-    workbench = await boot({ vsix, files: { [file]: text } });
-    page = workbench.page;
-    await drive.openFile(workbench, file);
-    // Without this, a test could pass on what the editor does by itself.
-    expect(await drive.activation(page)).toMatch(/\d+ms/);
-  });
-
-  afterAll(() => workbench?.stop());
-
-  beforeEach((context) => {
-    onTestFailed(async () => {
-      await drive.photograph(page, `failed ${context.task.name}`);
-      console.error(workbench.log().slice(-2000));
-    });
-  });
+  useWorkbench(file, { vsix, files: { [file]: text } }, (started) => ({ page } = started));
 
   test('the outline lists the turns', async () => {
     const rows = await drive.outline(page);

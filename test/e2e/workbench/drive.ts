@@ -84,10 +84,13 @@ export async function answer(page: Page, asked: string, text: string): Promise<v
 /** Types a path into the dialog that asks for a file. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
   const input = page.locator('.quick-input-widget input.input');
-  // The dialog begins with what lies in the folder.
+  // The dialog begins with what lies in the folder, and may write its path over ours.
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await input.fill(path);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) }).first().waitFor();
+  do {
+    await input.fill(path);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: basename(path) }).first().waitFor();
+    await page.waitForTimeout(500);
+  } while ((await input.inputValue()) !== path);
   await input.press('Enter');
 }
 
