@@ -41,15 +41,19 @@ export async function moveTo(editor: TextEditor, place: PlainRange): Promise<voi
 function cursorAt(editor: TextEditor, place: Position): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
-      listening.dispose();
+      moved.dispose();
+      hidden.dispose();
       clearTimeout(patience);
       resolve();
     };
-    const listening = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+    const moved = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (textEditor === editor && selections[0]?.active.isEqual(place) === true) end();
     });
-    // An editor that was closed meanwhile confirms nothing.
-    const patience = setTimeout(end, 500);
+    // An editor that was closed meanwhile confirms nothing; a busy one may take its time.
+    const hidden = window.onDidChangeVisibleTextEditors((shown) => {
+      if (!shown.includes(editor)) end();
+    });
+    const patience = setTimeout(end, 5_000);
   });
 }
 
