@@ -36,6 +36,13 @@ interface FileEntry {
   readonly symbols: readonly ArchiveSymbol[];
 }
 
+/** One state of a file. */
+export interface FileState {
+  readonly document: OpenDocument;
+  /** Whether it is a state in the editor. */
+  readonly isOpen: boolean;
+}
+
 /** Symbols that are kept; files beyond are read again when somebody asks. */
 const mostSymbols = 200_000;
 /** Code units of a file that is read for the index. */
@@ -121,6 +128,28 @@ export class ArchiveIndex {
     }
   }
 
+  /** The analysis of each file, one after the other; of an open document that of its state in the editor. */
+  async *analyses(token: CancellationToken): AsyncGenerator<FileState & { readonly analysis: Analysis }> {
+    const slices = new Slices((task) => this.#source.defer(task));
+    for (const uri of await this.files()) {
+      await slices.next();
+      if (token.isCancellationRequested) return;
+      const state = await this.state(uri);
+      const analysis = await this.#analyse(uri, state);
+      if (state !== undefined && analysis !== undefined) yield { ...state, analysis };
+    }
+  }
+
+  /** Any file as it is in the editor, or else on disk; nothing where it cannot be read. */
+  async state(uri: string): Promise<FileState | undefined> {
+    const { documents, host } = this.#source;
+    const document = documents.get(uri);
+    if (document !== undefined) return { document, isOpen: true };
+    // a file that is gone by now, or is no text, has nothing to show
+    const text = await host.read(uri).catch(() => undefined);
+    return text === undefined ? undefined : { document: new OpenDocument({ uri, languageId: 'transcript', version: 0, text }), isOpen: false };
+  }
+
   /** What the rules that compare files find in each of those that were read, by file. */
   async across(): Promise<ReadonlyMap<string, readonly Problem[]>> {
     const uriOf = new Map((await this.files()).map((uri) => [this.#pathOf(uri), uri]));
@@ -168,12 +197,10 @@ export class ArchiveIndex {
     return { entry, analysis };
   }
 
-  async #analyse(uri: string): Promise<Analysis | undefined> {
-    const { documents, host, settings } = this.#source;
-    // a file that is gone by now, or is no text, has nothing to show
-    const text = documents.get(uri)?.text ?? (await host.read(uri).catch(() => undefined));
-    if (text === undefined || text.length > longestFile) return undefined;
-    return new Analysis(new OpenDocument({ uri, languageId: 'transcript', version: 0, text }), await settings.resolve(uri));
+  async #analyse(uri: string, known?: FileState): Promise<Analysis | undefined> {
+    const { document } = known ?? (await this.state(uri)) ?? {};
+    if (document === undefined || document.text.length > longestFile) return undefined;
+    return new Analysis(document, await this.#source.settings.resolve(uri));
   }
 
   #wake(): void {

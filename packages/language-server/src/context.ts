@@ -55,6 +55,11 @@ export class Context {
     return this.#workspace?.index;
   }
 
+  /** The state of a document that is open; nothing where it is not. */
+  document(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
   /** The analysis of an open document that a request names; nothing where that document is not open, or too large to be read. */
   analysis(identifier: unknown): Analysis | undefined {
     const uri = typeof identifier === 'object' && identifier !== null && 'uri' in identifier ? identifier.uri : undefined;

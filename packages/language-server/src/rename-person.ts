@@ -9,26 +9,38 @@ export interface RenameEdit extends Edit {
   readonly isOther: boolean;
 }
 
+/** What becomes of a label, and of the words in it. */
+export interface Renaming {
+  /** The label as printed now. */
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly PartChange[];
+}
+
 /** Longer than any label that is read as one. */
 const longestLabel = 120;
+
+/** The renaming of a label that a user asks for; a string says why the new name is none. */
+export function readRenaming(from: string, newName: string): Renaming | string {
+  const to = newName.replaceAll(/\s+/g, ' ').trim();
+  if (to === '') return 'A label needs at least one letter.';
+  if (/[\r\n]/.test(newName) || to.length > longestLabel) return 'A label is one line of a few words.';
+  return { from, to, changes: changesBetween(from, to) };
+}
 
 /**
  * Renames the person at an appearance: this label, wherever it stands, gets its new form; where other labels and the
  * declarations hold the words that change (`BERG` in `MR. BERG`), these change in the same way. There and back is where
  * it was, unless capitals become small letters on the way. A string says why nothing is renamed.
  */
-export function renamePerson(analysis: Analysis, at: Appearance, newName: string): RenameEdit[] | string {
-  const label = newName.replaceAll(/\s+/g, ' ').trim();
-  if (label === '') return 'A label needs at least one letter.';
-  if (/[\r\n]/.test(newName) || label.length > longestLabel) return 'A label is one line of a few words.';
-  const changes = changesBetween(at.text, label);
+export function renamePerson(analysis: Analysis, { speaker, text }: Pick<Appearance, 'speaker' | 'text'>, renaming: Renaming): RenameEdit[] | string {
   const edits: RenameEdit[] = [];
   const forms = new Map<string, string>();
-  for (const appearance of affected(analysis, at)) {
-    const isThis = same(appearance.text, at.text);
+  for (const appearance of affected(analysis, speaker, text)) {
+    const isThis = same(appearance.text, renaming.from);
     const isId = appearance.declaration?.part === 'key';
     if (isId && !isThis) continue;
-    const spelt = isThis ? label : replaceParts(appearance.text, changes);
+    const spelt = respell(appearance.text, renaming);
     // an id is nothing printed, but where a label is the id, both go together
     const next = isId && appearance.text === appearance.text.toLowerCase() ? spelt.toLowerCase() : spelt;
     if (appearance.declaration === undefined) forms.set(appearance.text, next);
@@ -36,16 +48,22 @@ export function renamePerson(analysis: Analysis, at: Appearance, newName: string
     const { start, end } = appearance.span;
     edits.push({ start, end, text: appearance.declaration === undefined ? next : scalar(analysis.document.text.slice(start, end), next), isOther: !isThis });
   }
+  if (edits.length === 0) return edits;
   edits.sort((left, right) => left.start - right.start);
-  return collision(analysis, at.speaker, forms) ?? (keepsSpeech(analysis, edits, { turnAfter: (turn) => turn, passes: () => false }) ? edits : 'The new name would change who says which word; nothing is renamed.');
+  return collision(analysis, speaker, forms) ?? (keepsSpeech(analysis, edits, { turnAfter: (turn) => turn, passes: () => false }) ? edits : 'The new name would change who says which word; nothing is renamed.');
+}
+
+/** A label, or a form of the name, as it is after a renaming. */
+export function respell(form: string, { from, to, changes }: Renaming): string {
+  return same(form, from) ? to : replaceParts(form, changes);
 }
 
 /** What names the person; a role that nobody is known to hold is renamed wherever it stands, for whomever it stands. */
-function affected(analysis: Analysis, at: Appearance): Appearance[] {
-  if (at.speaker.anonymous !== true) return appearancesOf(analysis, at.speaker);
-  const declared = declarationsOf(analysis).filter(({ speaker }) => speaker === at.speaker);
-  const turns = analysis.transcript.turns.filter(({ label, speaker }) => speaker === at.speaker.id || same(label, at.text));
-  return [...declared, ...turns.map(({ labelSpan, label }) => ({ speaker: at.speaker, span: labelSpan, text: label }))];
+function affected(analysis: Analysis, speaker: Speaker, text: string): Appearance[] {
+  if (speaker.anonymous !== true) return appearancesOf(analysis, speaker);
+  const declared = declarationsOf(analysis).filter((each) => each.speaker === speaker);
+  const turns = analysis.transcript.turns.filter((turn) => turn.speaker === speaker.id || same(turn.label, text));
+  return [...declared, ...turns.map(({ labelSpan, label }) => ({ speaker, span: labelSpan, text: label }))];
 }
 
 /** Why two labels would become one: then nobody could tell whom it names, or undo the renaming. */
@@ -119,7 +137,8 @@ function capitalised(text: string): string {
   return text.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-function same(left: string, right: string): boolean {
+/** Whether two labels are one but for capitals. */
+export function same(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 

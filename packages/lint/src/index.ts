@@ -1,7 +1,9 @@
 export { ArchiveCheck, silence } from './archive-check.ts';
 export { type Level, type LintConfig, overlaid, type RuleSetting, type RuleSettings } from './config.ts';
 export type { ConfigFault } from './config/config-fault.ts';
+export { findPerson } from './config/find-person.ts';
 export type { SettingOrigin } from './config/layers.ts';
+export type { PersonPlace } from './config/person-places.ts';
 export { configNames, ConfigResolver, resolveConfig, type ResolvedConfig } from './config/resolver.ts';
 export { didYouMean } from './did-you-mean.ts';
 export { applyEdits } from '@rostrum/core/edit';

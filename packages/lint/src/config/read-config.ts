@@ -54,7 +54,7 @@ export function readConfig(uri: string, text: string): ReadConfig {
 }
 
 /** A byte order mark becomes a blank, so that offsets stay. */
-function withoutMark(text: string): string {
+export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
 }
 
