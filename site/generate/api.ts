@@ -13,9 +13,9 @@ const groups = [
 export function apiPages(): Page[] {
   const { checker, exports } = readExports();
   const printer = new DeclarationPrinter(checker, exports);
-  const entries = [...new Set(exports.map(({ entry }) => entry))];
+  const entries = [...new Set(exports.map(({ entry }) => pageOf(entry)))];
   return entries.map((entry, order) => {
-    const own = exports.filter((each) => each.entry === entry);
+    const own = exports.filter((each) => pageOf(each.entry) === entry);
     const chapters = groups.flatMap(([kind, title]) => {
       const members = own.filter((each) => each.kind === kind);
       return members.length === 0 ? [] : [`## ${title}`, ...members.map((member) => chapter(member, printer, exports))];
@@ -25,8 +25,13 @@ export function apiPages(): Page[] {
   });
 }
 
+/** The formats are alike, and share a page. */
+function pageOf(entry: string): string {
+  return entry.replace(/\/formats\/.+$/, '/formats/NAME');
+}
+
 function slug(entry: string): string {
-  return entry.replace('@rostrum/', '').replaceAll('/', '-');
+  return pageOf(entry).toLowerCase().replace('@rostrum/', '').replaceAll('/', '-');
 }
 
 function chapter(member: PublicExport, printer: DeclarationPrinter, exports: readonly PublicExport[]): string {

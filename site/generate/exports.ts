@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { formats } from '@rostrum/core/formats';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,13 +15,15 @@ export interface PublicExport {
   readonly declaration: ts.Declaration;
 }
 
-/** The public entries of the packages, by their sources. A star stands for modules that are loaded by name, and is none. */
+/** The public entries of the packages, by their sources. A star stands for the formats. */
 function entries(): Map<string, string> {
   const found = new Map<string, string>();
   for (const folder of ['core', 'lint', 'language-server']) {
     const { name, exports } = JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, 'utf8')) as { name: string; exports: Record<string, string | { '@rostrum/source': string }> };
     for (const [path, target] of Object.entries(exports)) {
-      if (typeof target !== 'string' && !path.includes('*')) found.set(name + path.slice(1), `${root}packages/${folder}/${target['@rostrum/source'].slice(2)}`);
+      if (typeof target === 'string') continue;
+      const starred = path.includes('*') ? formats.map((format) => format.name) : [''];
+      for (const star of starred) found.set(name + path.slice(1).replace('*', star), `${root}packages/${folder}/${target['@rostrum/source'].slice(2).replace('*', star)}`);
     }
   }
   return found;

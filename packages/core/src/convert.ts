@@ -4,7 +4,7 @@ import { type Imported, importWith } from './import-with.ts';
 import type { Transcript } from './model/schema.ts';
 
 export { formatNamed, formats, type FormatEntry } from './formats/index.ts';
-export { type Draft, FormatError, type FormatErrorCode, type Format, type Loss, type ReadOptions, type Source, type WriteOptions, type Written } from './formats/format.ts';
+export { type Draft, FormatError, type FormatErrorCode, type Format, type Loss, type Reader, type ReadOptions, type Source, type WriteOptions, type Writer, type Written } from './formats/format.ts';
 export { type Imported } from './import-with.ts';
 
 /**

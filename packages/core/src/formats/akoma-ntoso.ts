@@ -1,10 +1,26 @@
-import { type Draft, type DraftBlock, type DraftSpeaker, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, type DraftBlock, type DraftSpeaker, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { languageCode } from './language-code.ts';
 import { sourceText } from './source.ts';
 import { elementsNamed, readXml, textOf, type XmlElement } from './xml-reader.ts';
 
-/** Debates in Akoma Ntoso, versions 1.0 to 3.0 (OASIS LegalDocML, “Debate structure”): speeches, questions and answers with `from`, `by` and `as`. */
-export const akomaNtoso: Format = { name: 'akoma-ntoso', read };
+/**
+ * Debates in Akoma Ntoso, versions 1.0 to 3.0 (OASIS LegalDocML, “Debate structure”): speeches, questions and answers with `from`, `by` and `as`.
+ *
+ * @example
+ * ```ts
+ * import { akomaNtoso } from '@rostrum/core/formats/akoma-ntoso';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = '<akomaNtoso><debate><debateBody><speech by="#ada"><from>Ada</from><p>Is it open?</p></speech><speech by="#tom"><from>Tom</from><p>It is.</p></speech></debateBody></debate></akomaNtoso>';
+ * const { transcript, losses } = await importWith(akomaNtoso, source);
+ * console.log(transcript.turns.map(({ label, paragraphs }) => [label, paragraphs[0]?.text]));
+ * console.log(losses);
+ *
+ * //=> [["Ada","Is it open?"],["Tom","It is."]]
+ * //=> []
+ * ```
+ */
+export const akomaNtoso: Reader = { name: 'akoma-ntoso', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const root = readXml(sourceText(source, options));

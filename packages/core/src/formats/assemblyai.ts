@@ -1,10 +1,26 @@
-import { type Draft, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { asList, asRecord, asText, voiceLabel } from './json-value.ts';
 import { joinSegments, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceJson } from './source.ts';
 
-/** JSON of AssemblyAI: `utterances` with milliseconds, else `words` (AssemblyAI API, “Transcript”). */
-export const assemblyai: Format = { name: 'assemblyai', read };
+/**
+ * JSON of AssemblyAI: `utterances` with milliseconds, else `words` (AssemblyAI API, “Transcript”).
+ *
+ * @example
+ * ```ts
+ * import { assemblyai } from '@rostrum/core/formats/assemblyai';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = JSON.stringify({ utterances: [{ speaker: 'A', start: 1000, end: 2000, text: 'Is it open?' }, { speaker: 'B', start: 3000, end: 3500, text: 'It is.' }] });
+ * const { transcript, losses } = await importWith(assemblyai, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log(losses);
+ *
+ * //=> [["Speaker A",1000],["Speaker B",3000]]
+ * //=> []
+ * ```
+ */
+export const assemblyai: Reader = { name: 'assemblyai', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const value = asRecord(sourceJson(source, options));

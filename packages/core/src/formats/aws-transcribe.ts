@@ -1,10 +1,27 @@
-import { type Draft, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { asList, asRecord, asText, voiceLabel } from './json-value.ts';
 import { fromSeconds, joinSegments, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceJson } from './source.ts';
 
-/** JSON of Amazon Transcribe: `results.items`, one a word or a punctuation mark, with `speaker_label` or `speaker_labels` (Amazon Transcribe Developer Guide, “Speaker partitioning”). */
-export const awsTranscribe: Format = { name: 'aws-transcribe', read };
+/**
+ * JSON of Amazon Transcribe: `results.items`, one a word or a punctuation mark, with `speaker_label` or `speaker_labels` (Amazon Transcribe Developer Guide, “Speaker partitioning”).
+ *
+ * @example
+ * ```ts
+ * import { awsTranscribe } from '@rostrum/core/formats/aws-transcribe';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const word = (content: string, voice: string, start_time: string) => ({ type: 'pronunciation', start_time, end_time: start_time, speaker_label: voice, alternatives: [{ content }] });
+ * const source = JSON.stringify({ results: { items: [word('Open?', 'spk_0', '1.0'), word('Yes.', 'spk_1', '3.0')] } });
+ * const { transcript, losses } = await importWith(awsTranscribe, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log(losses);
+ *
+ * //=> [["Speaker 0",1000],["Speaker 1",3000]]
+ * //=> [{"what":"Words had times and a confidence of their own: the times of sentences were kept.","count":2}]
+ * ```
+ */
+export const awsTranscribe: Reader = { name: 'aws-transcribe', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const value = sourceJson(source, options);

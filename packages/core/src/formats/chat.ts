@@ -1,10 +1,26 @@
-import { type Draft, type DraftSpeaker, type DraftTurn, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, type DraftSpeaker, type DraftTurn, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { languageCode } from './language-code.ts';
 import { sourceText } from './source.ts';
 import { squash } from './squash.ts';
 
-/** CHAT of TalkBank (MacWhinney, Tools for Analyzing Talk, part 1: The CHAT Transcription Format): each main line is a turn. */
-export const chat: Format = { name: 'chat', read };
+/**
+ * CHAT of TalkBank (MacWhinney, Tools for Analyzing Talk, part 1: The CHAT Transcription Format): each main line is a turn.
+ *
+ * @example
+ * ```ts
+ * import { chat } from '@rostrum/core/formats/chat';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = '@UTF8\n@Begin\n@Participants:\tADA Ada Adult, TOM Tom Adult\n*ADA:\tis it open ?\n%mor:\tcop it open\n*TOM:\tit is .\n@End\n';
+ * const { transcript, losses } = await importWith(chat, source);
+ * console.log(transcript.turns.map(({ label, paragraphs }) => [label, paragraphs[0]?.text]));
+ * console.log(losses);
+ *
+ * //=> [["ADA","is it open?"],["TOM","it is."]]
+ * //=> [{"what":"Lines of analysis (%mor and its like) were left out.","count":1}]
+ * ```
+ */
+export const chat: Reader = { name: 'chat', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const text = sourceText(source, options);

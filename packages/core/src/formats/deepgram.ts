@@ -1,10 +1,26 @@
-import { type Draft, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { asList, asRecord, asText, voiceLabel } from './json-value.ts';
 import { fromSeconds, joinSegments, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceJson } from './source.ts';
 
-/** JSON of Deepgram: `results.utterances`, else the words of the first channel (Deepgram API, “Pre-recorded audio”). */
-export const deepgram: Format = { name: 'deepgram', read };
+/**
+ * JSON of Deepgram: `results.utterances`, else the words of the first channel (Deepgram API, “Pre-recorded audio”).
+ *
+ * @example
+ * ```ts
+ * import { deepgram } from '@rostrum/core/formats/deepgram';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = JSON.stringify({ results: { utterances: [{ speaker: 0, start: 1, end: 2, transcript: 'Is it open?' }, { speaker: 1, start: 3, end: 3.5, transcript: 'It is.' }] } });
+ * const { transcript, losses } = await importWith(deepgram, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log(losses);
+ *
+ * //=> [["Speaker 0",1000],["Speaker 1",3000]]
+ * //=> []
+ * ```
+ */
+export const deepgram: Reader = { name: 'deepgram', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const results = asRecord(asRecord(sourceJson(source, options))['results']);

@@ -1,9 +1,31 @@
-import { type Draft, type Format, FormatError, LossReport, type Printed, type ReadOptions, type Source } from './format.ts';
+import { type Draft, FormatError, LossReport, type Printed, type Reader, type ReadOptions, type Source } from './format.ts';
 import { readHtml } from './html-read.ts';
 import { limitOf, tooLarge } from './source.ts';
 
-/** Word documents (ECMA-376, WordprocessingML), read by mammoth: headings, paragraphs and bold labels; nothing is written. */
-export const docx: Format = { name: 'docx', read };
+/**
+ * Word documents (ECMA-376, WordprocessingML), read by mammoth: headings, paragraphs and bold labels; nothing is written.
+ *
+ * @example
+ * ```ts
+ * import { docx } from '@rostrum/core/formats/docx';
+ * import { importWith } from '@rostrum/core/import';
+ * import { strToU8, zipSync } from 'fflate';
+ *
+ * // In a program: the bytes of a file.
+ * const paragraph = (label: string, text: string) => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${label}:</w:t></w:r><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p>`;
+ * const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('ADA', 'Is it open?')}${paragraph('TOM', 'It is.')}${paragraph('ADA', 'Thank you.')}</w:body></w:document>`;
+ * const bytes = zipSync({ 'word/document.xml': strToU8(body) });
+ * const { text } = await importWith(docx, bytes);
+ * console.log(text.trimEnd());
+ *
+ * //=> ADA: Is it open?
+ * //=>
+ * //=> TOM: It is.
+ * //=>
+ * //=> ADA: Thank you.
+ * ```
+ */
+export const docx: Reader = { name: 'docx', read };
 
 async function read(source: Source, options: ReadOptions): Promise<Draft | Printed> {
   if (typeof source === 'string') throw new FormatError('syntax', 'A Word document is not text: give its bytes.');

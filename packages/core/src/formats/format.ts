@@ -98,6 +98,12 @@ export interface Format {
   read?(source: Source, options: ReadOptions): Draft | Printed | Promise<Draft | Printed>;
 }
 
+/** A format that can be read. */
+export type Reader = Format & Required<Pick<Format, 'read'>>;
+
+/** A format that can be written. */
+export type Writer = Format & Required<Pick<Format, 'write'>>;
+
 /** Why a conversion is not possible: `syntax` the source is not of the format, `limit` it is too large, `unsafe` it holds what is never read, such as a DOCTYPE, `no-times` the target needs times, `unknown-format` nothing has that name, `missing-library` a library that reads the format is not installed. */
 export type FormatErrorCode = 'syntax' | 'limit' | 'unsafe' | 'no-times' | 'unknown-format' | 'missing-library';
 

@@ -1,15 +1,29 @@
 import type { Paragraph, Speaker, Transcript, Turn } from '../model/schema.ts';
 import { nameOf } from '../speech.ts';
 import { documentParts, type DocumentPart } from './document-part.ts';
-import { type Format, LossReport, type Written } from './format.ts';
+import { LossReport, type Reader, type Writer, type Written } from './format.ts';
 import { readHtml } from './html-read.ts';
 import { timeCode } from './time-code.ts';
 
 /**
  * A page of HTML (WHATWG HTML): each turn is an article with an anchor of its id, named by its label; sections have
  * headings; there is no script and no style, so that a site can bring its own.
+ *
+ * @example
+ * ```ts
+ * import { html } from '@rostrum/core/formats/html';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const page = '<h1>Ports</h1><p><b>Ada:</b> Is it open?</p><p><b>Tom:</b> It is.</p><p><b>Ada:</b> Since when?</p><p><b>Tom:</b> Monday.</p>';
+ * const { transcript } = await importWith(html, page);
+ * console.log(transcript.turns.map(({ label }) => label));
+ * console.log(html.write(transcript, {}).text.includes('<article id="t1"'));
+ *
+ * //=> ["Ada","Tom","Ada","Tom"]
+ * //=> true
+ * ```
  */
-export const html: Format = { name: 'html', write, read: readHtml };
+export const html: Reader & Writer = { name: 'html', write, read: readHtml };
 
 function write(transcript: Transcript): Written {
   const { title = 'Transcript', language, notices } = transcript.metadata;

@@ -1,10 +1,26 @@
-import { type Draft, type DraftTurn, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, type DraftTurn, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { asList, asRecord, asText, voiceLabel } from './json-value.ts';
 import { fromSeconds, joinSegments, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceJson } from './source.ts';
 
-/** JSON of the BBC's Kaldi service: `words` with seconds beside a `segmentation` that says who speaks when. */
-export const kaldi: Format = { name: 'kaldi', read };
+/**
+ * JSON of the BBC's Kaldi service: `words` with seconds beside a `segmentation` that says who speaks when.
+ *
+ * @example
+ * ```ts
+ * import { kaldi } from '@rostrum/core/formats/kaldi';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = JSON.stringify({ retval: { words: [{ punct: 'Open?', start: 1, end: 2 }, { punct: 'Yes.', start: 3, end: 4 }], segmentation: { segments: [{ start: 0, duration: 2.5, speaker: { '@id': 'S1' } }, { start: 2.5, duration: 2, speaker: { '@id': 'S2' } }] } } });
+ * const { transcript, losses } = await importWith(kaldi, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log(losses);
+ *
+ * //=> [["Speaker 1",1000],["Speaker 2",3000]]
+ * //=> [{"what":"Words had times of their own: the times of sentences were kept.","count":2}]
+ * ```
+ */
+export const kaldi: Reader = { name: 'kaldi', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const value = asRecord(sourceJson(source, options));

@@ -1,10 +1,27 @@
 import type { Transcript } from '../model/schema.ts';
 import { documentParts, type DocumentPart, eventLine } from './document-part.ts';
-import { type Format, LossReport, type Written } from './format.ts';
+import { LossReport, type Writer, type Written } from './format.ts';
 import { timeCode } from './time-code.ts';
 
-/** Markdown (CommonMark): the label of each turn in bold, sections as headings. */
-export const markdown: Format = { name: 'markdown', write };
+/**
+ * Markdown (CommonMark): the label of each turn in bold, sections as headings.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { markdown } from '@rostrum/core/formats/markdown';
+ *
+ * const { transcript } = readDocument('ADA: Is it open?\n\nTOM: It is. (Laughter.)\n\nADA: Thank you.\n');
+ * console.log(markdown.write(transcript, {}).text.trimEnd());
+ *
+ * //=> **ADA:** Is it open?
+ * //=>
+ * //=> **TOM:** It is. (Laughter.)
+ * //=>
+ * //=> **ADA:** Thank you.
+ * ```
+ */
+export const markdown: Writer = { name: 'markdown', write };
 
 function write(transcript: Transcript): Written {
   const { title, notices } = transcript.metadata;

@@ -1,11 +1,27 @@
 import type { Transcript } from '../model/schema.ts';
 import { cuesOf } from './cues.ts';
-import { type Draft, type Format, FormatError, LossReport, type ReadOptions, type Source, type Written } from './format.ts';
+import { type Draft, FormatError, LossReport, type Reader, type ReadOptions, type Source, type Writer, type Written } from './format.ts';
 import { areWords, fromSeconds, joinSegments, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceJson } from './source.ts';
 
-/** The JSON transcript of the Podcast Namespace (Podcasting 2.0, transcripts, version 1.0.0). */
-export const podcastJson: Format = { name: 'podcast-json', write, read };
+/**
+ * The JSON transcript of the Podcast Namespace (Podcasting 2.0, transcripts, version 1.0.0).
+ *
+ * @example
+ * ```ts
+ * import { podcastJson } from '@rostrum/core/formats/podcast-json';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = JSON.stringify({ version: '1.0.0', segments: [{ speaker: 'Ada', startTime: 1, endTime: 2, body: 'Is it open?' }, { speaker: 'Tom', startTime: 3, endTime: 4, body: 'It is.' }] });
+ * const { transcript } = await importWith(podcastJson, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log((JSON.parse(podcastJson.write(transcript, {}).text) as { segments: object[] }).segments[0]);
+ *
+ * //=> [["Ada",1000],["Tom",3000]]
+ * //=> {"speaker":"Ada","startTime":1,"endTime":2,"body":"Is it open?"}
+ * ```
+ */
+export const podcastJson: Reader & Writer = { name: 'podcast-json', write, read };
 
 function write(transcript: Transcript): Written {
   const losses = new LossReport();

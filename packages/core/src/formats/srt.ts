@@ -1,14 +1,36 @@
 import type { Transcript } from '../model/schema.ts';
 import { cuesOf } from './cues.ts';
 import { escapeCueText } from './cue-text.ts';
-import { type Draft, type DraftTurn, type Format, FormatError, LossReport, type ReadOptions, type Source, type Written } from './format.ts';
+import { type Draft, type DraftTurn, FormatError, LossReport, type Reader, type ReadOptions, type Source, type Writer, type Written } from './format.ts';
 import { type Segment, turnsOfSegments } from './segments.ts';
 import { sourceText } from './source.ts';
 import { timeCode } from './time-code.ts';
-import { readCaptions } from './webvtt.ts';
+import { readCaptions } from './webvtt-read.ts';
 
-/** SubRip subtitles. Nobody specified them; names stand before a colon by custom. */
-export const srt: Format = { name: 'srt', write, read };
+/**
+ * SubRip subtitles. Nobody specified them; names stand before a colon by custom.
+ *
+ * @example
+ * ```ts
+ * import { srt } from '@rostrum/core/formats/srt';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = '1\n00:00:01,000 --> 00:00:02,000\nAda: Is it open?\n\n2\n00:00:03,000 --> 00:00:04,000\nTom: It is.\n';
+ * const { transcript } = await importWith(srt, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log(srt.write(transcript, {}).text.trimEnd());
+ *
+ * //=> [["Ada",1000],["Tom",3000]]
+ * //=> 1
+ * //=> 00:00:01,000 --> 00:00:02,000
+ * //=> Ada: Is it open?
+ * //=>
+ * //=> 2
+ * //=> 00:00:03,000 --> 00:00:04,000
+ * //=> Tom: It is.
+ * ```
+ */
+export const srt: Reader & Writer = { name: 'srt', write, read };
 
 function write(transcript: Transcript): Written {
   const losses = new LossReport();

@@ -3,15 +3,31 @@ import { toXml } from 'xast-util-to-xml';
 import type { Annotation, Metadata, Paragraph, Speaker, Transcript, Turn } from '../model/schema.ts';
 import { nameOf } from '../speech.ts';
 import { documentParts } from './document-part.ts';
-import { type Format, LossReport, type Written } from './format.ts';
+import { LossReport, type Reader, type Writer, type Written } from './format.ts';
 import { readTei } from './tei-read.ts';
 import { element, xmlId } from './xml.ts';
 
 /**
  * TEI P5 in the shape that ParlaMint gives to parliamentary records: a list of persons in the header, one `u` a turn
  * with one `seg` a paragraph, the printed label as a note before it (ParlaMint encoding guidelines, “Speeches”).
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { tei } from '@rostrum/core/formats/tei';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const { transcript } = readDocument('ADA: Is it open?\n\nTOM: It is. (Laughter.)\n\nADA: Thank you.\n');
+ * const { text } = tei.write(transcript, {});
+ * console.log(text.slice(text.indexOf('<u '), text.indexOf('</u>') + 4));
+ * const again = await importWith(tei, text);
+ * console.log(again.transcript.turns.map(({ label }) => label));
+ *
+ * //=> <u xml:id="t1" who="#ada"><seg xml:id="t1.1">Is it open?</seg></u>
+ * //=> ["ADA","TOM","ADA"]
+ * ```
  */
-export const tei: Format = { name: 'tei', write, read: readTei };
+export const tei: Reader & Writer = { name: 'tei', write, read: readTei };
 
 function write(transcript: Transcript): Written {
   const language = transcript.metadata.language ?? 'und';

@@ -2,11 +2,28 @@ import type { Transcript, Turn } from '../model/schema.ts';
 import { styleNamed } from '../styles/index.ts';
 import type { StyleMark } from '../styles/style.ts';
 import { documentParts, type DocumentPart, eventLine } from './document-part.ts';
-import { type Format, FormatError, LossReport, type WriteOptions, type Written } from './format.ts';
+import { FormatError, LossReport, type WriteOptions, type Writer, type Written } from './format.ts';
 import { timeCode } from './time-code.ts';
 
-/** Plain text as a house prints it: title, dateline, headings, and turns behind the mark that the house puts after a label. */
-export const text: Format = { name: 'text', write };
+/**
+ * Plain text as a house prints it: title, dateline, headings, and turns behind the mark that the house puts after a label.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from '@rostrum/core';
+ * import { text } from '@rostrum/core/formats/text';
+ *
+ * const { transcript } = readDocument('ADA: Is it open?\n\nTOM: It is. (Laughter.)\n\nADA: Thank you.\n');
+ * console.log(text.write(transcript, { style: 'mofa-ja' }).text.trimEnd());
+ *
+ * //=> 【ADA】Is it open?
+ * //=>
+ * //=> 【TOM】It is. (Laughter.)
+ * //=>
+ * //=> 【ADA】Thank you.
+ * ```
+ */
+export const text: Writer = { name: 'text', write };
 
 type Mark = 'colon' | StyleMark;
 

@@ -1,4 +1,4 @@
-import { type Draft, type Format, FormatError, LossReport, type ReadOptions, type Source } from './format.ts';
+import { type Draft, FormatError, LossReport, type Reader, type ReadOptions, type Source } from './format.ts';
 import { asList, asRecord, asText, voiceLabel } from './json-value.ts';
 import { fromSeconds, type Segment, turnsOfSegments } from './segments.ts';
 import { sourceJson } from './source.ts';
@@ -6,8 +6,22 @@ import { sourceJson } from './source.ts';
 /**
  * JSON of Whisper and its relatives: `segments` with seconds (openai-whisper, faster-whisper, WhisperX with `speaker`),
  * `transcription` with milliseconds (whisper.cpp), or a bare list of segments.
+ *
+ * @example
+ * ```ts
+ * import { whisper } from '@rostrum/core/formats/whisper';
+ * import { importWith } from '@rostrum/core/import';
+ *
+ * const source = JSON.stringify({ language: 'en', segments: [{ speaker: 'SPEAKER_00', start: 1, end: 2, text: 'Is it open?' }, { speaker: 'SPEAKER_01', start: 3, end: 4, text: 'It is.' }] });
+ * const { transcript, losses } = await importWith(whisper, source);
+ * console.log(transcript.turns.map(({ label, start }) => [label, start]));
+ * console.log(losses);
+ *
+ * //=> [["Speaker 0",1000],["Speaker 1",3000]]
+ * //=> []
+ * ```
  */
-export const whisper: Format = { name: 'whisper', read };
+export const whisper: Reader = { name: 'whisper', read };
 
 function read(source: Source, options: ReadOptions): Draft {
   const value = sourceJson(source, options);
