@@ -3,6 +3,10 @@ import { isUnspaced, isWordUnit } from './characters.ts';
 
 const SAMPLE = 4000;
 
+/** Votes that settle the language where no other has a third of them. */
+const SURE_VOTES = 30;
+const WORDS_BETWEEN_LOOKS = 64;
+
 /** Places for a look at the script, spread over the sample. */
 const LOOKS = 600;
 
@@ -23,13 +27,21 @@ export function detectLanguage(text: string): string | undefined {
 function detectByWords(sample: string): string | undefined {
   const votes = new Int32Array(languages.length);
   let wordStart = 0;
+  let words = 0;
   for (let at = 0; at <= sample.length; at++) {
     if (at < sample.length && isWordUnit(sample.charCodeAt(at))) continue;
     if (at > wordStart && at - wordStart <= LONGEST_STOP_WORD) for (const language of stopWords.get(sample.slice(wordStart, at)) ?? []) votes[language] = (votes[language] ?? 0) + 1;
     wordStart = at + 1;
+    if (++words % WORDS_BETWEEN_LOOKS === 0 && isDecided(votes)) break;
   }
   const most = Math.max(...votes);
   return most > 1 ? languages[votes.indexOf(most)]?.code : undefined;
+}
+
+/** True when one language has so many votes more than any other that the rest of the sample cannot matter. */
+function isDecided(votes: Int32Array): boolean {
+  const [second = 0, most = 0] = votes.toSorted().slice(-2);
+  return most >= SURE_VOTES && most >= second * 3;
 }
 
 /** Scripts that one language, or one that we know, is written in: first and last code unit, and the language. */
