@@ -18,6 +18,7 @@ import { detectLanguage } from './syntax/language-detect.ts';
 import { readLegend } from './syntax/legend.ts';
 import { findLineNumbers } from './syntax/line-numbers.ts';
 import { LineTable } from './syntax/lines.ts';
+import { readParticipants } from './syntax/participant-list.ts';
 import { detectParagraphMode } from './syntax/paragraph-mode.ts';
 import { trailerStart } from './syntax/trailer.ts';
 import type { Tree } from './syntax/tree.ts';
@@ -67,7 +68,8 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const printedLines = countPrinted(lines);
   const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
   const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines });
-  const cast = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
+  const declarations = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
+  const cast = readParticipants(lines, selection.places, declarations);
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);
   return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, printedLines, cast, selection: { labels: selection.labels, places } });

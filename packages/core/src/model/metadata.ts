@@ -3,8 +3,9 @@ import { headingMark } from '../syntax/heading.ts';
 import { noticeOf } from '../syntax/header.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
-import { collapse } from '../syntax/characters.ts';
-import { readDateline } from '../syntax/dateline.ts';
+import { collapse, isColon } from '../syntax/characters.ts';
+import { placeOfEvent } from '../syntax/dateline-place.ts';
+import { readDateline, scanDateline } from '../syntax/dateline.ts';
 import type { Metadata, Transcript } from './schema.ts';
 
 /** Openings of lines that tell when a page was published, not when somebody spoke. */
@@ -23,6 +24,8 @@ class MetadataReader {
   readonly #evidence: Evidence[];
   /** The day that the title tells. */
   #titleDate: string | undefined;
+  /** The place that the title tells, which counts where no other line tells one. */
+  #titlePlace: string | undefined;
 
   constructor(tree: Tree, evidence: Evidence[]) {
     this.#tree = tree;
@@ -34,8 +37,10 @@ class MetadataReader {
     if (frontMatter !== undefined) this.#readFrontMatter(frontMatter);
     if (language !== 'und') this.#infer('language', language, 'the script and the small words of the text');
     const header = root.children?.find(({ kind }) => kind === 'header');
-    for (const node of header?.children ?? []) this.#readHeaderNode(node);
+    const nodes = (header?.children ?? []).filter(({ kind }) => kind !== 'space');
+    for (const [at, node] of nodes.entries()) this.#readHeaderNode(node, nodes[at + 1]);
     this.#readDatelines();
+    this.#infer('place', this.#titlePlace, 'the title carries it');
     return this.#metadata;
   }
 
@@ -46,21 +51,25 @@ class MetadataReader {
     this.#evidence.push({ reason: `${fact}: ${reason}`, ...(line === undefined ? {} : { line }) });
   }
 
-  #readHeaderNode({ kind, start, end }: Node): void {
-    if (kind === 'space') return;
+  #readHeaderNode({ kind, start, end }: Node, next: Node | undefined): void {
     const { text, lines } = this.#tree;
     const content = collapse(text.slice(start, end));
     const line = lines.lineAt(start);
     if (kind === 'title') this.#readTitle(content, line);
     else if (kind === 'breadcrumb') this.#infer('series', content, 'the title repeats it, or the end of the page leads back to it', line);
     else if (kind === 'notice') this.#readNotice(content, line);
-    else if (kind === 'metadata') this.#readKey(content, line);
+    else if (kind === 'metadata') {
+      const below = isColon(content.charCodeAt(content.length - 1)) && (next?.kind === 'metadata' || next?.kind === 'dateline') ? ` ${collapse(text.slice(next.start, next.end))}` : '';
+      this.#readKey(content + below, line);
+    }
   }
 
   #readTitle(content: string, line: number): void {
     const marks = headingMark(content, 0, content.length);
     this.#infer('title', collapse(content.slice(marks)), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
-    const dateline = readDateline(content, this.#tree.language);
+    const scan = scanDateline(content, this.#tree.language);
+    const dateline = scan?.dateline;
+    this.#titlePlace = placeOfEvent(scan?.rest ?? '');
     const other = this.#tree.datelines.find(({ date }) => date !== undefined)?.date;
     if (dateline?.date === undefined || (other !== undefined && !isSoonBehind(other, dateline.date))) return;
     this.#titleDate = dateline.date;

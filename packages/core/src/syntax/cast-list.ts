@@ -51,6 +51,7 @@ function isDeclaration(text: string, lines: LineTable, { speech, line }: Candida
   return end > speech && end - speech <= 80 && !isSentenceEnd(text.charCodeAt(end - 1));
 }
 
-function namesRole(value: string): boolean {
+/** True when a word of the value is the name of an office. */
+export function namesRole(value: string): boolean {
   return value.split(/[ ,;]/u).some((word) => (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0);
 }

@@ -5,7 +5,7 @@ import { isZone } from './dateline-zone.ts';
 import { namesVenue } from './header-words.ts';
 
 const connectors = new Set(
-  'ngày lúc at on in of the le la à den der am um de a el en il alle las los ore uhr h il lo lì li dia em às в на г р r года году року рік מיום ב ביום יום שעה בשעה الساعة في يوم время ngày time local heure hora hrs hours o’clock and 於 于 場所 地點 地点 日時 時間 时间 開議 開会 西暦 西历 公元 西元 kl klo op om o w published updated posted released issued delivered dated date last publié publiée publiee mis jour veröffentlicht datum stand beginn begin start publicado publicada fecha data pubblicato опубликовано дата תאריך'.split(' '),
+  'ngày lúc at on in of the le la à den der am um de a el en il alle las los ore uhr h il lo lì li dia em às в на г р r года году року рік מיום ב ביום יום שעה בשעה الساعة في يوم время ngày time local heure hora hrs hours o’clock and 於 于 場所 地點 地点 日時 時間 时间 開議 開会 西暦 西历 公元 西元 kl klo op om o w aired broadcast recorded filmed published updated posted released issued delivered dated date last publié publiée publiee mis jour veröffentlicht datum stand beginn begin start publicado publicada fecha data pubblicato опубликовано дата תאריך'.split(' '),
 );
 /** Small words that open the name of a place where they stand in capitals: La Paz, Den Haag. */
 const placeArticles = new Set('la las los el le les den das the il lo'.split(' '));
@@ -51,6 +51,17 @@ export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
   }
   close(tokens.length);
   return { rest: balanced(rest), place: balanced(place) };
+}
+
+/** What an event took place in or at, as the last words of a stretch that the date follows: "Press conference in Geneva", "Conférence de presse à Brest". */
+const atPlace = /(?:^|[ ,])(?:in|at|à|en|em|a|w|в|во) (\p{Lu}[\p{L}\p{M}’'-]+(?:,? \p{Lu}[\p{L}\p{M}.’'-]+){0,2})$/u;
+/** Events that take place in a paper or a programme. */
+const interview = /interview|entretien|entrevista|intervista|gespräch|интервью|wywiad/iu;
+
+/** The place that the words of an event name right before its date; undefined where they name none. */
+export function placeOfEvent(rest: string): string | undefined {
+  const place = interview.test(rest) ? undefined : atPlace.exec(rest)?.[1];
+  return place === undefined || place.split(' ').some((word) => (classesOf(word) & (wordClass.role | wordClass.outlet)) !== 0) ? undefined : place;
 }
 
 /** "La" in "La Paz", but not in "La mañana". */

@@ -35,7 +35,7 @@ function isNamed(content: string): boolean {
  * speaks for a heading: no other line of the document looks like one, and no word of it is a heading's, a role's or a label's.
  */
 export function markLonePlace(lines: LineTable, kinds: HeaderLine[], title: number, firstTurn: number): void {
-  if (hasPlace(kinds)) return;
+  if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title)) return;
   let at = kinds.length - 1;
   while (at > title && kinds[at]?.kind === 'navigation') at--;
   const line = kinds[at];
@@ -49,6 +49,19 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], title: numb
   const titleWords = new Set(wordsOf(lines.text(kinds[title]?.line ?? line.line)));
   if (title >= 0 && wordsOf(content).some((word) => titleWords.has(word))) return;
   kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
+}
+
+/** `PORT AUGUSTA, SOUTH AUSTRALIA` right above or below the date: two names that a comma joins, and no word of an office or an event. */
+function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: number): boolean {
+  for (const [at, line] of kinds.entries()) {
+    if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && beside.dateline?.date !== undefined)) continue;
+    const content = lines.text(line.line).trim();
+    const parts = content.split(', ');
+    if (parts.length < 2 || parts.length > 3 || !parts.every((part) => hasShapeOfPlace(part))) continue;
+    kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
+    return true;
+  }
+  return false;
 }
 
 function hasPlace(kinds: readonly HeaderLine[]): boolean {

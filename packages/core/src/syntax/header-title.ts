@@ -2,7 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { namesEvent, wordsOf } from './header-words.ts';
+import { namesEvent, opensWithEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -46,7 +46,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
-  if (isSentenceEnd(content.charCodeAt(content.length - 1))) score -= 3;
+  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(at === 0 && opensWithEvent(content))) score -= 3;
   if (words > 30) score -= 3;
   if (at === 0 && score >= 3) score += FIRST_LINE;
   if (isOnlyRecord(lower)) score -= 3;
@@ -56,7 +56,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
 }
 
 /** Words that say that this is a record and not of what: "TRANSCRIPT", "E&OE TRANSCRIPT". */
-const recordWords = new Set('transcript transcripts e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
+const recordWords = new Set('transcript transcripts media release press e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
 
 function isOnlyRecord(lower: string): boolean {
   const words = wordsOf(lower);

@@ -17,6 +17,9 @@ const headingWords = new Set(
   ),
 );
 
+/** Words that tie to an event who speaks, where, and what about. */
+const behindEvents = new Set('by with of at in on from to after before following von mit bei im am der des zu zur zum vor nach de du des par avec à au sur con por en del tras di da dal della al com do с в на по после'.split(' '));
+
 /** The words of a line in small letters. */
 export function wordsOf(content: string): readonly string[] {
   return content.toLowerCase().split(/[^\p{L}\p{M}\p{N}&'’-]/u).filter((word) => word !== '');
@@ -25,6 +28,12 @@ export function wordsOf(content: string): readonly string[] {
 /** True when the words name an event as whole words: "Press Briefing by …", "記者会見". */
 export function namesEvent(content: string): boolean {
   return behindEvent(wordsOf(content)) >= 0 || unspacedEvents.some((word) => content.includes(word));
+}
+
+/** True when the first words name an event: "Conférence de presse de …". */
+export function opensWithEvent(content: string): boolean {
+  const behind = behindEvent(wordsOf(content).slice(0, 4));
+  return behind > 0 && behind <= 3;
 }
 
 /** Index behind the first event that the words name; -1 where they name none. */
@@ -52,7 +61,9 @@ export function isEventName(rest: string): boolean {
 function endsWithVenue(part: string): boolean {
   const words = wordsOf(part);
   const behind = behindEvent(words);
-  return behind < 0 ? namesVenue(part) : words.slice(behind).some((word) => venues.has(word));
+  if (behind < 0) return namesVenue(part);
+  // "Remarks by President Rowe at the White House" tells of the event, and where it was
+  return !behindEvents.has(words[behind] ?? '') && words.slice(behind).some((word) => venues.has(word));
 }
 
 /** True when a word makes a heading, an event, a role or a label, and so no place. */

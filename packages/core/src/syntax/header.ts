@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import type { HouseStyle } from '../styles/style.ts';
-import { isDigit, isSentenceEnd } from './characters.ts';
+import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs } from './header-title.ts';
@@ -14,6 +14,7 @@ import { scanTime } from './time.ts';
 export { isNavigation } from './navigation.ts';
 
 const LONGEST_HEADER_LINE = 400;
+const LONGEST_VALUE = 80;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
 const languageNames = new Set(languages.flatMap(({ names }) => names));
@@ -59,6 +60,7 @@ export function readHeader(input: HeaderInput): Header {
   const recording = recordingTime(input, printed);
   if (recording > 0) printed.pop();
   const kinds = printed.map((line, at) => firstKind(input, line, at === 0, printed[at + 1]));
+  markValues(lines, kinds);
   const title = input.titled ? -1 : chooseTitle(lines, kinds);
   if (title >= 0) markTitle(lines, kinds, title);
   markBreadcrumbs(lines, style, kinds, title);
@@ -69,6 +71,20 @@ export function readHeader(input: HeaderInput): Header {
   const bodyAt = bodyStart(input, kinds, title);
   const behind = recording > 0 ? recording : firstTurn;
   return { lines: kinds.slice(0, bodyAt), bodyLine: kinds[bodyAt]?.line ?? behind };
+}
+
+/** `Location:` alone on its line has its value on the next. */
+function markValues(lines: LineTable, kinds: HeaderLine[]): void {
+  for (const [at, { line, kind }] of kinds.entries()) {
+    const below = kinds[at + 1];
+    if (kind !== 'metadata' || below?.kind !== 'text' || !isColon(lastCode(lines, line))) continue;
+    if (lines.end(below.line) - lines.start(below.line) <= LONGEST_VALUE && !isSentenceEnd(lastCode(lines, below.line))) kinds[at + 1] = { ...below, kind: 'metadata' };
+  }
+}
+
+/** The last code unit of a line that is no blank. */
+function lastCode(lines: LineTable, line: number): number {
+  return lines.text(line).trimEnd().charCodeAt(lines.text(line).trimEnd().length - 1);
 }
 
 function printedLines({ text, lines, first, firstTurn, furniture }: HeaderInput): number[] {

@@ -142,14 +142,18 @@ function scanInitials(scanner: LabelScanner, text: string, at: number, end: numb
 
 const WIDE_GAP = 4;
 
-/** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`, `Anf. 12 NAME:`. */
-export function skipNumbering(text: string, from: number, end: number): number {
+/** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`, `Anf. 12 NAME:`; `1. MR HALE:` is an item of a list. */
+export function skipNumbering(scanner: LabelScanner, text: string, from: number, end: number): number {
   let at = text.startsWith('Anf. ', from) ? from + 4 : from;
   const letter = !isDigit(text.charCodeAt(at));
   if (letter) at++;
   const digits = at;
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   if (at === digits || at - digits > 4) return from;
-  const next = skipBlanks(text, at, end);
-  return next - at >= (letter ? 1 : 2) && isLetter(text.charCodeAt(next)) ? next : from;
+  const sign = text.charCodeAt(at);
+  const item = !letter && (sign === 0x2e || sign === 0x29) && isBlank(text.charCodeAt(at + 1));
+  const next = skipBlanks(text, item ? at + 1 : at, end);
+  if (!isLetter(text.charCodeAt(next)) || (!item && next - at < (letter ? 1 : 2))) return from;
+  scanner.bulleted = item;
+  return next;
 }

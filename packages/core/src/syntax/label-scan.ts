@@ -89,7 +89,7 @@ export class LabelScanner {
     const code = text.charCodeAt(at);
     if (code === 0x5b || code === 0x28 || isDigit(code)) {
       const time = scanTime(text, at, end);
-      if (time < 0) return skipNumbering(text, at, end);
+      if (time < 0) return skipNumbering(this, text, at, end);
       this.takeTime(at, time);
       at = skipBlanks(text, time, end);
       if (isDash(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) at = skipBlanks(text, at + 1, end);
@@ -105,7 +105,7 @@ export class LabelScanner {
       this.#signed = true;
       at = skipBlanks(text, at + 1, end);
     } else if (code === 0x51 || (code === 0x41 && text.charCodeAt(at + 1) === 0x6e)) {
-      at = skipNumbering(text, at, end);
+      at = skipNumbering(this, text, at, end);
     }
     return at;
   }

@@ -66,7 +66,7 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   const prose = scoreWords(score, bare, words, capitals, marks.family);
   // "Company Participants" alone on its line heads a list
   const last = marks.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
-  const key = ((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speaks)) === 0;
+  const key = isFormField(label) || (((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speaks)) === 0);
   if (key) score.add(-5, 'it is a key of a metadata line');
   if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
   return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || marks.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: marks.timed, key, prose };
@@ -169,6 +169,11 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   if (holdsYear(label)) score.add(-5, 'it holds a year');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
+}
+
+/** `Intervenant(s)`, `Speaker(s)`: a form leaves open how many there are. */
+function isFormField(label: string): boolean {
+  return label.length < 40 && /\p{L}\([a-z]{1,2}\)$/u.test(label);
 }
 
 /** Four digits from 1000 to 2999, as datelines have them. */

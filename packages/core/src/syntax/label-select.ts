@@ -131,9 +131,11 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
       continue;
     }
     const forms = new Set(own.map(({ form }) => form));
+    // one name below a time is the place below the time of the event
+    const timed = mark === 'bare' && own.filter(({ form }) => verdicts[form]?.form.shape.timed === true).length > 1;
     for (const form of forms) {
       const verdict = verdicts[form] as Verdict;
-      if (verdict.accepted && !verdict.declared && !(mark === 'bare' && verdict.form.shape.timed)) refuse(verdict, 'the document does not mark its labels so');
+      if (verdict.accepted && !verdict.declared && !(timed && verdict.form.shape.timed)) refuse(verdict, 'the document does not mark its labels so');
     }
   }
   if (otherwise >= plain * 2 + 2) refuseLoneColons(verdicts);

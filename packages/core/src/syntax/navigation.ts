@@ -29,9 +29,10 @@ export function isNavigation(content: string, style: HouseStyle): boolean {
   return false;
 }
 
-/** `Home > News > Briefings`: the way through a site to the page. */
+/** `Home > News > Briefings`, `Home / News / Speeches`: the way through a site to the page. */
 export function isTrail(content: string): boolean {
-  return /\S [>»›→] \S/u.test(content) && !isSentenceEnd(content.charCodeAt(content.length - 1));
+  const led = /\S [>»›→] \S/u.test(content) || content.split(' / ').length > 2;
+  return led && !isSentenceEnd(content.charCodeAt(content.length - 1));
 }
 
 /** "Read more…" and "Back to top »" are links; "Subscribe!" may have been said. */

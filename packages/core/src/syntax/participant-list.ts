@@ -1,0 +1,61 @@
+import { namesRole, type CastList, type CastMember } from './cast-list.ts';
+import { collapse, isLower, isSentenceEnd } from './characters.ts';
+import type { Candidate } from './label-collect.ts';
+import { onlyNameWords } from './label-text.ts';
+import type { LineTable } from './lines.ts';
+
+const MOST_LINES = 80;
+const LONGEST_LINE = 160;
+const MOST_KEY_WORDS = 4;
+const MOST_NAME_WORDS = 5;
+
+/** Last words of the lines that head a list of people. */
+const keys = new Set(
+  'participants participant attendees panelists panellists speakers speaker presenters analysts executives present intervenants intervenant(s) participant(s) speaker(s) participantes ponentes asistentes intervinientes oradores teilnehmer teilnehmende sprecher anwesend partecipanti relatori presenti deelnemers sprekers uczestnicy участники присутствовали'.split(' '),
+);
+
+/** What parts the name from the office. */
+const separators = [' - ', ' – ', ' — ', ' -- ', ', '];
+
+/**
+ * Adds the people below a line such as "Company Participants" before the first turn, a line each: `Ada Rowe - Chief
+ * Executive`. The lines are metadata and no headings.
+ */
+export function readParticipants(lines: LineTable, places: readonly Candidate[], cast: CastList): CastList {
+  const last = Math.min(places[0]?.line ?? 0, lines.count, MOST_LINES);
+  const found = new Set(cast.lines);
+  const people = [...cast.people];
+  let key = 0;
+  for (let line = 1; line <= last; line++) {
+    const content = lines.end(line) - lines.start(line) > LONGEST_LINE ? '' : collapse(lines.text(line));
+    if (content === '' && lines.end(line) - lines.start(line) <= LONGEST_LINE) continue;
+    const member = key > 0 ? memberOf(content, line) : undefined;
+    if (member !== undefined) {
+      people.push(member);
+      found.add(key).add(line);
+    } else key = headsPeople(content) ? line : 0;
+  }
+  return found.size === cast.lines.size ? cast : { lines: found, people };
+}
+
+function headsPeople(content: string): boolean {
+  const words = content.replace(/ ?:$/u, '').toLowerCase().split(' ');
+  return words.length <= MOST_KEY_WORDS && keys.has(words.at(-1) ?? '');
+}
+
+/** A name in capitalised words, and behind it what the person is, which ends no sentence. */
+function memberOf(content: string, line: number): CastMember | undefined {
+  const bare = content.replace(/^[-–•*] /u, '');
+  const separator = separators.find((sign) => bare.includes(sign));
+  if (separator === undefined) return undefined;
+  const at = bare.indexOf(separator);
+  const name = bare.slice(0, at);
+  const words = name.split(' ');
+  const shaped = words.length >= 2 && words.length <= MOST_NAME_WORDS && !isLower(name.charCodeAt(0)) && onlyNameWords(name, 0, name.length);
+  return shaped && !isSentenceEnd(bare.charCodeAt(bare.length - 1)) ? { name, role: roleIn(bare.slice(at + separator.length)), line } : undefined;
+}
+
+/** What stands behind a name is a house where it names no office: "Goldman Sachs". */
+function roleIn(value: string): string {
+  return namesRole(value) ? value : '';
+}
