@@ -31,10 +31,10 @@ function isNamed(content: string): boolean {
 }
 
 /**
- * A name of one to three words between a dateline without a place and the first turn is the place, "Madrid" — where nothing
+ * A name of one to three words between a line with the date and no place and the first turn is the place, "Madrid" — where nothing
  * speaks for a heading: no other line of the document looks like one, and no word of it is a heading's, a role's or a label's.
  */
-export function markLonePlace(lines: LineTable, kinds: HeaderLine[], title: number, firstTurn: number): void {
+export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, dated }: { readonly title: number; readonly dated: boolean }, firstTurn: number): void {
   if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title)) return;
   let at = kinds.length - 1;
   while (at > title && kinds[at]?.kind === 'navigation') at--;
@@ -43,7 +43,7 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], title: numb
   let above = at - 1;
   const passed = (kind: HeaderLine | undefined): boolean => kind?.kind === 'navigation' || kind?.kind === 'language-link' || (kind?.dateline !== undefined && kind.dateline.date === undefined);
   while (above >= 0 && passed(kinds[above])) above--;
-  if (kinds[above]?.dateline?.date === undefined) return;
+  if (kinds[above]?.dateline?.date === undefined && !(above === title && dated)) return;
   const content = lines.text(line.line).trim();
   if (!hasShapeOfPlace(content) || !isOnlyHeading(lines, content, firstTurn)) return;
   const titleWords = new Set(wordsOf(lines.text(kinds[title]?.line ?? line.line)));

@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import type { HouseStyle } from '../styles/style.ts';
-import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isDigit, isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
 import { namesEvent, opensWithEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
@@ -10,6 +10,8 @@ const MOST_TITLE_LINES = 6;
 const CENTRED = 10;
 const INDENTED = 4;
 const SHORT_EVENT = 40;
+/** Words of more than three letters, the month among them. */
+const SHORT_EVENT_WORDS = 3;
 /** Points of a line for standing first. */
 const FIRST_LINE = 2;
 const eventWords = languages.flatMap(({ events }) => events);
@@ -42,7 +44,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   let score = 0;
   const event = eventWords.some((word) => lower.includes(word));
   if (event) score += 3;
-  if (event && content.length > SHORT_EVENT && kinds[at]?.dateline?.date !== undefined) score += 2;
+  if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
@@ -70,7 +72,12 @@ function namesEventBeyondRecord(content: string): boolean {
 /** A dateline, or a few words with a date such as "Interview, 9 March 2023". */
 function isDated(lines: LineTable, line: HeaderLine | undefined): boolean {
   if (line?.dateline === undefined) return false;
-  return line.kind === 'dateline' || lines.text(line.line).trim().length <= SHORT_EVENT;
+  return line.kind === 'dateline' || isShortEvent(lines.text(line.line).trim());
+}
+
+/** "Interview, 9 March 2023" is no title, but "Press conference of the Minister, 9 March" may be. */
+function isShortEvent(content: string): boolean {
+  return content.length <= SHORT_EVENT && wordsOf(content).filter((word) => word.length > 3 && !isDigit(word.charCodeAt(0))).length <= SHORT_EVENT_WORDS;
 }
 
 function hasLetter(content: string): boolean {

@@ -62,12 +62,13 @@ export function readHeader(input: HeaderInput): Header {
   const kinds = printed.map((line, at) => firstKind(input, line, at === 0, printed[at + 1]));
   markValues(lines, kinds);
   const title = input.titled ? -1 : chooseTitle(lines, kinds);
+  const dated = kinds[title]?.dateline?.date !== undefined;
   if (title >= 0) markTitle(lines, kinds, title);
   markBreadcrumbs(lines, style, kinds, title);
   // A line that names the event beside a date, and is not the title, is a dateline without a place.
   for (const [at, line] of kinds.entries()) if (line.kind === 'text' && line.dateline !== undefined) kinds[at] = { ...line, kind: 'dateline' };
   markVenue(lines, kinds, title);
-  markLonePlace(lines, kinds, title, firstTurn);
+  markLonePlace(lines, kinds, { title, dated }, firstTurn);
   const bodyAt = bodyStart(input, kinds, title);
   const behind = recording > 0 ? recording : firstTurn;
   return { lines: kinds.slice(0, bodyAt), bodyLine: kinds[bodyAt]?.line ?? behind };

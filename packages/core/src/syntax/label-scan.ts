@@ -163,6 +163,7 @@ export class LabelScanner {
         this.#wordStart = at + 1;
         continue;
       }
+      if (isDash(code) && at >= this.#wordStart + 1 && isBlank(text.charCodeAt(at + 1)) && isCapitals(text, from, this.#nameEnd(from, at))) return this.finish(at, at + 1, end, 'dash');
       if (endsLabel(code) && !isHebrewQuote(text, at)) return false;
     }
     return limit === end && this.#dashAt < 0 && this.#endWithoutMark(from, end);
@@ -196,8 +197,7 @@ export class LabelScanner {
   }
 
   #endWithColon(at: number, end: number, code: number): boolean {
-    const text = this.#text;
-    const next = text.charCodeAt(at + 1);
+    const next = this.#text.charCodeAt(at + 1);
     if (!this.#endWord(at)) return false;
     const tight = code === 0x3a && at + 1 < end && !isBlank(next);
     if (tight && (isDigit(next) || next === 0x2f)) return false;

@@ -19,7 +19,9 @@ export function vouchForLone(text: string, places: readonly Candidate[], verdict
   if (first === undefined) return;
   const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
   const capitals = sure.length >= 3 && sure.every(({ form }) => verdicts[form]?.form.shape.capitals === true);
-  const head = text.slice(0, Math.min(first.start, HEAD)).toLowerCase();
+  // a list of who is present may look like the first turn
+  const listed = verdicts[first.form]?.form.count === 1 ? lineEnd(text, first.speech) : first.start;
+  const head = text.slice(0, Math.min(listed, HEAD)).toLowerCase();
   const between = standingBetween(places, verdicts, isSure);
   for (const place of places) {
     const verdict = verdicts[place.form];
@@ -66,6 +68,10 @@ function isShortName(verdict: Verdict): boolean {
 }
 
 function opensSpeech(text: string, place: Candidate): boolean {
-  const end = text.indexOf('\n', place.speech);
-  return isSpeechLike(text, place.speech, end < 0 ? text.length : end, false);
+  return isSpeechLike(text, place.speech, lineEnd(text, place.speech), false);
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }

@@ -5,6 +5,7 @@ import type { Candidate, Candidates, Form } from './label-collect.ts';
 import { withoutParenthesis } from './label-score.ts';
 import { onlyNameWords } from './label-text.ts';
 import type { LineTable } from './lines.ts';
+import { headsPeople } from './participant-list.ts';
 
 const MOST_LINES = 40;
 const LONGEST_LINE = 200;
@@ -82,7 +83,8 @@ function isListOfPeople(label: string, value: string): boolean {
   if (words.length < 2 || words.length > 20 || !/^\p{Lu}/u.test(value) || !onlyNameWords(value, 0, value.length)) return false;
   const sentence = isSentenceEnd(value.charCodeAt(value.length - 1));
   if (value.includes(', ') && words.length >= 4 && (classesOf(words[0] ?? '') & wordClass.role) !== 0) return true;
-  return !sentence && !label.includes(' ') && (classesOf(label) & wordClass.role) !== 0;
+  if (sentence || label.includes(' ')) return false;
+  return (classesOf(label) & wordClass.role) !== 0 || (value.includes(', ') && headsPeople(label));
 }
 
 /** `MK   Dr Maria Rowe`, `GA   Gabriela`: a name of up to five words, and no sentence. */

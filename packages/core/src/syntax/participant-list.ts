@@ -38,7 +38,8 @@ export function readParticipants(lines: LineTable, places: readonly Candidate[],
   return found.size === cast.lines.size ? cast : { lines: found, people };
 }
 
-function headsPeople(content: string): boolean {
+/** True for a line or a label that heads a list of people: "Company Participants", `Sprecher`. */
+export function headsPeople(content: string): boolean {
   const words = content.replace(/ ?:$/u, '').toLowerCase().split(' ');
   return words.length <= MOST_KEY_WORDS && keys.has(words.at(-1) ?? '');
 }
