@@ -6,6 +6,7 @@ import type { Evidence, Tree } from '../syntax/tree.ts';
 import { collapse, isColon } from '../syntax/characters.ts';
 import { placeOfEvent } from '../syntax/dateline-place.ts';
 import { readDateline, scanDateline } from '../syntax/dateline.ts';
+import { factKey, isBareFactKey } from '../syntax/fact-key.ts';
 import type { Metadata, Transcript } from './schema.ts';
 
 /** Openings of lines that tell when a page was published, not when somebody spoke. */
@@ -59,8 +60,9 @@ class MetadataReader {
     else if (kind === 'breadcrumb') this.#infer('series', content, 'the title repeats it, or the end of the page leads back to it', line);
     else if (kind === 'notice') this.#readNotice(content, line);
     else if (kind === 'metadata') {
-      const below = isColon(content.charCodeAt(content.length - 1)) && (next?.kind === 'metadata' || next?.kind === 'dateline') ? ` ${collapse(text.slice(next.start, next.end))}` : '';
-      this.#readKey(content + below, line);
+      const below = next?.kind === 'metadata' || next?.kind === 'dateline' ? collapse(text.slice(next.start, next.end)) : '';
+      if (isColon(content.charCodeAt(content.length - 1))) this.#readKey(`${content} ${below}`, line);
+      else this.#readKey(isBareFactKey(content) ? `${content}: ${below}` : content, line);
     }
   }
 
@@ -90,11 +92,11 @@ class MetadataReader {
     const colon = content.search(/[:：]/u);
     if (colon < 0 || publication.test(content)) return;
     const key = content.slice(0, colon).trim();
-    const words = key.toLowerCase().split(' ');
     const value = content.slice(colon + 1).trim();
     const reason = `the key "${key}"`;
-    if (placeKeys.has(words.at(-1) ?? '')) this.#infer('place', value, reason, line);
-    if (!dateKeys.has(words.at(-1) ?? '') && !dateKeys.has(words[0] ?? '')) return;
+    const gives = factKey(key);
+    if (gives.place) this.#infer('place', value, reason, line);
+    if (!gives.date) return;
     const dateline = readDateline(value, this.#tree.language);
     for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline?.[fact], reason, line);
   }
@@ -140,9 +142,6 @@ function isSoonBehind(date: string, event: string): boolean {
   const days = (Date.parse(date) - Date.parse(event)) / 86_400_000;
   return days > 0 && days <= 7;
 }
-
-const placeKeys = new Set('location place venue where lieu ort lugar local luogo место מקום 場所 会場 地点 地點 장소'.split(' '));
-const dateKeys = new Set('date time when delivered held recorded fecha data datum дата תאריך 日時 日付 時間 时间 日期 開催日 일시'.split(' '));
 
 function readDeclaredRecords(frontMatter: Readonly<Record<string, unknown>>, metadata: Metadata): void {
   const { translation, source } = frontMatter as { translation?: unknown; source?: unknown };

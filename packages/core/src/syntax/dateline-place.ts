@@ -76,7 +76,12 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !/^(?:page|pag|pág|página|seite|week|no)\b/iu.test(stretch) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesOutlet(stretch) && !/^(?:page|pag|pág|página|seite|week|no)\b/iu.test(stretch) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+}
+
+/** "Harbour Times" beside the date of an interview. */
+function namesOutlet(stretch: string): boolean {
+  return stretch.includes(' ') && (classesOf(stretch.slice(stretch.lastIndexOf(' ') + 1)) & wordClass.outlet) !== 0;
 }
 
 /** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */

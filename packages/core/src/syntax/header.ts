@@ -2,6 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
+import { isBareFactKey } from './fact-key.ts';
 import { markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
@@ -78,7 +79,7 @@ export function readHeader(input: HeaderInput): Header {
 function markValues(lines: LineTable, kinds: HeaderLine[]): void {
   for (const [at, { line, kind }] of kinds.entries()) {
     const below = kinds[at + 1];
-    if (kind !== 'metadata' || below?.kind !== 'text' || !isColon(lastCode(lines, line))) continue;
+    if (kind !== 'metadata' || below?.kind !== 'text' || !(isColon(lastCode(lines, line)) || isBareFactKey(lines.text(line).slice(0, LONGEST_VALUE).trim()))) continue;
     if (lines.end(below.line) - lines.start(below.line) <= LONGEST_VALUE && !isSentenceEnd(lastCode(lines, below.line))) kinds[at + 1] = { ...below, kind: 'metadata' };
   }
 }
@@ -117,7 +118,7 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
     if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan);
   }
   const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content);
-  if (input.metadataLines.has(line) || key === 'known' || key === 'likely') return { line, kind: 'metadata' };
+  if (input.metadataLines.has(line) || key === 'known' || key === 'likely' || isBareFactKey(content)) return { line, kind: 'metadata' };
   // "Interview: Ada Rowe on the quay" opens the page; among other keys it is one of them
   if (key === 'event' && !(isFirst && (next === undefined || keyOf(text.slice(lines.start(next), lines.end(next)).trim()) === 'none'))) return { line, kind: 'metadata' };
   return { line, kind: 'text' };

@@ -1,7 +1,10 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { isCapitals } from './label-text.ts';
 
 const MOST_WORDS = 14;
+/** "STATEMENT OF HON. ADA ROWE, A REPRESENTATIVE IN CONGRESS FROM THE STATE OF MAINE". */
+const MOST_CAPITALS = 24;
 const MOST_UNSPACED = 40;
 
 /** Level of a Markdown heading (1 to 6) that opens at `start`; 0 where there is none. Needs a blank and a letter or digit. */
@@ -59,6 +62,7 @@ function skipNumber(text: string, start: number, end: number): number {
 }
 
 function mostlyCapitalised(text: string, start: number, end: number, tenths: number): boolean {
+  const most = isCapitals(text, start, end) ? MOST_CAPITALS : MOST_WORDS;
   let words = 0;
   let content = 0;
   let capitalised = 0;
@@ -67,7 +71,7 @@ function mostlyCapitalised(text: string, start: number, end: number, tenths: num
     to = from;
     while (to < end && text.charCodeAt(to) !== 0x20) to++;
     if (to === from) continue;
-    if (++words > MOST_WORDS) return false;
+    if (++words > most) return false;
     const code = text.charCodeAt(from);
     if (!isLetter(code)) continue;
     const small = isLower(code);

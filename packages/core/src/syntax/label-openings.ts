@@ -2,7 +2,7 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { annotationKind } from './annotation.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { dashEnd, indexWithin, LONGEST_LABEL } from './label-text.ts';
+import { dashEnd, indexWithin, isDash, LONGEST_LABEL } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 // Labels that a sign before them gives away: a heading's number signs, emphasis, brackets, a lone letter. Each function
@@ -111,18 +111,19 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   const sign = text.charCodeAt(at + length);
   const period = sign === 0x2e;
   const parenthesis = sign === 0xff09 || sign === 0x29;
-  if (!period && !parenthesis && !isBlank(sign)) return false;
+  const hyphen = isDash(sign) && isBlank(text.charCodeAt(at + length + 1));
+  if (!period && !parenthesis && !hyphen && !isBlank(sign)) return false;
   if (isLower(first) || (!latin && (classesOf(text.slice(at, at + length)) & (wordClass.questioner | wordClass.answerer)) === 0)) return false;
-  const gap = at + length + (period || parenthesis ? 1 : 0);
+  const gap = at + length + (period || parenthesis || hyphen ? 1 : 0);
   const speech = skipBlanks(text, gap, end);
   if (speech === end || (speech === gap && !(parenthesis && isUnspaced(first)))) return false;
   if (dashEnd(text, speech, end) > 0) return false;
   const single = speech - gap === 1 && text.charCodeAt(gap) === 0x20;
-  if (!latin && single) return false;
+  if (!latin && single && !hyphen) return false;
   scanner.end = at + length;
   scanner.speech = speech;
   scanner.family = 'gap';
-  scanner.narrow = !period && !parenthesis && single;
+  scanner.narrow = !period && !parenthesis && !hyphen && single;
   return true;
 }
 

@@ -84,7 +84,7 @@ function isListOfPeople(label: string, value: string): boolean {
   const sentence = isSentenceEnd(value.charCodeAt(value.length - 1));
   if (value.includes(', ') && words.length >= 4 && (classesOf(words[0] ?? '') & wordClass.role) !== 0) return true;
   if (sentence || label.includes(' ')) return false;
-  return (classesOf(label) & wordClass.role) !== 0 || (value.includes(', ') && headsPeople(label));
+  return (classesOf(label) & wordClass.role) !== 0 || (headsPeople(label) && (value.includes(', ') || (classesOf(words[0] ?? '') & (wordClass.role | wordClass.honorific)) !== 0));
 }
 
 /** `MK   Dr Maria Rowe`, `GA   Gabriela`: a name of up to five words, and no sentence. */
