@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
@@ -14,11 +15,30 @@ function colourLabels(theme) {
   return theme;
 }
 
-const address = process.env['ROSTRUM_SITE'];
+// Where the site will stand, with the folder, if it is to have one.
+const { origin, pathname } = new URL(process.env['ROSTRUM_SITE'] ?? 'http://localhost/');
+const base = pathname.replace(/\/$/, '');
+
+/** Pages link to each other from the root of the site, wherever that is. */
+const rootLinks = {
+  name: 'root-links',
+  element: {
+    filter: ['a'],
+    /**
+     * @param {{ properties?: { href?: unknown } }} node
+     * @param {{ setProperty(node: object, name: string, value: string): void }} context
+     */
+    visit(node, context) {
+      const href = node.properties?.href;
+      if (typeof href === 'string' && /^\/(?!\/)/.test(href)) context.setProperty(node, 'href', base + href);
+    },
+  },
+};
 
 export default defineConfig({
-  // Where the site will stand; only the map of its pages needs to know.
-  ...(address !== undefined && { site: address }),
+  ...(process.env['ROSTRUM_SITE'] !== undefined && { site: origin }),
+  base: pathname,
+  markdown: { processor: satteri({ hastPlugins: [rootLinks] }) },
   integrations: [
     starlight({
       title: 'Rostrum',

@@ -21,5 +21,5 @@ const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mj
   env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
 });
 if (status !== 0) process.exit(status ?? 1);
-writeForLanguageModels();
+writeForLanguageModels(new URL(process.env['ROSTRUM_SITE'] ?? 'http://localhost/').pathname.replace(/\/$/, ''));
 console.error('The site stands in site/dist.');

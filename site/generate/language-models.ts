@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { docs } from './page.ts';
+import { docs, mapMarkdown } from './page.ts';
 
 const published = fileURLToPath(new URL('../dist/', import.meta.url));
 const summary =
@@ -25,24 +25,25 @@ interface WrittenPage {
 
 /**
  * Writes what programs that read for a language model look for (https://llmstxt.org): `llms.txt`, the list of the pages,
- * `llms-full.txt`, all of them in one, and every page as Markdown. Stands beside the built pages.
+ * `llms-full.txt`, all of them in one, and every page as Markdown. Stands beside the built pages; `base` is the folder in
+ * which these stand, without a slash at its end.
  */
-export function writeForLanguageModels(): void {
+export function writeForLanguageModels(base: string): void {
   const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
-    .map((path) => read(path.replaceAll('\\', '/')))
+    .map((path) => read(path.replaceAll('\\', '/'), base))
     .sort((left, right) => (left.path < right.path ? -1 : 1));
   for (const { path, title, body } of pages) write(`${path}.md`, `# ${title}\n\n${body}`);
-  const lists = chapters.map(([name, pattern]) => `## ${name}\n\n${pages.filter(({ path }) => pattern.test(path)).map(({ path, title, description }) => `- [${title}](/${path}.md): ${description}`).join('\n')}`);
+  const lists = chapters.map(([name, pattern]) => `## ${name}\n\n${pages.filter(({ path }) => pattern.test(path)).map(({ path, title, description }) => `- [${title}](${base}/${path}.md): ${description}`).join('\n')}`);
   write('llms.txt', `# Rostrum\n\n> ${summary}\n\n${lists.join('\n\n')}\n`);
   write('llms-full.txt', `# Rostrum\n\n> ${summary}\n\n${pages.map(({ title, body }) => `# ${title}\n\n${body.trim()}\n`).join('\n')}`);
 }
 
-function read(path: string): WrittenPage {
+function read(path: string, base: string): WrittenPage {
   const [, matter = '', body = ''] = /^---\n([^]*?)\n---\n+([^]*)$/.exec(readFileSync(`${docs}${path}`, 'utf8')) ?? [];
   const [title = '', description = ''] = ['title', 'description'].map((key) => field(matter, key));
   if (title === '' || description === '') throw new Error(`${path} has no title or no description.`);
-  return { path: path.replace(/\.md$/, ''), title, description, body };
+  return { path: path.replace(/\.md$/, ''), title, description, body: mapMarkdown(body, { prose: (text) => text.replaceAll(/\]\((?=\/(?!\/))/g, `](${base}`) }) };
 }
 
 /** A field of the front matter, which is JSON in pages that are generated, and one line a key in those that people wrote. */

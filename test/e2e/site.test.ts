@@ -17,6 +17,9 @@ const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/
 /** One of each kind, for what takes long. */
 const samples = ['/', '/guides/validate/', '/reference/api/core-edit/', '/rules/label-typo/', '/specification/06-labels/'];
 
+/** The folder in which the site stands, as that of a project does on GitHub: whoever forgets it gets nothing. */
+const base = '/rostrum';
+
 let server: Server;
 let browser: Browser;
 let origin: string;
@@ -25,15 +28,15 @@ let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   // What the test runner tells its tests of modes, the builder of the site would take for its own.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(?:DEV|PROD|SSR|MODE|BASE_URL|NODE_ENV|VITEST.*)$/.test(key)));
-  const build = spawnSync('npm', ['run', '--silent', 'site'], { cwd: root, encoding: 'utf8', env });
+  const own = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(?:DEV|PROD|SSR|MODE|BASE_URL|NODE_ENV|VITEST.*)$/.test(key)));
+  const build = spawnSync('npm', ['run', '--silent', 'site'], { cwd: root, encoding: 'utf8', env: { ...own, ROSTRUM_SITE: `https://example.org${base}/` } });
   if (build.status !== 0) throw new Error(`npm run site failed:\n${build.stdout}${build.stderr}`);
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') && path !== '404.html');
   pages = new Map(files.map((path) => [`/${path.replace(/index\.html$/, '')}`, readFileSync(dist + path, 'utf8')]));
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    readFile(dist + decodeURIComponent(path)).then(
+    readFile(path.startsWith(`${base}/`) ? dist + decodeURIComponent(path.slice(base.length)) : '').then(
       (content) => response.setHeader('Content-Type', `${types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'}; charset=utf-8`).end(content),
       () => response.writeHead(404).end(),
     );
@@ -65,11 +68,12 @@ function linksOf(html: string): string[] {
 }
 
 function leads(target: string, from: string): boolean {
-  const { pathname, hash } = new URL(target, `${origin}${from}`);
-  const html = pages.get(pathname);
+  const { pathname, hash } = new URL(target, `${origin}${base}${from}`);
+  if (!pathname.startsWith(`${base}/`)) return false;
+  const html = pages.get(pathname.slice(base.length));
   if (html !== undefined) return hash === '' || hash === '#_top' || html.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
   try {
-    return readFileSync(dist + pathname.slice(1)).length > 0;
+    return readFileSync(dist + pathname.slice(base.length)).length > 0;
   } catch {
     return false;
   }
@@ -86,8 +90,7 @@ describe('the site', () => {
   test('has no broken link', () => {
     const broken = [...pages].flatMap(([path, html]) => linksOf(html).filter((target) => !leads(target, path)).map((target) => `${path}: ${target}`));
     expect(broken).toEqual([]);
-    expect(leads('/no-such-page/', '/')).toBe(false);
-    expect(leads('/start/#no-such-heading', '/')).toBe(false);
+    expect(['/rostrum/start/', '/rostrum/no-such-page/', '/rostrum/start/#no-such-heading', '/start/'].map((target) => leads(target, '/'))).toEqual([true, false, false, false]);
   });
 
   test('loads every page without an error, and asks nobody else', { timeout: 300_000 }, async () => {
@@ -96,7 +99,7 @@ describe('the site', () => {
       Array.from({ length: 4 }, async () => {
         const { page, faults } = await open();
         for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-          await page.goto(path, { waitUntil: 'load' });
+          await page.goto(base + path, { waitUntil: 'load' });
           if ((await page.locator('h1').count()) !== 1) faults.push(`${path}: not one heading of the first level`);
         }
         return faults;
@@ -109,7 +112,7 @@ describe('the site', () => {
     const { page } = await open({ colorScheme });
     const found: string[] = [];
     for (const path of samples) {
-      await page.goto(path);
+      await page.goto(base + path);
       expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
       await page.evaluate(axe.source);
       const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
@@ -121,13 +124,13 @@ describe('the site', () => {
 
   test('is found through the search box, by keyboard', async () => {
     const { page, faults } = await open();
-    await page.goto('/start/');
+    await page.goto(`${base}/start/`);
     // The box comes when the browser is idle.
     await page.locator('dialog input').waitFor({ state: 'attached' });
     await page.keyboard.press('Control+k');
     await page.locator('dialog input:focus').waitFor();
     await page.keyboard.type('label-typo');
-    const result = page.locator('dialog a[href^="/rules/label-typo/"]').first();
+    const result = page.locator(`dialog a[href^="${base}/rules/label-typo/"]`).first();
     await result.waitFor();
     await result.focus();
     await page.keyboard.press('Enter');
@@ -138,7 +141,7 @@ describe('the site', () => {
 
   test('needs no mouse', async () => {
     const { page } = await open();
-    await page.goto('/guides/parse/');
+    await page.goto(`${base}/guides/parse/`);
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toContain('Skip to content');
     await page.keyboard.press('Enter');
@@ -148,16 +151,16 @@ describe('the site', () => {
       await page.keyboard.press('Tab');
       reached.add(await page.evaluate('document.activeElement.getAttribute("href")'));
     }
-    expect(reached).toContain('/guides/convert/');
+    expect(reached).toContain(`${base}/guides/convert/`);
   });
 
   test('has a menu on a telephone, and no page wider than the screen', async () => {
     const { page, faults } = await open({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     for (const path of samples) {
-      await page.goto(path);
+      await page.goto(base + path);
       expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390);
     }
-    await page.goto('/start/');
+    await page.goto(`${base}/start/`);
     await page.getByRole('button', { name: 'Menu' }).tap();
     await page.getByRole('link', { name: 'Convert' }).tap();
     await page.waitForURL('**/guides/convert/');
@@ -166,11 +169,11 @@ describe('the site', () => {
 
   test('keeps the colours that a reader chooses', async () => {
     const { page } = await open({ colorScheme: 'light' });
-    await page.goto('/start/');
+    await page.goto(`${base}/start/`);
     const colour = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const light = await colour();
     await page.locator('starlight-theme-select select').first().selectOption('dark');
-    await page.goto('/rules/');
+    await page.goto(`${base}/rules/`);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await colour()).not.toBe(light);
   });
@@ -178,7 +181,7 @@ describe('the site', () => {
 
 describe('for language models', () => {
   test('llms.txt lists every page, and each stands there as Markdown', () => {
-    const targets = [...readFileSync(`${dist}llms.txt`, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+    const targets = [...readFileSync(`${dist}llms.txt`, 'utf8').matchAll(/\]\(\/rostrum([^)]+)\)/g)].map(([, target = '']) => target);
     expect(targets.map((target) => target.replace(/(?:index)?\.md$/, '').replace(/(?<!\/)$/, '/')).sort()).toEqual([...pages.keys()].sort());
     const whole = readFileSync(`${dist}llms-full.txt`, 'utf8');
     for (const target of targets) expect(whole).toContain(readFileSync(dist + target.slice(1), 'utf8').trim());

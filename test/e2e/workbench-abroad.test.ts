@@ -19,6 +19,7 @@ describe('in a folder that nobody trusts, in Japanese, in high contrast', () => 
     expect(await row.innerText()).toMatch(/\d+% · 発言\d+回 · [\d,]+語/);
     await drive.command(page, 'Rostrum: 次の発言へ移動');
     await drive.atLine(page, turns[1]?.line ?? 0);
+    await page.locator('.codelens-decoration', { hasText: /発言\d+回 · \d+語/ }).first().waitFor({ timeout: 60_000 });
     await drive.photograph(page, 'in Japanese');
   });
 

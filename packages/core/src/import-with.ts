@@ -39,8 +39,9 @@ export interface Imported {
 export async function importWith(format: Format, source: Source, options: ReadOptions = {}): Promise<Imported> {
   const read = await format.read?.(source, options);
   if (read === undefined) throw new FormatError('unknown-format', `The format “${format.name}” cannot be read.`);
-  if ('printed' in read) return { text: read.printed, transcript: interpret(parse(read.printed)), losses: read.losses };
-  return adopt(options.joined === true ? withJoinedCaptions(read) : read);
+  const imported = 'printed' in read ? { text: read.printed, transcript: interpret(parse(read.printed)), losses: read.losses } : adopt(options.joined === true ? withJoinedCaptions(read) : read);
+  if (imported.transcript.turns.length > 0) return imported;
+  return { ...imported, losses: [...imported.losses, { what: 'No speech was found in the source.', count: 1 }] };
 }
 
 /**

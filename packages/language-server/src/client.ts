@@ -31,6 +31,8 @@ export interface Client {
   readonly codeDescription: boolean;
   /** Address of the page of a rule; undefined where there is none. */
   rulePage(rule: string): string | undefined;
+  /** Its language (BCP 47), in which it is spoken to where that can be. */
+  readonly locale: string;
   /** How many folding ranges it wants at most. */
   readonly foldingRangeLimit: number;
 }
@@ -49,7 +51,7 @@ export interface Client {
  * //=> true false https://example.org/rules/label-typo.md
  * ```
  */
-export function readClient(capabilities: ClientCapabilities | undefined, options?: unknown, rulePages?: string): Client {
+export function readClient(capabilities: ClientCapabilities | undefined, options?: unknown, rulePages?: string, locale = 'en'): Client {
   const textDocument = capabilities?.textDocument;
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   const given = (options ?? {}) as { readonly rulePages?: unknown };
@@ -70,6 +72,7 @@ export function readClient(capabilities: ClientCapabilities | undefined, options
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     rulePage: (rule) => (pages === undefined ? undefined : `${pages.replace(/\/?$/, '/')}${rule}.md`),
+    locale,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.MAX_SAFE_INTEGER,
   };
 }

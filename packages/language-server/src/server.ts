@@ -137,7 +137,7 @@ class Server {
   }
 
   #prepare(params: InitializeParams | undefined): [Workspace, Context] {
-    const client = readClient(params?.capabilities, params?.initializationOptions, this.#host.rulePages);
+    const client = readClient(params?.capabilities, params?.initializationOptions, this.#host.rulePages, params?.locale);
     const workspace = new Workspace(params, {
       client,
       files: this.#host.files,

@@ -39,11 +39,11 @@ export interface OpenText {
 }
 
 /** Opens a marked text. */
-export function openText(marked: string, capabilities: ClientCapabilities = ableClient, uri = 'file:///meeting.transcript', options?: object): OpenText {
+export function openText(marked: string, capabilities: ClientCapabilities = ableClient, uri = 'file:///meeting.transcript', options?: object, locale?: string): OpenText {
   const { text, ranges, cursor } = unmark(marked);
   const document = new OpenDocument({ uri, languageId: 'transcript', version: 7, text });
   const documents = new Map([[uri, document]]);
-  const context = new Context(readClient(capabilities, options), documents);
+  const context = new Context(readClient(capabilities, options, undefined, locale), documents);
   return {
     text,
     uri,

@@ -41,6 +41,14 @@ describe('a hostile source is refused, quickly and by name', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
+  test.each([
+    ['webvtt', 'WEBVTT\n\n00:01.000 --> 00:0'],
+    ['html', ''],
+    ['chat', '@UTF8\n@Begin\n'],
+  ])('%s: a source without speech says so', async (name, source) => {
+    expect((await importDocument(name, source)).losses).toContainEqual({ what: 'No speech was found in the source.', count: 1 });
+  });
+
   test('a page that nests 100,000 deep is read', async () => {
     const { text } = await importDocument('html', `${'<div>'.repeat(100_000)}Ada: Yes.`);
     expect(text).toContain('Ada: Yes.');

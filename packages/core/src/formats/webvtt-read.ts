@@ -16,7 +16,7 @@ export function readCaptions(text: string, losses: LossReport): Draft {
     for (const { voice, text: spoken } of readCueText(cue.text)) segments.push({ label: voice, ...times, text: spoken });
   };
   parser.onregion = () => losses.add('Regions of the screen were left out.');
-  parser.onparsingerror = (error) => losses.add(`A part was not valid WebVTT and was passed over: ${error.message}`);
+  parser.onparsingerror = (error) => losses.add(`A part was not valid and was passed over: ${error.message}`);
   parser.parse(text);
   parser.flush();
   return { metadata: {}, speakers: [], blocks: turnsOfSegments(segments), losses: losses.list() };

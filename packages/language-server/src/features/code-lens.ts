@@ -6,6 +6,7 @@ import type { Client } from '../client.ts';
 import { toRange } from '../convert.ts';
 import { feature, named } from '../feature.ts';
 import { showReferencesCommand } from '../protocol.ts';
+import { type Words, wordsFor } from '../words.ts';
 
 /** Above the first turn of each speaker the turns, words and share; above a question who was asked and did not answer. */
 export const codeLens = feature({
@@ -15,19 +16,18 @@ export const codeLens = feature({
   handle(context, { textDocument }): CodeLens[] | null {
     const analysis = context.analysis(textDocument);
     if (analysis === undefined) return null;
-    const lenses = [...speakerLenses(analysis, context.client), ...unansweredLenses(analysis)];
+    const lenses = [...speakerLenses(analysis, context.client), ...unansweredLenses(analysis, wordsFor(context.client.locale))];
     return lenses.sort((left, right) => left.range.start.line - right.range.start.line);
   },
 });
 
 function speakerLenses(analysis: Analysis, client: Client): CodeLens[] {
   const { document, speech } = analysis;
+  const say = wordsFor(client.locale);
   return [...speech.shares.values()].flatMap(({ turns, words }): CodeLens[] => {
     const [first] = turns;
     if (first === undefined) return [];
-    const count = `${turns.length} ${turns.length === 1 ? 'turn' : 'turns'}`;
-    const unit = words === 1 ? speech.unit.slice(0, -1) : speech.unit;
-    const title = `${count} · ${words} ${unit} · ${Math.round(100 * shareOf(words, speech))} %`;
+    const title = [say.turns(turns.length), say.speech(words, speech.unit), `${Math.round(100 * shareOf(words, speech))}%`].join(' · ');
     return [{ range: toRange(document.lines, first.labelSpan), command: showTurns(analysis, client, title, turns) }];
   });
 }
@@ -39,7 +39,7 @@ function showTurns({ document: { lines, uri } }: Analysis, client: Client, title
   return { title, command: showReferencesCommand, arguments: [uri, ranges[0]?.start, ranges.map((range) => ({ uri, range }))] };
 }
 
-function unansweredLenses({ document, speakerById, transcript, turnById }: Analysis): CodeLens[] {
+function unansweredLenses({ document, speakerById, transcript, turnById }: Analysis, say: Words): CodeLens[] {
   return transcript.exchanges.flatMap(({ question, unanswered }): CodeLens[] => {
     const turn = turnById.get(question[0] ?? '');
     if (turn === undefined || unanswered.length === 0) return [];
@@ -47,6 +47,6 @@ function unansweredLenses({ document, speakerById, transcript, turnById }: Analy
       const speaker = speakerById.get(id);
       return speaker === undefined ? id : nameOf(speaker);
     });
-    return [{ range: toRange(document.lines, turn.labelSpan), command: { title: `No answer by ${names.join(', ')}`, command: '' } }];
+    return [{ range: toRange(document.lines, turn.labelSpan), command: { title: say.noAnswerBy(names.join(', ')), command: '' } }];
   });
 }

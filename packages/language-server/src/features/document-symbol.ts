@@ -7,6 +7,7 @@ import { toRange } from '../convert.ts';
 import { excerptOf } from '../excerpt.ts';
 import { feature, named } from '../feature.ts';
 import { type OutlineRun, type OutlineSection, outlineOf } from '../outline.ts';
+import { type Words, wordsFor } from '../words.ts';
 
 /** The outline: sections, in them exchanges, in them turns. */
 export const documentSymbol = feature({
@@ -16,7 +17,7 @@ export const documentSymbol = feature({
   handle(context, { textDocument }): DocumentSymbol[] | SymbolInformation[] | null {
     const analysis = context.analysis(textDocument);
     if (analysis === undefined) return null;
-    const symbols = symbolsOf(analysis);
+    const symbols = symbolsOf(analysis, wordsFor(context.client.locale));
     return context.client.hierarchicalSymbols ? symbols : flatten(symbols, analysis.document.uri);
   },
 });
@@ -24,15 +25,17 @@ export const documentSymbol = feature({
 /** What a symbol needs to be named and placed. */
 interface Source {
   readonly lines: LineTable;
+  readonly say: Words;
   /** Names of the speakers who have one. */
   readonly nameById: ReadonlyMap<string, string>;
   /** Exchanges as the document counts them, from 1. */
   readonly numberOf: ReadonlyMap<Exchange, number>;
 }
 
-function symbolsOf({ transcript, tree, document: { lines } }: Analysis): DocumentSymbol[] {
+function symbolsOf({ transcript, tree, document: { lines } }: Analysis, say: Words): DocumentSymbol[] {
   const source: Source = {
     lines,
+    say,
     nameById: new Map(transcript.speakers.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
     numberOf: new Map(transcript.exchanges.map((exchange, index) => [exchange, index + 1])),
   };
@@ -69,16 +72,14 @@ function symbolsOfRun({ exchange, turns }: OutlineRun, source: Source): Document
 }
 
 /** A number to speak of, and the questioner where anybody knows the name. */
-function questionName(exchange: Exchange, first: Turn, { numberOf, nameById }: Source): string {
-  const name = nameById.get(first.speaker);
-  return `Question ${numberOf.get(exchange) ?? ''}${name === undefined ? '' : ` by ${name}`}`;
+function questionName(exchange: Exchange, first: Turn, { say, numberOf, nameById }: Source): string {
+  return say.question(numberOf.get(exchange), nameById.get(first.speaker));
 }
 
 /** Who was asked, and who did not answer. */
-function describeAnswers({ addressees, unanswered }: Exchange, { nameById }: Source): { detail?: string } {
+function describeAnswers({ addressees, unanswered }: Exchange, { say, nameById }: Source): { detail?: string } {
   const names = (ids: readonly string[]) => ids.map((id) => nameById.get(id) ?? id).join(', ');
-  const parts = [addressees.length > 0 ? `to ${names(addressees)}` : '', unanswered.length > 0 ? `no answer by ${names(unanswered)}` : ''];
-  const detail = parts.filter((part) => part !== '').join('; ');
+  const detail = say.asked(names(addressees), names(unanswered));
   return detail === '' ? {} : { detail };
 }
 

@@ -17,7 +17,7 @@ const after = ': It sails tomorrow.\n\nQUESTION: Not today?\n\nMINISTER BERG: No
 describe('hover on a label', () => {
   test('tells the person, the labels, turns and words, and why', () => {
     const card = cardAt(`${before}<|MINI<|>STER BERG|>${after}`);
-    expect(card?.split('\n\n').slice(0, 3)).toEqual(['**Berg** · Minister', 'Labels: “MINISTER BERG”', '2 turns, 8 words, 57 % of all words']);
+    expect(card?.split('\n\n').slice(0, 3)).toEqual(['**Berg** · Minister', 'Labels: “MINISTER BERG”', '2 turns, 8 words, 57% of all words']);
     expect(card).toMatch(/^Why this person:\n- /m);
   });
 

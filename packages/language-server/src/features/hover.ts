@@ -9,6 +9,7 @@ import { feature, named } from '../feature.ts';
 import { annotationCard, keyCard, problemCard, ruleCard } from '../hovers/help.ts';
 import { type Markup, markdown, plainText } from '../hovers/markup.ts';
 import { personCard } from '../hovers/person-card.ts';
+import { wordsFor } from '../words.ts';
 
 /** On a label who is this and why we think so; on an annotation, a key, a directive or a problem what it means. */
 export const hover = feature({
@@ -33,7 +34,7 @@ interface Card {
 
 function cardAt(context: Context, analysis: Analysis, offset: number, markup: Markup): Card | undefined {
   const turn = turnWithLabelAt(analysis.transcript.turns, offset);
-  if (turn !== undefined) return { text: personCard(analysis, turn, markup), span: turn.labelSpan };
+  if (turn !== undefined) return { text: personCard(analysis, turn, markup, wordsFor(context.client.locale)), span: turn.labelSpan };
   return annotationAt(analysis, offset, markup) ?? keyOf(analysis, offset, markup) ?? silencedRule(context, analysis, offset, markup) ?? problemAt(context, analysis, offset, markup);
 }
 
