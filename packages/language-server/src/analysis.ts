@@ -66,6 +66,11 @@ export class Analysis {
     return this.#problems;
   }
 
+  /** Whether the rules have run. */
+  get isFound(): boolean {
+    return this.#problems !== undefined;
+  }
+
   /** The same with time for other work in between; nothing where that work has made it useless. */
   async problemsInSlices(slices: Slices, isWanted: () => boolean): Promise<readonly Problem[] | undefined> {
     const steps = this.#check();

@@ -1,5 +1,8 @@
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
+/** Request to the editor to ask for diagnostics again. */
+export const refreshDiagnostics = 'workspace/diagnostic/refresh';
+
 /** What the editor can do, as far as an answer depends on it. */
 export interface Client {
   /** Asks for diagnostics itself; otherwise they are sent unasked. */
@@ -84,7 +87,7 @@ function commandsOf(experimental: unknown): string[] {
 
 function refreshesOf(workspace: ClientCapabilities['workspace']): string[] {
   const supported: [string, { refreshSupport?: boolean } | undefined][] = [
-    ['workspace/diagnostic/refresh', workspace?.diagnostics],
+    [refreshDiagnostics, workspace?.diagnostics],
     ['workspace/semanticTokens/refresh', workspace?.semanticTokens],
     ['workspace/codeLens/refresh', workspace?.codeLens],
     ['workspace/inlayHint/refresh', workspace?.inlayHint],

@@ -4,6 +4,7 @@ import type { ArchiveIndex } from './archive-index.ts';
 import { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { PullDiagnostics } from './pull-diagnostics.ts';
 import type { Settings } from './settings.ts';
 import { Slices } from './slices.ts';
 
@@ -11,6 +12,13 @@ import { Slices } from './slices.ts';
 export interface Surroundings {
   readonly settings: Pick<Settings, 'of'>;
   readonly index?: ArchiveIndex;
+}
+
+/** What is done later. */
+interface Timing {
+  /** Runs a task after the message at hand. */
+  readonly defer?: (task: () => void) => void;
+  readonly pull?: PullDiagnostics | undefined;
 }
 
 /**
@@ -39,11 +47,15 @@ export class Context {
   /** The diagnostics that an editor last asked for of each document, as they were sent: the same ones are not sent again. */
   readonly sentDiagnostics = new Map<string, { readonly id: string; readonly items: string }>();
 
+  /** What is known of long documents while somebody types; absent where the editor cannot be told to ask again. */
+  readonly pull: PullDiagnostics | undefined;
+
   /** The tokens that were last sent of each document, to tell an editor only what changed. */
   readonly sentTokens = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
 
-  /** `workspace`: what lies round the open documents; absent where there is nothing. `defer` runs a task after the message at hand. */
-  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings, defer: (task: () => void) => void = (task) => task()) {
+  /** `workspace`: what lies round the open documents; absent where there is nothing. */
+  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings, { defer = (task) => task(), pull }: Timing = {}) {
+    this.pull = pull;
     this.client = client;
     this.#documents = documents;
     this.#workspace = workspace;
@@ -97,5 +109,6 @@ export class Context {
   forget(uri: string): void {
     this.sentDiagnostics.delete(uri);
     this.sentTokens.delete(uri);
+    this.pull?.closed(uri);
   }
 }

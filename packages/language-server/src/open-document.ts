@@ -89,7 +89,8 @@ export class OpenDocument {
 
   /** True for a text that would keep the editor waiting; it is kept, and not read. */
   get isTooLarge(): boolean {
-    return this.text.length > longestDocument;
+    // of most texts that wait, it is known without putting them together
+    return (this.#text?.length ?? this.#length) > longestDocument && this.text.length > longestDocument;
   }
 
   /** True for a text that is long enough to be read in slices. */

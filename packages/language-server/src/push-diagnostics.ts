@@ -19,7 +19,7 @@ export interface PushOutlet {
 }
 
 /** Longest pause within a word that somebody types; a long document is read again after it. In milliseconds. */
-const rest = 75;
+export const rest = 75;
 
 /** What an editor was last told of a document. */
 interface Told {

@@ -1,8 +1,9 @@
 import type { CancellationToken, InitializeParams, InitializeResult, MessageConnection } from 'vscode-languageserver-protocol';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Host } from '@rostrum/lint';
 import { version } from '../package.json';
 import { capabilitiesFor } from './capabilities.ts';
-import { readClient } from './client.ts';
+import { readClient, refreshDiagnostics } from './client.ts';
 import { Context } from './context.ts';
 import { describeFault } from './fault.ts';
 import type { Feature } from './feature.ts';
@@ -11,6 +12,7 @@ import { features as allFeatures } from './features/index.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { applyChanges, longestDocument, OpenDocument, type RangedChange } from './open-document.ts';
 import { documentUri, isParams, type Params } from './params.ts';
+import { PullDiagnostics } from './pull-diagnostics.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './response-error.ts';
 import { Workspace } from './workspace.ts';
@@ -149,7 +151,14 @@ class Server {
         if (!client.pullDiagnostics) for (const document of this.#documents.values()) this.#push.changed(document);
       },
     });
-    return [workspace, new Context(client, this.#documents, workspace, (task) => this.#host.defer(task))];
+    const asksAgain = client.pullDiagnostics && client.refreshes.includes(refreshDiagnostics);
+    const pull = new PullDiagnostics({
+      current: (uri) => this.#documents.get(uri),
+      check: (document) => this.#diagnose(document).catch(() => undefined),
+      refresh: () => void this.#connection.sendRequest(refreshDiagnostics, {}).catch(() => undefined),
+      wait: (milliseconds, task) => void setTimeout(task, milliseconds),
+    });
+    return [workspace, new Context(client, this.#documents, workspace, { defer: (task) => this.#host.defer(task), ...(asksAgain && { pull }) })];
   }
 
   #notice(method: string, params: unknown): unknown {
@@ -186,16 +195,23 @@ class Server {
 
   #update(document: OpenDocument, changes?: readonly RangedChange[]): void {
     this.#documents.set(document.uri, document);
+    this.#context.pull?.changed(document, changes);
     if (!this.#context.client.pullDiagnostics) this.#push.changed(document, changes);
   }
 
   async #check(document: OpenDocument): Promise<void> {
     // Another state may have come while the configuration was read; that one is checked in its turn.
     if (this.#documents.get(document.uri) !== document) return;
-    if (document.isTooLarge) return this.#push.found(document, []);
+    const diagnostics = await this.#diagnose(document);
+    if (diagnostics !== undefined) this.#push.found(document, diagnostics);
+  }
+
+  /** The diagnostics of a state; nothing where it is overtaken meanwhile. */
+  async #diagnose(document: OpenDocument): Promise<Diagnostic[] | undefined> {
+    if (document.isTooLarge) return [];
     const analysis = this.#context.analysisOf(document);
     const problems = await this.#context.problemsOf(analysis);
-    if (problems !== undefined) this.#push.found(document, diagnose(this.#context, analysis, problems));
+    return problems && diagnose(this.#context, analysis, problems);
   }
 
   #log(type: (typeof MessageType)[keyof typeof MessageType], message: string): void {

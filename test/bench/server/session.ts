@@ -14,7 +14,7 @@ export interface Subject {
   readonly ending: string;
   /** True for a server that wants the whole text with every change. */
   readonly full?: boolean;
-  /** True for an editor that asks for its diagnostics. */
+  /** True for an editor that asks for its diagnostics, and asks again when it is told to. */
   readonly pull?: boolean;
 }
 
@@ -83,7 +83,8 @@ export class Session {
     const { pull = false, ending, text } = this.subject;
     const folder = pathToFileURL(this.#folder).href;
     const textDocument = { publishDiagnostics: { versionSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, ...(pull && { diagnostic: {} }) };
-    await this.#editor.ask('initialize', { processId: process.pid, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'bench' }], capabilities: { textDocument } });
+    const workspace = { ...(pull && { diagnostics: { refreshSupport: true } }) };
+    await this.#editor.ask('initialize', { processId: process.pid, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'bench' }], capabilities: { textDocument, workspace } });
     this.#editor.tell('initialized', {});
     await rest(300);
     this.opened = await this.#clock(() => {

@@ -22,6 +22,8 @@ export const diagnostic = feature({
     const analysis = context.analysis(textDocument);
     if (analysis === undefined) return { kind: 'full', items: [] };
     if (previousResultId === analysis.id) return { kind: 'unchanged', resultId: analysis.id };
+    const moved = analysis.isFound ? undefined : context.pull?.moved(analysis.document);
+    if (moved !== undefined) return reportOf(context, analysis, { id: `${analysis.id} moved`, items: moved, previousResultId });
     const problems = context.problemsOf(analysis, () => token.isCancellationRequested);
     return problems instanceof Promise ? problems.then((found) => report(context, analysis, found ?? givenUp(token), previousResultId)) : report(context, analysis, problems, previousResultId);
   },
@@ -33,11 +35,17 @@ function givenUp({ isCancellationRequested }: CancellationToken): never {
 }
 
 function report(context: Context, analysis: Analysis, problems: readonly Problem[], previousResultId: string | undefined): DocumentDiagnosticReport {
-  const { id, document } = analysis;
   const items = diagnose(context, analysis, problems);
+  context.pull?.told(analysis.document, items);
+  return reportOf(context, analysis, { id: analysis.id, items, previousResultId });
+}
+
+/** A report, or that it is the one that the editor has. */
+function reportOf(context: Context, { document }: Analysis, answer: { id: string; items: readonly Diagnostic[]; previousResultId: string | undefined }): DocumentDiagnosticReport {
+  const { id, items, previousResultId } = answer;
   const sent = context.sentDiagnostics.get(document.uri);
   const text = JSON.stringify(items);
   if (sent !== undefined && sent.id === previousResultId && sent.items === text) return { kind: 'unchanged', resultId: sent.id };
   context.sentDiagnostics.set(document.uri, { id, items: text });
-  return { kind: 'full', resultId: id, items };
+  return { kind: 'full', resultId: id, items: [...items] };
 }
