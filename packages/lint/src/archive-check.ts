@@ -6,16 +6,20 @@ import { rules as allRules } from './rules/index.ts';
 import { applyBaseline, type FileBaseline } from './suppression/baseline.ts';
 import { type SuppressedProblem, Suppressions } from './suppression/suppressions.ts';
 
-/** What a rule has gathered so far. */
-interface Gathering {
+const noConfig: LintConfig = {};
+
+/** A rule that looks across files. */
+interface Comparison {
   readonly rule: Rule;
   readonly across: CrossFileCheck;
-  /** By path. */
-  readonly documents: Map<string, GatheredFacts>;
-  /** The level of the rule for each file. */
-  readonly levels: Map<string, Level>;
   /** The options of the first file: a comparison has one set of options. */
   options?: unknown;
+}
+
+/** What was gathered from a file, and its levels: for each comparison, in order. */
+interface Gathered {
+  readonly facts: readonly unknown[];
+  readonly levels: readonly Level[];
 }
 
 /**
@@ -36,47 +40,68 @@ interface Gathering {
  * ```
  */
 export class ArchiveCheck {
-  readonly #gatherings: readonly Gathering[];
+  readonly #comparisons: readonly Comparison[];
+  /** By path: an archive has many files, and each table of them takes its share of memory. */
+  readonly #files = new Map<string, Gathered>();
+  /** Files with equal settings share their levels. */
+  #last: { readonly config: LintConfig; readonly settings: readonly ReturnType<typeof settingOf>[]; readonly levels: readonly Level[] } | undefined;
 
   /** `rules` are all rules by default; those that do not compare files are passed over. */
   constructor(rules: readonly Rule[] = allRules) {
-    this.#gatherings = rules.flatMap((rule) => (rule.across === undefined ? [] : [{ rule, across: rule.across, documents: new Map(), levels: new Map() }]));
+    this.#comparisons = rules.flatMap((rule) => (rule.across === undefined ? [] : [{ rule, across: rule.across }]));
   }
 
   /** Gathers from a file, instead of what was gathered from it before. What is no transcript adds nothing. */
-  add(path: string, { tree, transcript }: Pick<LintResult, 'tree' | 'transcript'>, config: LintConfig = {}): void {
-    for (const { documents } of this.#gatherings) documents.delete(path);
+  add(path: string, { tree, transcript }: Pick<LintResult, 'tree' | 'transcript'>, config: LintConfig = noConfig): void {
+    this.#files.delete(path);
     if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return;
-    for (const gathering of this.#gatherings) {
-      const { level, options } = settingOf(gathering.rule, config);
-      if (level === 'off') continue;
-      gathering.options ??= options;
+    const { settings, levels } = this.#settingsOf(config);
+    const facts = this.#comparisons.map((comparison, index) => {
+      const options = settings[index]?.options;
+      if (levels[index] === 'off') return undefined;
+      comparison.options ??= options;
       const context = { text: tree.text, tree, transcript, style: tree.style, people: config.people ?? [], path, options };
-      const facts = guarded(gathering.rule, () => gathering.across.gather(context));
-      if (facts === undefined) continue;
+      const gathered = guarded(comparison.rule, () => comparison.across.gather(context));
       // The engine cuts words out of a text by reference: facts that are not copied would keep every document in memory.
-      gathering.documents.set(path, { path, facts: JSON.parse(JSON.stringify(facts)) });
-      gathering.levels.set(path, level);
-    }
+      return gathered === undefined ? undefined : (JSON.parse(JSON.stringify(gathered)) as unknown);
+    });
+    this.#files.set(path, { facts, levels });
   }
 
   /**
-   * Compares all files, or those of `paths` in that order; the findings by path, where a file may have to be read again to
-   * show them. More may be gathered afterwards.
+   * Compares all files, or those of `paths` in that order; the findings by path, in the order of the files, where a file may
+   * have to be read again to show them. More may be gathered afterwards.
    */
-  finish(paths?: readonly string[]): ReadonlyMap<string, readonly Problem[]> {
+  finish(paths: Iterable<string> = [...this.#files.keys()]): ReadonlyMap<string, readonly Problem[]> {
     const found = new Map<string, Problem[]>();
-    for (const { rule, across, documents, levels, options } of this.#gatherings) {
+    for (const [index, { rule, across, options }] of this.#comparisons.entries()) {
       const report = (path: string, finding: Finding) => {
-        const severity = levels.get(path) ?? rule.meta.severity;
+        const severity = this.#files.get(path)?.levels[index] ?? rule.meta.severity;
         const problems = found.get(path) ?? [];
         if (severity !== 'off') problems.push({ rule: rule.meta.name, severity, ...finding });
         found.set(path, problems);
       };
-      const compared = paths === undefined ? [...documents.values()] : paths.flatMap((path) => documents.get(path) ?? []);
+      const compared: GatheredFacts[] = [];
+      for (const path of paths) {
+        const facts = this.#files.get(path)?.facts[index];
+        if (facts !== undefined) compared.push({ path, facts });
+      }
       if (compared.length > 1) guarded(rule, () => across.compare(compared, report, options));
     }
-    return found;
+    const ordered = new Map<string, readonly Problem[]>();
+    for (const path of paths) {
+      const problems = found.get(path);
+      if (problems !== undefined) ordered.set(path, problems);
+    }
+    return ordered;
+  }
+
+  #settingsOf(config: LintConfig) {
+    if (this.#last?.config !== config) {
+      const settings = this.#comparisons.map(({ rule }) => settingOf(rule, config));
+      this.#last = { config, settings, levels: settings.map(({ level }) => level) };
+    }
+    return this.#last;
   }
 }
 
