@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { median } from './clock.ts';
 import { makeConference, toMarkdown, toText } from './generate.ts';
+import { usageOf } from './process-usage.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const rostrum = join(dirname(resolve('rostrum/package.json')), 'dist/bin.js');
@@ -26,11 +27,11 @@ export interface CommandFigures {
 }
 
 /** Runs the built command line and other linters over a thousand made-up conferences, each in its own format, without caches. */
-export function measureCommands(rounds: number): CommandFigures {
+export async function measureCommands(rounds: number): Promise<CommandFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'));
   try {
     writeFiles(folder);
-    return { ...lintRatios(folder, Math.min(rounds, 5)), ...startRatios(folder, rounds), ...peaks(folder) };
+    return { ...lintRatios(folder, Math.min(rounds, 5)), ...startRatios(folder, rounds), ...(await peaks(folder)) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -66,9 +67,16 @@ function startRatios(folder: string, rounds: number): Pick<CommandFigures, 'vers
   return { version: ratioOf(seconds.version, seconds.nothing), oneFile: ratioOf(seconds.oneFile, seconds.nothing) };
 }
 
-function peaks(folder: string): Pick<CommandFigures, 'peak' | 'peakOfMany'> {
-  const check = [rostrum, 'check', '--format', 'json', 'text'];
-  return { peak: peakOf(check, folder), peakOfMany: peakOf([...check, 'more'], folder) };
+/** By the middle one of three runs: what the engine compiles, and when, differs from run to run. */
+async function peaks(folder: string): Promise<Pick<CommandFigures, 'peak' | 'peakOfMany'>> {
+  const few: number[] = [];
+  const many: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const check = [rostrum, 'check', '--format', 'json', join(folder, 'text')];
+    few.push((await usageOf(check)).megabytes);
+    many.push((await usageOf([...check, join(folder, 'more')])).megabytes);
+  }
+  return { peak: median(few), peakOfMany: median(many) };
 }
 
 /** Seconds by command and round: each round runs every command once; one round before them warms the disk. */
@@ -88,14 +96,6 @@ function secondsOf(args: readonly string[], folder: string): number {
   const { stderr } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; { time "$@" >/dev/null 2>&1; }', 'bash', process.execPath, ...args], { cwd: folder, encoding: 'utf8' });
   const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
   return user + system;
-}
-
-/** The most memory, in MB, that a program of Node held. */
-function peakOf(args: readonly string[], folder: string): number {
-  const report = join(folder, 'peak.cjs');
-  writeFileSync(report, "process.on('exit', () => require('node:fs').writeFileSync('peak.txt', String(process.resourceUsage().maxRSS)));");
-  spawnSync(process.execPath, ['--require', report, ...args], { cwd: folder, stdio: 'ignore' });
-  return Number(readFileSync(join(folder, 'peak.txt'), 'utf8')) / 1024;
 }
 
 function ratioOf(slow: readonly number[], fast: readonly number[]): number {

@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeConference, toText } from '../bench/generate.ts';
+import { usageOf } from '../bench/process-usage.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'packages/cli/dist/bin.js');
@@ -129,6 +131,19 @@ describe('streams', () => {
     expect(stdout).toMatch(/^a\.txt\n/);
     expect(stdout).toContain('empty-turn');
     expect(status).toBe(1);
+  });
+
+  test('a check of four times as many files holds no more', async () => {
+    const files = (count: number) => {
+      const many = join(folder, `${count} files`);
+      mkdirSync(many);
+      for (let number = 0; number < count; number++) writeFileSync(join(many, `${number}.transcript`), toText(makeConference(number + 1, 13_000)));
+      return many;
+    };
+    const [some, more] = [await usageOf([bin, 'check', '--format', 'json', files(500)]), await usageOf([bin, 'check', '--format', 'json', files(2000)])];
+    // The soak and the benchmark have the bars, for 10,000 files; here the engine has hardly begun to compile.
+    expect(more.megabytes / some.megabytes, `${some.megabytes} MB, then ${more.megabytes} MB`).toBeLessThan(1.35);
+    expect(more.megabytes).toBeLessThan(165);
   });
 
   test('hundreds of files give one line each', () => {

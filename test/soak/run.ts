@@ -1,11 +1,12 @@
 // What takes hours: the properties of the parser on a million texts each, every hostile family on long texts, the server under
-// thousands of sessions. `npm run soak [-- parser server]`; ROSTRUM_CASES=n for other numbers, ROSTRUM_SEED=n to repeat a
-// run; the processes take n, n + 1 …
+// thousands of sessions, the command line killed in mid-repair and on large archives. `npm run soak [-- parser server commands]`;
+// ROSTRUM_CASES=n for other numbers, ROSTRUM_SEED=n to repeat a run; the processes take n, n + 1 …
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { families } from '../bench/families.ts';
 import { measureGrowth, MOST_GROWTH, thorough } from '../bench/growth.ts';
+import { soakCommandLine } from './command-line.ts';
 import { soakServer } from './server.ts';
 
 const cases = Number(process.env['ROSTRUM_CASES'] ?? 1_000_000);
@@ -14,8 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
 /** Runs the tests of a file with other numbers; its exit status. */
-function runTests(file: string, numbers: Readonly<Record<string, string>>): Promise<number> {
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit', '--testTimeout', '0', file], { cwd: root, stdio: 'inherit', env: { ...process.env, ...numbers } });
+function runTests(file: string, numbers: Readonly<Record<string, string>>, project = 'unit'): Promise<number> {
+  const child = spawn(process.execPath, [vitest, 'run', '--project', project, '--testTimeout', '0', file], { cwd: root, stdio: 'inherit', env: { ...process.env, ...numbers } });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
@@ -53,6 +54,13 @@ async function soakServerAndSessions(): Promise<boolean> {
   return (await soakServer()) && status === 0;
 }
 
-const areas: Readonly<Record<string, () => Promise<boolean>>> = { parser: soakParser, server: soakServerAndSessions };
+/** The command line: whether no write is ever half done, and large archives stay within time and memory. */
+async function soakCommands(): Promise<boolean> {
+  const { ROSTRUM_KILLS = '1000', ROSTRUM_POLLS = '1000000' } = process.env;
+  const status = await runTests('test/e2e/cli-writes.test.ts', { ROSTRUM_KILLS, ROSTRUM_POLLS }, 'e2e');
+  return (await soakCommandLine()) && status === 0;
+}
+
+const areas: Readonly<Record<string, () => Promise<boolean>>> = { parser: soakParser, server: soakServerAndSessions, commands: soakCommands };
 const chosen = process.argv.slice(2);
 for (const [name, soak] of Object.entries(areas)) if ((chosen.length === 0 || chosen.includes(name)) && !(await soak())) process.exitCode = 1;

@@ -1,15 +1,6 @@
 // What hostile or hasty editors do to the server, in full numbers: `npm run soak -- server`; ROSTRUM_SHARE=0.01 does a hundredth.
 import { openAndClose, outlineOf, refusalOf, storm, typeOn } from './adversity.ts';
-
-const share = Number(process.env['ROSTRUM_SHARE'] ?? 1);
-const some = (count: number): number => Math.max(200, Math.round(count * share));
-
-/** Prints a figure beside its bar; whether it holds. */
-function holds(what: string, value: number, bar: number, unit: string): boolean {
-  const does = value <= bar;
-  console.log(`${does ? 'PASS ' : 'short'} ${what.padEnd(64)} ${value.toFixed(1).padStart(9)} ${unit}, at most ${bar}`);
-  return does;
-}
+import { holds, some } from './bars.ts';
 
 /** Plays all of it; whether all of it holds. */
 export async function soakServer(): Promise<boolean> {

@@ -1,11 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
-import { baselineName, baselineOf, type BaselineFiles, type BaselineResolver, type FileBaseline, type LintResult, printBaseline } from '@rostrum/lint';
+import { baselineName, baselineOf, type BaselineFiles, type BaselineResolver, type FileBaseline, printBaseline } from '@rostrum/lint';
 import { pathOf, uriOf } from './file-host.ts';
 import type { FileSettings } from './file-settings.ts';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
+import type { CheckedFile } from './reporter.ts';
 import { safeWrite, writeNew } from './safe-write.ts';
 
 /** Collects what a run changes in baseline files, and writes each of them once. */
@@ -23,13 +24,13 @@ export class BaselineUpdate {
     this.#io = io;
   }
 
-  /** Notes what becomes of a file that was checked with its baseline. */
-  note(path: string, { tree, problems, stale }: LintResult, { baseline, resolved }: FileSettings): void {
+  /** Notes what becomes of a file that was checked with its baseline; more may be noted of it afterwards. */
+  note({ path, text, lines, problems }: CheckedFile, stale: FileBaseline, { baseline, resolved }: FileSettings): void {
     const uri = baseline.uri ?? this.#newBaseline(path, resolved.uri);
     const key = baseline.path ?? relative(resolve(fileURLToPath(uri), '..'), resolve(this.#io.cwd, path)).split(sep).join('/');
-    const kept = without(baseline.baseline ?? {}, stale);
-    const added = this.#addsProblems ? baselineOf(problems, tree.text, tree.lines) : {};
     const files = this.#changes.get(uri) ?? new Map<string, FileBaseline>();
+    const kept = files.get(key) ?? without(baseline.baseline ?? {}, stale);
+    const added = this.#addsProblems ? baselineOf(problems, text, lines) : {};
     files.set(key, joined(kept, added));
     this.#changes.set(uri, files);
   }

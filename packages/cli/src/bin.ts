@@ -26,6 +26,7 @@ async function start(): Promise<void> {
 }
 
 function processIo(): Io {
+  const keepYoungSpace = youngSpaceKeeper();
   return {
     version,
     cwd: process.cwd(),
@@ -39,7 +40,10 @@ function processIo(): Io {
     // Talk that nobody can hear is no reason to stop.
     stderr: output(process.stderr, () => {}),
     readFile: (path) => readFileSync(path),
-    betweenFiles: youngSpaceKeeper(),
+    betweenFiles() {
+      keepYoungSpace();
+      return new Promise(setImmediate);
+    },
     changed: (folders) =>
       new Promise((resolve) => {
         const watchers = folders.map((folder) =>

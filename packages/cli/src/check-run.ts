@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { LineTable, type Problem, type Severity } from '@rostrum/core';
+import type { Problem, Severity } from '@rostrum/core';
 import { applyFixes, ArchiveCheck, type FileBaseline, type FixResult, lint, type LintResult, RuleError, silence } from '@rostrum/lint';
 import { BaselineUpdate } from './baseline-update.ts';
 import { colorsFor } from './colors.ts';
@@ -14,7 +14,7 @@ import type { CheckedFile } from './reporter.ts';
 import { ReportTargets } from './report-targets.ts';
 import { safeWrite } from './safe-write.ts';
 import type { FileChoice } from './select-files.ts';
-import { count, countFile, emptySummary, printSummary } from './summary.ts';
+import { count, countFile, countProblems, emptySummary, printSummary } from './summary.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** How one text is treated. */
@@ -44,9 +44,8 @@ export class CheckRun {
   readonly #configFaults: ConfigFaults;
   readonly #baseline: BaselineUpdate | undefined;
   readonly #archive = new ArchiveCheck();
-  /** Settings of the files that the archive check may come back to. */
-  readonly #baselines = new Map<string, FileBaseline>();
-  readonly #withProblems = new Set<string>();
+  /** The text that stands in no file, and so cannot be read again. */
+  #input: { readonly path: string; readonly text: string } | undefined;
   #hasBug = false;
   #hasDiff = false;
   #stale = 0;
@@ -82,12 +81,11 @@ export class CheckRun {
     }
     const left = checked.problems.some(({ fix }) => fix?.safety === 'safe') ? await this.#repaired(path, text, checked, options, isFile) : checked;
     await this.#guarded(path, () => this.#archive.add(path, left, settings.config));
-    if (settings.baseline.baseline !== undefined) this.#baselines.set(path, settings.baseline.baseline);
+    if (!isFile) this.#input = { path, text };
     for (const keys of Object.values(left.stale)) this.#stale += keys.length;
-    this.#baseline?.note(path, left, settings);
-    const isKnown = this.#options.suppressAll === true;
-    if (isKnown) this.#summary.suppressed += left.problems.length;
-    await this.#show({ path, text: left.tree.text, lines: left.tree.lines, problems: isKnown ? [] : left.problems });
+    const problems = this.#unknown({ path, text: left.tree.text, lines: left.tree.lines, problems: left.problems }, settings, left.stale);
+    countFile(this.#summary, problems);
+    await this.#reports.file({ path, text: left.tree.text, lines: left.tree.lines, problems });
   }
 
   /** Says on standard error what could not be done. */
@@ -122,27 +120,32 @@ export class CheckRun {
     return failing || problems.warning > maxWarnings || isStale || this.#hasDiff ? exitCode.findings : exitCode.clean;
   }
 
-  /** Counts and reports a file. */
-  async #show(checked: CheckedFile): Promise<void> {
-    countFile(this.#summary, checked.problems);
-    if (checked.problems.length > 0) this.#withProblems.add(checked.path);
-    await this.#reports.file(checked);
+  /** The findings of a file that are reported: none where the baseline takes them all. */
+  #unknown(checked: CheckedFile, settings: FileSettings, stale: FileBaseline = {}): readonly Problem[] {
+    this.#baseline?.note(checked, stale, settings);
+    if (this.#options.suppressAll !== true) return checked.problems;
+    this.#summary.suppressed += checked.problems.length;
+    return [];
   }
 
-  /** Reports what the comparison of the files found in one of them: it is read again, for no file is kept. */
-  async #checkAgain(path: string, problems: readonly Problem[]): Promise<void> {
-    const read = readText(path, this.#io);
+  /** Reports what the comparison of the files found in one of them: it is read and checked again, for no file is kept. */
+  async #checkAgain(path: string, across: readonly Problem[]): Promise<void> {
+    const read = this.#input?.path === path ? this.#input : readText(path, this.#io);
     if ('fault' in read) {
       await this.reportFault(`${path}: ${read.fault}`);
       return;
     }
-    const lines = new LineTable(read.text);
-    const left = silence(read.text, problems, this.#baselines.get(path)).problems;
-    if (left.length === 0) return;
-    // The file was counted when it was checked by itself.
-    this.#summary.files--;
-    if (this.#withProblems.has(path)) this.#summary.filesWithProblems--;
-    await this.#show({ path, text: read.text, lines, problems: left });
+    const { text } = read;
+    const settings = await this.#settings.for(path);
+    const found = silence(text, across, settings.baseline.baseline).problems;
+    const own = found.length === 0 ? undefined : await this.#guarded(path, () => lint(text, lintOptions(path, settings)));
+    if (own === undefined) return;
+    const { lines } = own.tree;
+    const problems = this.#unknown({ path, text, lines, problems: found }, settings);
+    if (problems.length === 0) return;
+    if (own.problems.length === 0) this.#summary.filesWithProblems++;
+    countProblems(this.#summary, problems);
+    await this.#reports.again({ path, text, lines, problems, reported: own.problems });
   }
 
   /** Applies the safe repairs where that is asked for; what is left to report is the text as it stands on disk. */

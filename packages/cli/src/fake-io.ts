@@ -40,12 +40,13 @@ export async function rostrum(argv: readonly string[], world: World = {}): Promi
 
 /** Runs `rostrum` in a folder that stands already. */
 export async function rostrumIn(folder: string, argv: readonly string[], world: World = {}): Promise<Outcome> {
-  const written = { stdout: '', stderr: '' };
+  const written = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const output = (name: 'stdout' | 'stderr'): Output => ({
     isTTY: world.columns !== undefined,
     columns: world.columns,
     async write(text) {
-      written[name] += text;
+      // A writer may use its bytes again.
+      written[name].push(Buffer.from(text as string));
     },
   });
   const io: Io = {
@@ -62,11 +63,13 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
       if (code !== undefined) throw Object.assign(new Error(`${code}: refused`), { code });
       return readFileSync(path);
     },
+    betweenFiles: () => new Promise(setImmediate),
     changed: () => new Promise(() => {}),
     rulePages: fileURLToPath(new URL('rules', import.meta.resolve('@rostrum/lint'))),
   };
   const code = await run(argv, io, '1.2.3');
-  return { code, ...written, folder, read: (path) => readFileSync(join(folder, path), 'utf8') };
+  const textOf = (name: 'stdout' | 'stderr') => Buffer.concat(written[name]).toString();
+  return { code, stdout: textOf('stdout'), stderr: textOf('stderr'), folder, read: (path) => readFileSync(join(folder, path), 'utf8') };
 }
 
 /** A transcript without a finding. */

@@ -140,15 +140,6 @@ describe('which files', () => {
     expect(paths((await rostrum(['check', '--format', 'json', 'old/c.transcript'], { files })).stdout)).toEqual(['old/c.transcript']);
   });
 
-  test('a file with findings of its own and findings across files counts once', async () => {
-    const talk = (name: string) => `${name}: Good morning.\nMara Aalto: Good morning.\n${name}: Shall we begin?\n`;
-    const texts = { 'a.transcript': talk('Shane O’Brannigan'), 'b.transcript': talk("Shane O'Brannigan") };
-    const { stdout, stderr } = await rostrum(['check', '--format', 'concise'], { files: texts });
-    expect(stdout).toContain('name-variant-across-files');
-    expect(stdout).toContain('missing-date');
-    expect(stderr).toMatch(/ in 2 of 2 files\./);
-  });
-
   test('--files-from reads a list, by lines or by NUL', async () => {
     for (const list of ['a.transcript\nold/c.transcript\n', 'a.transcript\0old/c.transcript\0']) {
       expect(paths((await rostrum(['check', '--format', 'json', '--files-from', 'list'], { files: { ...files, list } })).stdout)).toEqual(['a.transcript', 'old/c.transcript']);

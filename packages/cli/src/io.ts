@@ -1,7 +1,7 @@
 /** A stream of text that goes out. */
 export interface Output {
-  /** Resolves when the stream can take more, so that a slow reader slows the writer and memory stays bounded. */
-  write(text: string): Promise<void>;
+  /** Resolves when the stream has taken it, so that a slow reader slows the writer and memory stays bounded. */
+  write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal; absent where no terminal watches. */
   readonly columns?: number | undefined;
@@ -21,8 +21,8 @@ export interface Io {
   readFile(path: string): Uint8Array;
   /** Resolves when something below one of the folders changes. */
   changed(folders: readonly string[]): Promise<void>;
-  /** Called between two files of a long run. */
-  betweenFiles?(): void;
+  /** Called between two files of a long run: lets an interrupt or a closed pipe through. */
+  betweenFiles(): Promise<void>;
   /** Folder that holds a page, `NAME.md`, for each rule; absent: the one that the build put beside the program. */
   readonly rulePages?: string;
 }

@@ -1,8 +1,6 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { colorsFor, noColors } from './colors.ts';
+import { HeldEntries } from './held-entries.ts';
 import type { Io } from './io.ts';
-import { readFault } from './read-text.ts';
+import { FilePlace, type ReportPlace, StreamPlace } from './report-places.ts';
 import type { CheckedFile, Report, Reporter } from './reporter.ts';
 import type { ReporterEntry } from './reporters/index.ts';
 
@@ -15,101 +13,82 @@ export interface ReportTarget {
 
 /** Several reports of one run, each to its own place. */
 export class ReportTargets {
-  readonly #targets: readonly (StreamTarget | FileTarget)[];
+  readonly #writers: readonly ReportWriter[];
 
-  private constructor(targets: readonly (StreamTarget | FileTarget)[]) {
-    this.#targets = targets;
+  private constructor(writers: readonly ReportWriter[]) {
+    this.#writers = writers;
   }
 
   /** Opens every report. */
   static async open(targets: readonly ReportTarget[], io: Io): Promise<ReportTargets> {
     const loaded = await Promise.all(targets.map(async ({ reporter, file }) => ({ reporter: await reporter.load(), file })));
-    return new ReportTargets(loaded.map(({ reporter, file }) => (file === undefined ? new StreamTarget(reporter, io) : new FileTarget(reporter, file, io))));
+    return new ReportTargets(loaded.map(({ reporter, file }) => new ReportWriter(reporter, file === undefined ? new StreamPlace(io) : new FilePlace(file, io), io)));
   }
 
   /** Reports a file everywhere. */
   async file(checked: CheckedFile): Promise<void> {
-    for (const target of this.#targets) await target.file(checked);
+    for (const writer of this.#writers) await writer.file(checked);
+  }
+
+  /** Reports a file once more, with what a comparison of the files found in it; files come in the order of before. */
+  async again(checked: ComparedFile): Promise<void> {
+    for (const writer of this.#writers) await writer.again(checked);
   }
 
   /** Ends all reports; answers a sentence for each file that could not be written. */
   async end(): Promise<string[]> {
     const faults: string[] = [];
-    for (const target of this.#targets) {
-      const fault = await target.end();
+    for (const writer of this.#writers) {
+      const fault = await writer.end();
       if (fault !== undefined) faults.push(fault);
     }
     return faults;
   }
 }
 
-/** A report on standard output. */
-class StreamTarget {
+/** A file that comes again: `problems` are new. */
+type ComparedFile = CheckedFile & Required<Pick<CheckedFile, 'reported'>>;
+
+/** Puts one report together. */
+class ReportWriter {
   readonly #report: Report;
-  readonly #io: Io;
+  readonly #place: ReportPlace;
+  readonly #held: HeldEntries | undefined;
+  #isBegun = false;
 
-  constructor(reporter: Reporter, io: Io) {
-    this.#io = io;
-    this.#report = reporter.open({ columns: io.stdout.columns, colors: colorsFor(io.stdout, io.env), version: io.version });
-  }
-
-  async file(checked: CheckedFile): Promise<void> {
-    await this.#io.stdout.write(await this.#report.file(checked));
-  }
-
-  async end(): Promise<undefined> {
-    await this.#io.stdout.write(this.#report.end());
-  }
-}
-
-/** A report in a file, which takes its name only when it is complete: nobody reads half a report. */
-class FileTarget {
-  readonly #report: Report;
-  readonly #path: string;
-  readonly #name: string;
-  #descriptor: number | undefined;
-  #fault: string | undefined;
-
-  constructor(reporter: Reporter, name: string, io: Io) {
-    this.#name = name;
-    this.#path = resolve(io.cwd, name);
-    this.#report = reporter.open({ colors: noColors, version: io.version });
-    this.#attempt(() => {
-      this.#descriptor = openSync(this.#temporary, 'w');
-    });
-  }
-
-  get #temporary(): string {
-    return `${this.#path}.tmp`;
+  constructor({ open, byFile }: Reporter, place: ReportPlace, { version }: Io) {
+    this.#report = open({ columns: place.columns, colors: place.colors, version });
+    this.#place = place;
+    if (byFile === true) this.#held = new HeldEntries();
   }
 
   async file(checked: CheckedFile): Promise<void> {
     const text = await this.#report.file(checked);
-    this.#attempt(() => this.#write(text));
+    if (text === '') return;
+    const entry = this.#before() + text;
+    if (this.#held === undefined) await this.#place.write(entry);
+    else this.#held.add(checked.path, entry);
+  }
+
+  async again(checked: ComparedFile): Promise<void> {
+    if (this.#held === undefined) return await this.file(checked);
+    const problems = [...checked.reported, ...checked.problems].sort((left, right) => left.start - right.start || left.end - right.end);
+    const isFirst = this.#held.isFirst(checked.path);
+    if (!(await this.#held.giveBefore(checked.path, this.#write))) return;
+    await this.#place.write(this.#before(isFirst) + (await this.#report.file({ ...checked, problems })));
   }
 
   async end(): Promise<string | undefined> {
-    this.#attempt(() => {
-      this.#write(this.#report.end());
-      if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-      renameSync(this.#temporary, this.#path);
-    });
-    if (this.#fault !== undefined && this.#descriptor !== undefined) rmSync(this.#temporary, { force: true });
-    return this.#fault;
+    await this.#held?.giveBefore(undefined, this.#write);
+    this.#held?.close();
+    await this.#place.write((this.#isBegun ? '' : this.#before()) + this.#report.end());
+    return this.#place.close();
   }
 
-  #write(text: string): void {
-    const bytes = Buffer.from(text);
-    let written = 0;
-    while (this.#descriptor !== undefined && written < bytes.length) written += writeSync(this.#descriptor, bytes, written);
-  }
+  readonly #write = (piece: string | Uint8Array): Promise<void> => this.#place.write(piece);
 
-  #attempt(work: () => void): void {
-    if (this.#fault !== undefined) return;
-    try {
-      work();
-    } catch (error) {
-      this.#fault = `${this.#name}: the report was not written: it ${readFault(error)}`;
-    }
+  #before(isFirst = !this.#isBegun): string {
+    this.#isBegun = true;
+    return (isFirst ? this.#report.head : this.#report.between) ?? '';
   }
 }

@@ -7,6 +7,8 @@ export interface CheckedFile {
   readonly text: string;
   readonly lines: LineTable;
   readonly problems: readonly Problem[];
+  /** What was reported of the file before, where it comes again with the findings of a comparison of files. */
+  readonly reported?: readonly Problem[];
 }
 
 /** What a reporter knows of the stream that it writes for. */
@@ -19,6 +21,10 @@ export interface ReporterContext {
 
 /** A report in the making: it gets the files one by one, so that memory does not grow with their number. */
 export interface Report {
+  /** Stands before everything else. */
+  readonly head?: string;
+  /** Stands between two texts that are not empty. */
+  readonly between?: string;
   /** The text for a file, which may be empty. */
   file(checked: CheckedFile): Promise<string>;
   /** The text behind the last file. */
@@ -29,5 +35,10 @@ export interface Report {
 export interface Reporter {
   /** The value of `--format`. */
   readonly name: string;
+  /**
+   * True where a file has one entry, whatever is found in it: the report appears when the files have been compared. In other
+   * forms a finding is an entry, and those of the comparison come at the end.
+   */
+  readonly byFile?: boolean;
   open(context: ReporterContext): Report;
 }

@@ -40,6 +40,11 @@ export function emptySummary(): Summary {
 export function countFile(summary: Summary, problems: readonly Problem[]): void {
   summary.files++;
   if (problems.length > 0) summary.filesWithProblems++;
+  countProblems(summary, problems);
+}
+
+/** Counts findings of a file that is counted already. */
+export function countProblems(summary: Summary, problems: readonly Problem[]): void {
   for (const { severity, fix } of problems) {
     summary.problems[severity]++;
     if (fix?.safety === 'safe') summary.repairable++;

@@ -32,7 +32,6 @@ export async function* transcriptsOf(paths: readonly string[], { allText, style 
       const tree = parse(read.text, { ...pinned, transcript: path.endsWith('.transcript') });
       if (tree.kind === 'transcript' || tree.kind === 'q-and-a') yield { path, tree, transcript: interpret(tree) };
     }
-    // Lets an interrupt or a closed pipe through.
-    await new Promise(setImmediate);
+    await io.betweenFiles();
   }
 }

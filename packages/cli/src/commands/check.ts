@@ -101,9 +101,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io
   for (const file of files) {
     await checkFile(run, file, io);
     await progress.step();
-    io.betweenFiles?.();
-    // Lets an interrupt or a closed pipe through.
-    await new Promise(setImmediate);
+    await io.betweenFiles();
   }
   await progress.clear();
   return await run.finish();

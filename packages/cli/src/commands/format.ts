@@ -52,8 +52,7 @@ export const format = command<FormatCommandOptions>({
       for (const fault of faults) await run.reportFault(fault);
       for (const { path } of files) {
         await run.formatFile(path);
-        // Lets an interrupt or a closed pipe through.
-        await new Promise(setImmediate);
+        await io.betweenFiles();
       }
     }
     return await run.finish(readsInput);

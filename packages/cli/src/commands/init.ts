@@ -51,8 +51,7 @@ async function learntFrom(folder: string, io: Io): Promise<string> {
     }
     const tree = parse(read.text, { transcript: path.endsWith('.transcript') });
     learner.add(tree, interpret(tree));
-    // Lets an interrupt through.
-    await new Promise(setImmediate);
+    await io.betweenFiles();
   }
   const learnt = learner.propose();
   if (learnt.transcripts === 0) throw new UsageError(`${folder}: there is no transcript to learn from in this folder.`);

@@ -33,8 +33,7 @@ export const outline = command<OutlineOptions>({
       }
       const tree = parse(opened.text, opened.options);
       await io.stdout.write(`${await outlineView(path, tree, interpret(tree), look)}\n`);
-      // Lets an interrupt or a closed pipe through.
-      await new Promise(setImmediate);
+      await io.betweenFiles();
     }
     return code;
   },

@@ -109,7 +109,8 @@ describe('rostrum parse --stdin-ndjson', () => {
         log.push(`out ${path}`);
       },
     };
-    await run(['parse', '--stdin-ndjson'], { cwd: import.meta.dirname, stdin, stdout } as unknown as Io, '1.2.3');
+    const world = { cwd: import.meta.dirname, stdin, stdout, betweenFiles: async () => {} };
+    await run(['parse', '--stdin-ndjson'], world as unknown as Io, '1.2.3');
     expect(log).toEqual(['in a', 'out a', 'in b', 'out b', 'in c', 'out c']);
   });
 

@@ -71,8 +71,7 @@ async function fromFiles(files: readonly string[], format: 'json' | 'ndjson', re
       await sayFault(`${path}: ${row.error}`, io);
     }
     await io.stdout.write(print(row));
-    // Lets an interrupt or a closed pipe through.
-    await new Promise(setImmediate);
+    await io.betweenFiles();
   }
   if (isArray) await io.stdout.write('\n]\n');
   return code;
@@ -105,6 +104,7 @@ async function fromStandardInput(read: Read, io: Io): Promise<number> {
       await sayFault(`standard input: ${row.error}`, io);
     }
     await io.stdout.write(eachRow(row));
+    await io.betweenFiles();
   }
   return code;
 }

@@ -4,15 +4,12 @@ import { xmlText } from '../xml-text.ts';
 /** Checkstyle’s XML, version 4.3, which many review tools read. */
 export const checkstyle: Reporter = {
   name: 'checkstyle',
-  open() {
-    let begun = false;
-    const head = () => {
-      const text = begun ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n';
-      begun = true;
-      return text;
-    };
-    return { file: async (checked) => head() + element(checked), end: () => `${head()}</checkstyle>\n` };
-  },
+  byFile: true,
+  open: () => ({
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+    file: async (checked) => element(checked),
+    end: () => '</checkstyle>\n',
+  }),
 };
 
 function element({ path, lines, problems }: CheckedFile): string {

@@ -4,15 +4,12 @@ import { xmlText } from '../xml-text.ts';
 /** JUnit’s XML, as CI servers read it: a suite a file, a failed case for each finding, a passed one for a clean file. */
 export const junit: Reporter = {
   name: 'junit',
-  open() {
-    let begun = false;
-    const head = () => {
-      const text = begun ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="rostrum">\n';
-      begun = true;
-      return text;
-    };
-    return { file: async (checked) => head() + suite(checked), end: () => `${head()}</testsuites>\n` };
-  },
+  byFile: true,
+  open: () => ({
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="rostrum">\n',
+    file: async (checked) => suite(checked),
+    end: () => '</testsuites>\n',
+  }),
 };
 
 function suite({ path, lines, problems }: CheckedFile): string {

@@ -15,7 +15,7 @@ export const markdown: Reporter = {
     let files = 0;
     return {
       async file(checked) {
-        files++;
+        if (checked.reported === undefined) files++;
         for (const { severity } of checked.problems) counts[severity]++;
         rows.push(...rowsOf(checked, MOST_ROWS - rows.length));
         return '';

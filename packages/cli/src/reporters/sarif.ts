@@ -9,22 +9,15 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** SARIF 2.1.0 (OASIS), with fingerprints that hold when lines move. Columns count UTF-16 code units. */
 export const sarif: Reporter = {
   name: 'sarif',
-  open({ version }) {
-    let opening = head(version);
-    return {
-      async file(checked) {
-        const marks = fingerprints(checked);
-        return checked.problems
-          .map((problem, index) => {
-            const text = `${opening}\n${JSON.stringify(resultOf(problem, checked, marks[index] ?? ''))}`;
-            opening = ',';
-            return text;
-          })
-          .join('');
-      },
-      end: () => `${opening === ',' ? '' : opening}\n]}]}\n`,
-    };
-  },
+  open: ({ version }) => ({
+    head: head(version),
+    between: ',',
+    async file(checked) {
+      const marks = fingerprints(checked);
+      return checked.problems.map((problem, index) => `\n${JSON.stringify(resultOf(problem, checked, marks[index] ?? ''))}`).join(',');
+    },
+    end: () => '\n]}]}\n',
+  }),
 };
 
 /** Everything before the first result; results follow one by one, so that memory does not grow with them. */
