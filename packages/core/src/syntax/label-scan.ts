@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -163,7 +163,7 @@ export class LabelScanner {
         this.#wordStart = at + 1;
         continue;
       }
-      if (isDash(code) && at >= this.#wordStart + 1 && isBlank(text.charCodeAt(at + 1)) && isCapitals(text, from, this.#nameEnd(from, at))) return this.finish(at, at + 1, end, 'dash');
+      if (isDash(code) && at > this.#wordStart && isBlank(text.charCodeAt(at + 1)) && isTitledInCapitals(text, from, at)) return this.finish(at, at + 1, end, 'dash');
       if (endsLabel(code) && !isHebrewQuote(text, at)) return false;
     }
     return limit === end && this.#dashAt < 0 && this.#endWithoutMark(from, end);

@@ -58,6 +58,12 @@ export function isCapitals(text: string, from: number, end: number): boolean {
   return capitals >= 2;
 }
 
+/** `SORU`, `BAKAN ROWE`: capitals that open with a word of a label or of an office, which a datelined "LONDON" does not. */
+export function isTitledInCapitals(text: string, from: number, end: number): boolean {
+  const titles = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator;
+  return isCapitals(text, from, end) && (classesOf(text.slice(from, wordEndWithin(text, from, end))) & titles) !== 0;
+}
+
 /** True when every small-letter word of the range is a particle such as `of` or `pro`. */
 export function onlyNameWords(text: string, from: number, end: number): boolean {
   return text
