@@ -2,6 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import { nameKey } from './label-score.ts';
+import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import type { LineTable } from './lines.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
@@ -55,11 +56,13 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
     return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
   }
   const share = speechShare(text, selection);
-  const strong = accepted.filter((label) => label.score >= 4).length;
   const returning = turnsOfReturning(labels, turns);
+  const nobodyReturns = returning === 0 && places.length >= FEW_IN_BOLD;
+  const strong = accepted.filter((label) => label.score >= 4 && !mayHead(label, nobodyReturns)).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
-  const titled = accepted.length >= 2 && accepted.every((label) => label.score >= 4);
+  const titledTurns = labels.reduce((sum, label, form) => (label.score >= 4 && !mayHead(label, nobodyReturns) ? sum + (turns[form] ?? 0) : sum), 0);
+  const titled = accepted.length >= 2 && titledTurns * 3 >= places.length * 2;
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
@@ -70,6 +73,19 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   if (enough && dense && !quoted && !parties && !listed && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
   const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
+}
+
+/** Three turns in bold print, and nobody speaks twice: sooner headings than a conversation. */
+const FEW_IN_BOLD = 3;
+/** Names have fewer words. */
+const MANY_WORDS = 4;
+
+/** "**CURBING WASTEFUL EXPENDITURES:**" once, with nothing but its print to speak for it, may as well head a paragraph. */
+function mayHead({ family, count, text }: LabelForm, nobodyReturns: boolean): boolean {
+  if (family !== 'decorated' || count > 1) return false;
+  const words = text.split(' ');
+  if ((classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.questioner | wordClass.moderator)) !== 0 || text.includes(', ')) return false;
+  return nobodyReturns || words.length >= MANY_WORDS || text === text.toUpperCase();
 }
 
 /** Turns of those who speak twice or more, whatever stands behind their names in parentheses. */

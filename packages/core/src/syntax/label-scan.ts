@@ -255,7 +255,7 @@ export class LabelScanner {
       return this.end > from;
     }
     this.narrow = !isCapitals(text, from, last);
-    if (text.charCodeAt(last - 1) === 0x2c || (this.narrow && (from !== this.#lineStart || !isNameLine(text, from, last)))) return false;
+    if (text.charCodeAt(last - 1) === 0x2c || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !isNameLine(text, from, last)))) return false;
     this.end = last;
     this.#splitQualifier();
     return this.end > this.start;

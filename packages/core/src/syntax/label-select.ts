@@ -1,5 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
+import { refuseLoneInSpeech } from './label-doubt.ts';
 import { nameKey } from './label-score.ts';
 import { add, ENOUGH, isWeak, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -42,6 +43,7 @@ export function selectLabels(text: string, { places, forms }: Candidates, declar
   requireAlternation(open, verdicts);
   refuseLoneNames(open, verdicts);
   refuseNarrowAnswers(open, verdicts);
+  refuseLoneInSpeech(text, open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
   return { labels: verdicts.map(labelForm), places: accepted };
 }
@@ -240,12 +242,13 @@ function isSeated(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && verdict.form.family === 'bare' && verdict.recurs === 1 && verdict.form.shape.nameOnly && verdict.form.text.endsWith(')');
 }
 
-/** `Q` or its like with a gap makes a style when it recurs, or when `A` answers it. */
+/** `Q` or its like with a gap makes a style when it recurs, or when `A` or an office answers it. */
 function asksOften(verdicts: readonly Verdict[]): boolean {
   const gaps = verdicts.filter(({ form }) => form.family === 'gap');
   const asks = gaps.filter(({ form }) => form.text !== 'A');
   const clear = (verdict: Verdict): boolean => !verdict.form.narrow;
-  return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && gaps.some((gap) => clear(gap) && !asks.includes(gap)));
+  const answers = (verdict: Verdict): boolean => verdict.accepted && verdict.form.family === 'inline' && verdict.form.shape.titled;
+  return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && (verdicts.some(answers) || gaps.some((gap) => clear(gap) && !asks.includes(gap))));
 }
 
 const MOST_COMPARED = 64;

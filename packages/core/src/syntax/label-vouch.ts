@@ -1,6 +1,7 @@
 import { isLower } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, ENOUGH, type Verdict } from './label-verdict.ts';
+import { headsPeople } from './participant-list.ts';
 import { isSpeechLike } from './speech.ts';
 
 /** Share of the lines that open with a label, from which on a document is a turn a line. */
@@ -18,14 +19,14 @@ export function vouchForLone(text: string, places: readonly Candidate[], verdict
   const first = sure[0];
   if (first === undefined) return;
   const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
-  const capitals = sure.length >= 3 && sure.every(({ form }) => verdicts[form]?.form.shape.capitals === true);
+  const capitals = sure.length >= 3 && sure.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
   // a list of who is present may look like the first turn
   const listed = verdicts[first.form]?.form.count === 1 ? lineEnd(text, first.speech) : first.start;
   const head = text.slice(0, Math.min(listed, HEAD)).toLowerCase();
   const between = standingBetween(places, verdicts, isSure);
   for (const place of places) {
     const verdict = verdicts[place.form];
-    if (verdict === undefined || !mayBeLone(verdict)) continue;
+    if (verdict === undefined || !(mayBeLone(verdict) || (place.line > first.line && speakTogether(verdict)))) continue;
     const { name } = verdict;
     const { text: label, shape } = verdict.form;
     let reason: string | undefined;
@@ -33,9 +34,10 @@ export function vouchForLone(text: string, places: readonly Candidate[], verdict
       if (capitals && shape.capitals && opensSpeech(text, place)) reason = 'it opens the event in capitals, as all labels do';
     } else if (name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name)) reason = 'the head of the document names it';
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
+    else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(text, place))) reason = 'it stands in capitals before speech, as all labels do';
     else if (between.has(place.form)) reason = 'one speaker has the turns before and behind it';
     if (reason === undefined) continue;
-    if (verdict.score < ENOUGH) add(verdict, ENOUGH, reason);
+    if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);
     verdict.vouched = verdict.accepted = true;
   }
 }
@@ -43,6 +45,11 @@ export function vouchForLone(text: string, places: readonly Candidate[], verdict
 function mayBeLone({ form, declared, score }: Verdict): boolean {
   const { count, family, shape } = form;
   return count === 1 && !declared && !shape.key && !shape.prose && score >= 0 && (family === 'inline' || family === 'block');
+}
+
+/** "PARTICIPANTS: Thank you!": what heads a list above the first turn speaks below it. */
+function speakTogether({ form, accepted }: Verdict): boolean {
+  return !accepted && form.shape.key && form.shape.capitals && form.family === 'inline' && headsPeople(form.text);
 }
 
 /** Forms that stand alone between two turns of one speaker, where these hardly ever follow one another with nobody between. */

@@ -1,0 +1,41 @@
+import { isLower, isSentenceEnd, trimBlanks } from './characters.ts';
+import type { Candidate } from './label-collect.ts';
+import { refuse, type Verdict } from './label-verdict.ts';
+
+/** A line that hard wrap has broken is at least so long. */
+const LEAST_WRAPPED = 40;
+/** One in so many sure labels below such a line, and the document prints its turns so. */
+const ONE_IN = 5;
+
+/**
+ * Turns down labels that appear once where a line of a paragraph happens to open with a few words and a colon: below a line
+ * that ends in the middle of a sentence, or in small letters where all others open with capitals.
+ */
+export function refuseLoneInSpeech(text: string, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && (verdicts[form]?.recurs ?? 0) >= 2);
+  const first = sure[0];
+  if (first === undefined) return;
+  const inside = sure.filter((place) => goesOn(text, place)).length * ONE_IN < sure.length;
+  const high = sure.every(({ start }) => !isLower(text.charCodeAt(start)));
+  for (const place of places) {
+    const verdict = verdicts[place.form];
+    if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first.line || place.family !== 'inline') continue;
+    if (inside && goesOn(text, place)) refuse(verdict, 'it stands in the middle of a sentence');
+    else if (high && verdict.form.text === verdict.form.text.toLowerCase() && isLower(text.charCodeAt(place.start))) refuse(verdict, 'it opens with a small letter, and all others with a capital');
+  }
+}
+
+/** True when the line right above is long and ends no sentence. */
+function goesOn(text: string, { start }: Candidate): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1);
+  const above = text.lastIndexOf('\n', lineStart - 1) + 1;
+  const end = trimBlanks(text, above, Math.max(above, lineStart));
+  if (end - above < LEAST_WRAPPED) return false;
+  const last = text.charCodeAt(end - 1);
+  return !isSentenceEnd(last) && !closes(last);
+}
+
+/** Brackets, quotation marks, dashes and colons end a turn as a full stop does. */
+function closes(code: number): boolean {
+  return ')]>"*_:;-\u2013\u2014\u201d\u2019\u00bb\uff09\u300d\u300f'.includes(String.fromCharCode(code));
+}
