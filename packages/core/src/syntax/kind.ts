@@ -66,12 +66,13 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
+  const fields = isForm(places, accepted);
   const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  if (enough && dense && !quoted && !parties && !listed && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
+  if (enough && dense && !quoted && !parties && !listed && !fields && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
@@ -104,6 +105,19 @@ function asksOrAnswers(label: string, numbered: boolean): boolean {
   const last = label.lastIndexOf(' ');
   if (last > 0 && isDigit(label.charCodeAt(label.length - 1))) return (classesOf(label.slice(0, last)) & wordClass.questioner) !== 0;
   return label.length <= 2 && (classesOf(label) & wordClass.questioner) !== 0;
+}
+
+/** Rounds in one order that no conversation keeps up. */
+const ROUNDS = 4;
+const people = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+
+/** True when three labels or more, none of them a person's, follow one another in the same order again and again: `Offence: … Sentence: … Grant: …`. */
+function isForm(places: Selection['places'], accepted: readonly LabelForm[]): boolean {
+  const forms = accepted.length;
+  if (forms < 3 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & people) !== 0))) return false;
+  let same = 0;
+  for (let at = forms; at < places.length; at++) if (places[at]?.form === places[at - forms]?.form) same++;
+  return same * 10 >= (places.length - forms) * 9;
 }
 
 /** True when prose leads to a handful of labels and goes on behind them: an article quotes a dialogue. */

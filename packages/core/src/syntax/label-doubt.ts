@@ -1,6 +1,10 @@
 import { isLower, isSentenceEnd, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
+import type { LabelFamily } from './label-form.ts';
 import { refuse, type Verdict } from './label-verdict.ts';
+
+/** Marks that prose may hold behind the first words of any line. */
+const opensLines: ReadonlySet<LabelFamily> = new Set(['inline', 'block', 'period', 'dash', 'bare']);
 
 /** A line that hard wrap has broken is at least so long. */
 const LEAST_WRAPPED = 40;
@@ -13,13 +17,12 @@ const ONE_IN = 5;
  */
 export function refuseLoneInSpeech(text: string, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && (verdicts[form]?.recurs ?? 0) >= 2);
-  const first = sure[0];
-  if (first === undefined) return;
-  const inside = sure.filter((place) => goesOn(text, place)).length * ONE_IN < sure.length;
+  const first = sure[0]?.line ?? 0;
+  const inside = sure.length === 0 || sure.filter((place) => goesOn(text, place)).length * ONE_IN < sure.length;
   const high = sure.every(({ start }) => !isLower(text.charCodeAt(start)));
   for (const place of places) {
     const verdict = verdicts[place.form];
-    if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first.line || place.family !== 'inline') continue;
+    if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first || !opensLines.has(place.family)) continue;
     if (inside && goesOn(text, place)) refuse(verdict, 'it stands in the middle of a sentence');
     else if (high && verdict.form.text === verdict.form.text.toLowerCase() && isLower(text.charCodeAt(place.start))) refuse(verdict, 'it opens with a small letter, and all others with a capital');
   }
