@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importDocument } from '@rostrum/core/formats';
+import { readDocument } from '@rostrum/core';
+import { exportDocument, importDocument } from '@rostrum/core/formats';
 import { describe, expect, test } from 'vitest';
 
 // Texts and answers of others: their conformance suites and samples, which are not ours to publish.
@@ -62,6 +63,59 @@ describe.skipIf(captions.length === 0)('WebVTT, by the suite of vtt.js', () => {
     expect((judged - failures.length) / judged).toBeGreaterThanOrEqual(0.97);
   });
 });
+
+// No schema of TEI is on npm. Against the RELAX NG schema of TEI P5 4.3.0 (`tei_all`) documents were tried by hand; these are our own checks.
+const examples = fileURLToPath(new URL('../examples/', import.meta.url));
+const captionsWithTimes = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Is it open?\n\n00:03.000 --> 00:04.500\n<v Tom>It is.\n';
+
+describe('TEI that is written', () => {
+  test.each(readdirSync(examples).filter((name) => name.endsWith('.transcript')))('of %s is well-formed, and each reference leads to one element', async (name) => {
+    const { transcript } = readDocument(readFileSync(examples + name, 'utf8'));
+    const { text } = await exportDocument('tei', transcript);
+    expect(faultsOfTei(text)).toEqual([]);
+    const again = await importDocument('tei', text);
+    expect(again.transcript.turns.map(({ label }) => label)).toEqual(transcript.turns.map(({ label }) => label));
+  });
+
+  test('points into a line of times where the source has times', async () => {
+    const { text } = await exportDocument('tei', (await importDocument('webvtt', captionsWithTimes)).transcript);
+    expect(text).toMatch(/<timeline\b[^]*<when\b/);
+    expect(text).toMatch(/<u [^>]*start="#/);
+    // The schema gives times to utterances, not to segments.
+    expect(text).not.toMatch(/<seg [^>]*(?:start|end)=/);
+    expect(faultsOfTei(text)).toEqual([]);
+    const { transcript } = await importDocument('tei', text);
+    expect(transcript.turns.map(({ start, end, paragraphs }) => [start, end, paragraphs[0]?.start, paragraphs[0]?.end])).toEqual([[1000, 2000, 1000, 2000], [3000, 4500, 3000, 4500]]);
+  });
+
+  test('a wrong reference, an id that stands twice, and an element out of its place are found', () => {
+    const text = '<body><u xml:id="t1" who="#ada"><seg/></u><div><u xml:id="t1"><p/></u></div></body>';
+    expect(faultsOfTei(text)).toEqual(['#ada leads to nothing', 't1 stands twice', '<u> in <body>', '<p> in <u>']);
+  });
+});
+
+/** Where elements of the body may stand, as TEI P5 and ParlaMint have it. */
+const parents: Readonly<Record<string, readonly string[]>> = { div: ['body'], timeline: ['body'], u: ['div'], head: ['div'], seg: ['u'], p: ['publicationStmt', 'sourceDesc', 'availability', 'projectDesc'], when: ['timeline'], anchor: ['seg'], person: ['listPerson'] };
+
+function faultsOfTei(text: string): string[] {
+  const ids = [...text.matchAll(/ xml:id="([^"]*)"/g)].map(([, id = '']) => id);
+  const references = [...text.matchAll(/ (?:who|start|end|since|origin|synch)="#([^"]*)"/g)].map(([, id = '']) => id);
+  const open: string[] = [];
+  const misplaced: string[] = [];
+  for (const [, end, name = '', empty] of text.matchAll(/<(\/?)([\w:]+)(?:[^>]*?)(\/?)>/g)) {
+    const parent = open.at(-1) ?? '';
+    if (end === '/') open.pop();
+    else {
+      if (parents[name]?.includes(parent) === false) misplaced.push(`<${name}> in <${parent}>`);
+      if (empty !== '/') open.push(name);
+    }
+  }
+  return [
+    ...references.filter((id) => !ids.includes(id)).map((id) => `#${id} leads to nothing`),
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} stands twice`),
+    ...misplaced,
+  ];
+}
 
 interface Key {
   readonly turns?: number;

@@ -4,6 +4,29 @@ const { assert, discard, fresh, moveCursor, open, picking, proposals, run, show,
 
 /** Tests by name, in order; each may use what the one before left behind. */
 exports.writing = {
+  'every quick fix that is offered for a problem changes the text': async () => {
+    const { document } = subject;
+    const before = document.getText();
+    const whole = () => new vscode.Range(0, 0, document.lineCount, 0);
+    const write = async (edit) => assert.ok(await vscode.workspace.applyEdit(edit), 'not applied');
+    // One of the kind will do.
+    const problems = new Map(vscode.languages.getDiagnostics(document.uri).map((problem) => [problem.code?.value ?? problem.code, problem]));
+    const tried = [];
+    for (const [rule, { range }] of problems) {
+      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix', 100);
+      for (const { title, edit } of actions.filter((action) => action.edit !== undefined)) {
+        await write(edit);
+        assert.ok(document.getText() !== before, `${rule}: “${title}” changed nothing`);
+        const back = new vscode.WorkspaceEdit();
+        back.replace(document.uri, whole(), before);
+        await write(back);
+        tried.push(`${rule}: ${title}`);
+      }
+      assert.ok(actions.length > 0, `${rule} offers nothing, not even to be ignored`);
+    }
+    assert.ok(tried.length > problems.size && problems.size > 2, tried.join('; '));
+  },
+
   'a new transcript begins with a template': async () => {
     await picking(run('newTranscript'));
     const editor = await until(() => vscode.window.activeTextEditor?.document.getText().includes('MODERATOR:') && vscode.window.activeTextEditor);

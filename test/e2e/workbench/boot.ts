@@ -1,6 +1,6 @@
 /** Starts a workbench with our packed extension on a throw-away profile, and a browser that shows it. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,8 @@ export interface BootOptions {
   testDriver?: boolean;
   /** Opens the folder as one that nobody has trusted yet. */
   untrusted?: boolean;
+  /** Extensions of VS Code itself beside those that every test needs, such as `git`. */
+  builtin?: readonly string[];
   /** Language (BCP 47) that the workbench gives to extensions; its own words stay English, for want of a language pack. */
   language?: string;
 }
@@ -42,6 +44,9 @@ export interface Workbench {
 
 /** Name of the folder that is opened. */
 export const folderName = 'press-office';
+
+/** The few built-in extensions that all tests need: each costs time at every start. */
+const needed = ['theme-defaults', 'yaml'];
 
 /** Nothing pops up, nothing asks the network. */
 const quiet = {
@@ -87,6 +92,8 @@ export async function boot(options: BootOptions): Promise<Workbench> {
   };
   try {
     const folder = layOut(root, options);
+    mkdirSync(join(root, 'builtin'));
+    for (const name of [...needed, ...(options.builtin ?? [])]) symlinkSync(join(installed.extensions, name), join(root, 'builtin', name));
     const port = await freePort();
     const host = `127.0.0.1:${port}`;
     const { server, log } = startServer(installed, root, options, port);
@@ -139,7 +146,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-function startServer({ node, entry, builtin }: InstalledWorkbench, root: string, { vsix, testDriver, untrusted }: BootOptions, port: number) {
+function startServer({ node, entry }: InstalledWorkbench, root: string, { vsix, testDriver, untrusted }: BootOptions, port: number) {
   // Everything that it writes, sockets included, lands in the folder that is deleted at the end.
   const home = { HOME: root, TMPDIR: root, XDG_CONFIG_HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root };
   const env = { ...process.env, ...home, EXTENSIONS_GALLERY: '{"serviceUrl":"http://127.0.0.1:9/none"}' };
@@ -148,7 +155,7 @@ function startServer({ node, entry, builtin }: InstalledWorkbench, root: string,
     execFileSync(node, [entry, ...profile, '--install-extension', vsix], { env, stdio: 'pipe' });
   }
   const silence = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', ...(untrusted === true ? [] : ['--disable-workspace-trust'])];
-  const options = [`builtin-extensions-dir=${builtin}`, ...(testDriver === true ? ['enable-smoke-test-driver'] : [])];
+  const options = [`builtin-extensions-dir=${join(root, 'builtin')}`, ...(testDriver === true ? ['enable-smoke-test-driver'] : [])];
   const vscode = options.flatMap((option) => ['--vscode-option', option]);
   const values = [entry, ...profile, '--bind-addr', `127.0.0.1:${port}`, ...silence, ...vscode];
   // A group of its own: it forks, and what it forks must end with it.

@@ -15,16 +15,14 @@ const node = '24.21.0';
 const vscodeWeb = '1.91.1';
 const testWeb = '0.0.81';
 
-/** The few built-in extensions that the tests need: all of them cost seconds at every start. */
-const builtin = ['theme-defaults', 'yaml'];
-
 /** Any commit will do: it names the folder where test-web looks before it downloads. */
 export const webCommit = '0'.repeat(40);
 
 /** Where the newest workbench lies, and the Node that runs it: it wants 24. */
 export interface InstalledWorkbench {
   readonly entry: string;
-  readonly builtin: string;
+  /** The folder of the extensions that come with it. */
+  readonly extensions: string;
   readonly node: string;
 }
 
@@ -34,7 +32,7 @@ export function installWorkbench(): InstalledWorkbench {
   const own = join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
   return {
     entry: join(folder, 'node_modules/code-server/out/node/entry.js'),
-    builtin: join(folder, 'builtin'),
+    extensions: join(folder, 'node_modules/code-server/lib/vscode/extensions'),
     node: existsSync(own) ? own : process.execPath,
   };
 }
@@ -68,10 +66,6 @@ function fillWorkbench(folder: string): void {
   const vscode = join(folder, 'node_modules/code-server/lib/vscode');
   npmInstall(vscode, ['--omit=dev']);
   npmInstall(join(vscode, 'extensions'), ['--omit=dev']);
-  mkdirSync(join(folder, 'builtin'));
-  for (const name of builtin) {
-    symlinkSync(`../node_modules/code-server/lib/vscode/extensions/${name}`, join(folder, 'builtin', name));
-  }
 }
 
 function fillWebWorkbench(folder: string): void {

@@ -83,12 +83,22 @@ class SpeechReader {
   }
 
   #paragraph(segment: XmlElement): DraftParagraph {
-    return { text: spokenText(segment), ...this.#times(segment) };
+    const parts = segment.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+    const { start, end } = this.#times(segment);
+    return { text: spokenText(segment), start: start ?? this.#anchored(parts[0]), end: end ?? this.#anchored(parts.at(-1)) };
+  }
+
+  /** The moment of an anchor, with which a segment begins or ends. */
+  #anchored(part: XmlElement | string | undefined): number | undefined {
+    return typeof part === 'object' && part.name === 'anchor' ? this.#moment(part.attributes['synch']) : undefined;
   }
 
   #times({ attributes }: XmlElement): { start: number | undefined; end: number | undefined } {
-    const moment = (value: string | undefined) => (value === undefined ? undefined : this.#moments.get(value.replace(/^#/, '')));
-    return { start: moment(attributes['start']), end: moment(attributes['end']) };
+    return { start: this.#moment(attributes['start']), end: this.#moment(attributes['end']) };
+  }
+
+  #moment(reference: string | undefined): number | undefined {
+    return reference === undefined ? undefined : this.#moments.get(reference.replace(/^#/, ''));
   }
 }
 

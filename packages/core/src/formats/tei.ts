@@ -10,6 +10,8 @@ import { element, xmlId } from './xml.ts';
 /**
  * TEI P5 in the shape that ParlaMint gives to parliamentary records: a list of persons in the header, one `u` a turn
  * with one `seg` a paragraph, the printed label as a note before it (ParlaMint encoding guidelines, “Speeches”).
+ * What is written is meant to be valid TEI P5 (tried against `tei_all` 4.3.0); a corpus of ParlaMint asks for more than a
+ * transcript knows, such as its own licence and the number of the sitting.
  *
  * @example
  * ```ts
@@ -123,7 +125,12 @@ function segment({ text, annotations, start, end }: Paragraph, id: string, times
     children.push(text.slice(at, found), remark(annotation));
     at = found + annotation.text.length;
   }
-  return element('seg', { 'xml:id': id, start: reference(start, times), end: reference(end, times) }, ...children, text.slice(at));
+  return element('seg', { 'xml:id': id }, anchor(start, times), ...children, text.slice(at), anchor(end, times));
+}
+
+/** A moment inside speech: only utterances have times as attributes. */
+function anchor(moment: number | undefined, times: ReadonlyMap<number, string>): Element | undefined {
+  return moment === undefined ? undefined : element('anchor', { synch: reference(moment, times) });
 }
 
 /** Annotations by kind, as ParlaMint marks them: sounds of people, other events, what cannot be heard, remarks. */
