@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../extensions/vscode/package.json' with { type: 'json' };
 import { subject, text, turns, vsix } from './subject.ts';
@@ -27,7 +27,9 @@ describe('in a repository, in light high contrast', () => {
   test('labels have the colours of that theme', async () => {
     await (await drive.speakers(page)).filter({ hasText: subject.person }).first().waitFor({ timeout: 60_000 });
     await drive.goToLine(page, first?.line ?? 0);
-    await coloured(page.locator('.monaco-editor'));
+    const wanted = manifest.contributes.colors.map(({ defaults }) => defaults.highContrastLight);
+    const label = page.locator('.view-line span', { hasText: new RegExp(`^${first?.label}$`) }).last();
+    await expect.poll(async () => wanted.includes(hex(await label.evaluate((element) => (globalThis as unknown as Window).getComputedStyle(element).color))), { timeout: 60_000 }).toBe(true);
     await drive.photograph(page, 'light high contrast');
   });
 
@@ -40,12 +42,16 @@ describe('in a repository, in light high contrast', () => {
     await drive.command(page, 'Git: Open Changes');
     await page.locator('.monaco-diff-editor .original .view-line', { hasText: first?.label ?? '' }).first().waitFor({ timeout: 60_000 });
     await page.locator('.monaco-diff-editor .modified .view-line', { hasText: 'Indeed.' }).first().waitFor();
-    await coloured(page.locator('.monaco-diff-editor .modified'));
     // Whatever it has to say of the older side, it says a moment later.
     await page.waitForTimeout(4000);
     await drive.photograph(page, 'changes in git');
     expect(await counted.innerText()).toBe(before);
     expect(await page.locator('.notification-toast', { hasText: 'Rostrum' }).count()).toBe(0);
+    // The newer side is the transcript as ever.
+    await page.locator('.monaco-diff-editor .modified .view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Alt+PageDown');
+    await drive.atLine(page, turns[1]?.line ?? 0);
   });
 
   test('the reading view can be read in that theme', async () => {
@@ -55,13 +61,6 @@ describe('in a repository, in light high contrast', () => {
     await drive.photograph(page, 'reading view in light high contrast');
   });
 });
-
-/** Waits until the first label in an editor has a colour that the manifest gives to speakers. */
-async function coloured(editor: Locator): Promise<void> {
-  const wanted = manifest.contributes.colors.map(({ defaults }) => defaults.highContrastLight);
-  const label = editor.locator('.view-line span', { hasText: new RegExp(`^${first?.label}$`) }).last();
-  await expect.poll(async () => wanted.includes(hex(await label.evaluate((element) => (globalThis as unknown as Window).getComputedStyle(element).color))), { timeout: 60_000 }).toBe(true);
-}
 
 /** As much of a browser's window as is asked; these are no types of Node. */
 interface Window {
