@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FrameGuard } from './frame-guard.ts';
+import { longestMessage } from './unread-message.ts';
 
 function frame(body: string, header = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`): string {
   return header + body;
@@ -58,5 +59,30 @@ describe('the frame guard', () => {
         expect(faultOf(...places.slice(1).map((end, index) => bytes.subarray(places[index], end)))).toBeUndefined();
       }),
     );
+  });
+
+  test('passes on what it lets through, byte for byte', () => {
+    const passed: Uint8Array[] = [];
+    const guard = new FrameGuard((bytes) => void passed.push(bytes));
+    const bytes = Buffer.from(frame('{"id":1}') + frame('') + frame('{"text":"話者"}', 'Content-Type: x\r\nContent-Length: 17\r\n\r\n'));
+    for (const byte of bytes) guard.accept(Uint8Array.of(byte));
+    guard.accept(bytes);
+    expect(Buffer.concat(passed)).toEqual(Buffer.concat([bytes, bytes]));
+  });
+
+  test.each([
+    ['{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a%20%22b.transcript","text":"', { method: 'textDocument/didOpen', params: { textDocument: { uri: 'file:///a%20%22b.transcript' }, unreadBytes: longestMessage + 1 } }],
+    ['{"id": "seven", "method": "rostrum/cleanUp", "params": {"text": "', { id: 'seven', method: 'rostrum/cleanUp', params: { textDocument: {}, unreadBytes: longestMessage + 1 } }],
+    ['{"id":7,"result":{"text":"', { id: 7, error: { code: -32600, message: expect.stringContaining('too long') } }],
+  ])('passes on a short message instead of one that is too long: %s', (head, expected) => {
+    let passed = '';
+    const guard = new FrameGuard((bytes) => void (passed += Buffer.from(bytes).toString()));
+    guard.accept(Buffer.from(`Content-Length: ${longestMessage + 1}\r\n\r\n${head}`));
+    const piece = Buffer.alloc(1024 * 1024, 'words ');
+    for (let missing = longestMessage + 1 - head.length; missing > 0; missing -= piece.length) guard.accept(piece.subarray(0, missing));
+    expect(passed).toMatch(/^Content-Length: \d+\r\n\r\n\{/);
+    expect(JSON.parse(passed.slice(passed.indexOf('{')))).toEqual({ jsonrpc: '2.0', ...expected });
+    guard.accept(Buffer.from(frame('{}')));
+    expect(passed.endsWith('\r\n\r\n{}')).toBe(true);
   });
 });

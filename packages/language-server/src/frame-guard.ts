@@ -1,3 +1,5 @@
+import { longestMessage, UnreadMessage } from './unread-message.ts';
+
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -24,6 +26,14 @@ export class FrameGuard {
   #missing = 0;
   /** The last bytes of the body so far, as Latin-1: a header may lie across two chunks. */
   #tail = '';
+  /** The message in passing, where it is too long to be read. */
+  #unread: UnreadMessage | undefined;
+  readonly #pass: (bytes: Uint8Array) => void;
+
+  /** `pass` takes the frames, a too long one as a short one that says so. */
+  constructor(pass: (bytes: Uint8Array) => void = () => {}) {
+    this.#pass = pass;
+  }
 
   /** Takes the next bytes; answers why the stream can no longer be read, or nothing. */
   accept(chunk: Uint8Array): string | undefined {
@@ -31,9 +41,11 @@ export class FrameGuard {
     while (offset < chunk.length) {
       if (this.#missing > 0) {
         const end = Math.min(chunk.length, offset + this.#missing);
-        if (this.#holdsHeader(chunk.subarray(offset, end))) return 'a frame begins inside the body of another: its Content-Length was too long';
+        const bytes = chunk.subarray(offset, end);
+        if (this.#holdsHeader(bytes)) return 'a frame begins inside the body of another: its Content-Length was too long';
         this.#missing -= end - offset;
         offset = end;
+        this.#passBody(bytes);
       } else {
         const feed = chunk.indexOf(LINE_FEED, offset);
         const end = feed < 0 ? chunk.length : feed + 1;
@@ -56,8 +68,22 @@ export class FrameGuard {
     const isWellFormed = lines.every((line, index) => headerLine.test(index === lines.length - 1 ? line.replace(/\r$/, '') : line));
     if (!isWellFormed) return 'a header line is not of the form "Name: value"';
     if (!this.#header.endsWith('\r\n\r\n') && this.#header !== '\r\n') return undefined;
+    const header = this.#header;
     this.#header = '';
-    return this.#startBody(lines);
+    return this.#startBody(lines) ?? this.#passHeader(header);
+  }
+
+  #passHeader(header: string): undefined {
+    if (this.#missing > longestMessage) this.#unread = new UnreadMessage(this.#missing);
+    else this.#pass(Uint8Array.from(header, (letter) => letter.charCodeAt(0)));
+  }
+
+  #passBody(bytes: Uint8Array): void {
+    if (this.#unread === undefined) return this.#pass(bytes);
+    this.#unread.take(bytes);
+    if (this.#missing > 0) return;
+    this.#pass(this.#unread.frame());
+    this.#unread = undefined;
   }
 
   /** Reads the length out of a complete header. */

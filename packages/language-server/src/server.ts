@@ -15,6 +15,7 @@ import { documentUri, isParams, type Params } from './params.ts';
 import { PullDiagnostics } from './pull-diagnostics.ts';
 import { PushDiagnostics } from './push-diagnostics.ts';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './response-error.ts';
+import { longestMessage } from './unread-message.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the place where the server runs does for it. */
@@ -170,11 +171,12 @@ class Server {
   }
 
   readonly #noticesOfDocuments: Readonly<Record<string, (uri: string, textDocument: Params, params: Params) => void>> = {
-    'textDocument/didOpen': (uri, { languageId, version: number, text }) => {
+    'textDocument/didOpen': (uri, { languageId, version: number, text }, { unreadBytes }) => {
+      if (typeof unreadBytes === 'number') return this.#refuseLong(`${unreadBytes} bytes`);
       if (typeof text !== 'string') return this.#log(MessageType.Warning, 'textDocument/didOpen: has no text');
       this.#workspace.opened(uri);
       const document = new OpenDocument({ uri, languageId: String(languageId), version: typeof number === 'number' ? number : 0, text });
-      if (document.isTooLarge) this.#notify('window/showMessage', { type: MessageType.Warning, message: `This document is too large for Rostrum: it has ${text.length} characters, and at most ${longestDocument} are read.` });
+      if (document.isTooLarge) this.#refuseLong(`${text.length} characters`);
       this.#update(document);
     },
     'textDocument/didChange': (uri, textDocument, params) => {
@@ -192,6 +194,11 @@ class Server {
       if (!this.#context.client.pullDiagnostics) this.#push.closed(uri);
     },
   };
+
+  #refuseLong(size: string): void {
+    const message = `This document is too large for Rostrum: it has ${size}, and at most ${longestDocument} characters, in a message of ${longestMessage} bytes, are read.`;
+    this.#notify('window/showMessage', { type: MessageType.Warning, message });
+  }
 
   #update(document: OpenDocument, changes?: readonly RangedChange[]): void {
     this.#documents.set(document.uri, document);

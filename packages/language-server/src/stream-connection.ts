@@ -14,12 +14,12 @@ export function connectStreams(input: NodeJS.ReadableStream, output: NodeJS.Writ
     input.on(event, listener);
     return Disposable.create(() => input.off(event, listener));
   };
-  const guard = new FrameGuard();
   const reader = new ReadableStreamMessageReader({
     onData(listener) {
+      const guard = new FrameGuard(listener);
       const take = (chunk: Uint8Array): void => {
         const fault = guard.accept(chunk);
-        if (fault === undefined) return listener(chunk);
+        if (fault === undefined) return;
         input.off('data', take);
         outlet.broken(fault);
       };
