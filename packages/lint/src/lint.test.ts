@@ -12,7 +12,7 @@ function found(document: string, config?: LintConfig): string[] {
 
 describe('lint', () => {
   test('finds problems in the order of their places', () => {
-    expect(found(text)).toEqual(['warning missing-date', 'info missing-place', 'warning missing-title', 'warning invisible-character']);
+    expect(found(text)).toEqual(['warning missing-date', 'info missing-place', 'info missing-title', 'warning invisible-character']);
   });
 
   test('gives a finding the severity of the config', () => {

@@ -48,7 +48,7 @@ export interface LintResult {
  * for (const { rule, severity, start } of problems) console.log(tree.lines.position(start).line, severity, rule);
  *
  * //=> 1 info missing-place
- * //=> 1 warning missing-title
+ * //=> 1 info missing-title
  * //=> 5 error label-typo
  * ```
  */

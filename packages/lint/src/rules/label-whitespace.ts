@@ -26,10 +26,12 @@ export const labelWhitespace = rule({
     const french = isFrench(context);
     const blankBeforeColon = french || setsColonsOff(text, turns);
     const tight = french || setsHonorificsTight(text, turns);
+    const mixed = mixedLabels(text, turns);
     for (const turn of turns) {
       const label = childOf(turn, 'label');
       if (label === undefined) continue;
-      const edits = inLabel(text, label, tight);
+      // What is never printed in another way is one label, and the space is good typography.
+      const edits = inLabel(text, label, tight || !mixed.has(withPlainBlanks(text, label)));
       const gap = gapBeforeColon(text, turn);
       if (gap !== undefined && gap.end > gap.start && !(blankBeforeColon && SET_BY_HAND.test(text.slice(gap.start, gap.end)))) {
         edits.push({ ...gap, text: blankBeforeColon ? ' ' : '' });
@@ -37,7 +39,7 @@ export const labelWhitespace = rule({
       const first = edits[0];
       if (first === undefined) continue;
       report({
-        message: `The label “${text.slice(label.start, label.end).replace(BLANKS, ' ')}” is printed with ${describe(text, first)}: a search for it misses this turn. ${first.text === '' ? 'Remove it.' : 'Use one plain blank.'}`,
+        message: `The label “${withPlainBlanks(text, label)}” is printed with ${describe(text, first)}: a search for it misses this turn. ${first.text === '' ? 'Remove it.' : 'Use one plain blank.'}`,
         start: first.start,
         end: edits.at(-1)?.end ?? first.end,
         fix: { safety: 'safe', title: 'Tidy the white space of the label', edits },
@@ -65,6 +67,24 @@ function setsHonorificsTight(text: string, turns: readonly TurnNode[]): boolean 
   });
   const tight = spaces.filter((space) => /^\.[\u00a0\u202f]$/.test(space)).length;
   return tight >= RECURRING && tight * 2 > spaces.length;
+}
+
+/** The labels that turns print in two ways or more, with plain blanks. */
+function mixedLabels(text: string, turns: readonly TurnNode[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const mixed = new Set<string>();
+  for (const turn of turns) {
+    const label = childOf(turn, 'label');
+    if (label === undefined) continue;
+    const [plain, printed] = [withPlainBlanks(text, label), text.slice(label.start, label.end)];
+    if ((first.get(plain) ?? printed) !== printed) mixed.add(plain);
+    first.set(plain, first.get(plain) ?? printed);
+  }
+  return mixed;
+}
+
+function withPlainBlanks(text: string, label: Node): string {
+  return text.slice(label.start, label.end).replace(BLANKS, ' ');
 }
 
 /** The white space before the colon of a turn; absent where the mark is none. */

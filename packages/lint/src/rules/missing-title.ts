@@ -8,7 +8,7 @@ export const missingTitle = rule({
     name: 'missing-title',
     summary: 'Neither the header nor the front matter names the event.',
     group: 'metadata',
-    severity: 'warning',
+    severity: 'info',
     fix: 'suggested',
   },
   check({ tree, transcript, report }) {
