@@ -67,7 +67,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const declared = declaredLabels(front?.data ?? {});
   const printedLines = countPrinted(lines);
   const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
-  const selection = selectLabels(text, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines });
+  const selection = selectLabels(text, lines, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines });
   const declarations = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
   const cast = readParticipants(lines, selection.places, declarations);
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));

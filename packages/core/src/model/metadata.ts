@@ -120,7 +120,8 @@ class MetadataReader {
       const value = frontMatter[fact];
       if (typeof value === 'string') this.#infer(fact, value.trim(), reason);
     }
-    const { date, time } = frontMatter;
+    const { time } = frontMatter;
+    const date = dateNames.map((name) => frontMatter[name]).find((value) => value !== undefined);
     const printed = date instanceof Date ? date.toISOString().slice(0, 10) : typeof date === 'string' ? date.trim() : '';
     const whole = printed === '' ? undefined : readDateline(printed, this.#tree.language);
     this.#infer('date', whole?.date, reason);
@@ -142,6 +143,9 @@ function isSoonBehind(date: string, event: string): boolean {
   const days = (Date.parse(date) - Date.parse(event)) / 86_400_000;
   return days > 0 && days <= 7;
 }
+
+/** Keys of front matter that give the day, ours first. */
+const dateNames = ['date', 'recorded', 'aired', 'air_date', 'published', 'publish_date', 'publishDate', 'pubDate', 'publication_date'];
 
 function readDeclaredRecords(frontMatter: Readonly<Record<string, unknown>>, metadata: Metadata): void {
   const { translation, source } = frontMatter as { translation?: unknown; source?: unknown };

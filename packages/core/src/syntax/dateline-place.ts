@@ -76,12 +76,16 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesOutlet(stretch) && !/^(?:page|pag|pág|página|seite|week|no)\b/iu.test(stretch) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:page|pag|pág|página|seite|week|no)\b/iu.test(stretch) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
-/** "Harbour Times" beside the date of an interview. */
-function namesOutlet(stretch: string): boolean {
-  return stretch.includes(' ') && (classesOf(stretch.slice(stretch.lastIndexOf(' ') + 1)) & wordClass.outlet) !== 0;
+/** Last words of what a record is called, and which part of it: "Afternoon Sitting", "HANSARD". */
+const records = new Set('sitting session hansard edition issue volume number report record proceedings séance sitzung sesión sessão seduta posiedzenie заседание'.split(' '));
+
+/** "Harbour Times" beside the date of an interview, "Morning Session" beside that of a debate. */
+function namesPaper(stretch: string): boolean {
+  const last = stretch.slice(stretch.lastIndexOf(' ') + 1);
+  return records.has(last.toLowerCase()) || (stretch.includes(' ') && (classesOf(last) & wordClass.outlet) !== 0);
 }
 
 /** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */

@@ -1,6 +1,7 @@
 import { isLower, isSentenceEnd, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LabelFamily } from './label-form.ts';
+import type { LineTable } from './lines.ts';
 import { refuse, type Verdict } from './label-verdict.ts';
 
 /** Marks that prose may hold behind the first words of any line. */
@@ -15,24 +16,24 @@ const ONE_IN = 5;
  * Turns down labels that appear once where a line of a paragraph happens to open with a few words and a colon: below a line
  * that ends in the middle of a sentence, or in small letters where all others open with capitals.
  */
-export function refuseLoneInSpeech(text: string, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+export function refuseLoneInSpeech(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && (verdicts[form]?.recurs ?? 0) >= 2);
   const first = sure[0]?.line ?? 0;
-  const inside = sure.length === 0 || sure.filter((place) => goesOn(text, place)).length * ONE_IN < sure.length;
+  const inside = sure.length === 0 || sure.filter((place) => goesOn(text, lines, place)).length * ONE_IN < sure.length;
   const high = sure.every(({ start }) => !isLower(text.charCodeAt(start)));
   for (const place of places) {
     const verdict = verdicts[place.form];
     if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first || !opensLines.has(place.family)) continue;
-    if (inside && goesOn(text, place)) refuse(verdict, 'it stands in the middle of a sentence');
+    if (inside && goesOn(text, lines, place)) refuse(verdict, 'it stands in the middle of a sentence');
     else if (high && verdict.form.text === verdict.form.text.toLowerCase() && isLower(text.charCodeAt(place.start))) refuse(verdict, 'it opens with a small letter, and all others with a capital');
   }
 }
 
 /** True when the line right above is long and ends no sentence. */
-function goesOn(text: string, { start }: Candidate): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1);
-  const above = text.lastIndexOf('\n', lineStart - 1) + 1;
-  const end = trimBlanks(text, above, Math.max(above, lineStart));
+function goesOn(text: string, lines: LineTable, { line }: Candidate): boolean {
+  if (line === 0) return false;
+  const above = lines.start(line);
+  const end = trimBlanks(text, above, lines.end(line));
   if (end - above < LEAST_WRAPPED) return false;
   const last = text.charCodeAt(end - 1);
   return !isSentenceEnd(last) && !closes(last);

@@ -167,6 +167,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
   if (Math.min(end, words.length) > 10) score.add(-3, 'it has more than ten words');
   if (holdsYear(label)) score.add(-5, 'it holds a year');
+  if (isUnspaced(label.charCodeAt(0)) && /[，。]|^的/u.test(withoutParenthesis(label))) score.add(-6, 'a comma or a particle makes it part of a sentence');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
 }

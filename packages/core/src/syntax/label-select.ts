@@ -4,6 +4,7 @@ import { refuseLoneInSpeech } from './label-doubt.ts';
 import { nameKey } from './label-score.ts';
 import { add, ENOUGH, isWeak, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
+import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
 import { isColon } from './characters.ts';
 
@@ -30,20 +31,20 @@ export interface Selection {
  * Decides over the whole document which candidates are labels: shape, then recurrence, declaration and alternation.
  * The rules and their evidence: `spec.md`, "Labels".
  */
-export function selectLabels(text: string, { places, forms }: Candidates, declarations: Declarations): Selection {
+export function selectLabels(text: string, lines: LineTable, { places, forms }: Candidates, declarations: Declarations): Selection {
   const verdicts = forms.map((form) => firstVerdict(form, declarations));
   countByName(verdicts);
   const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
   if (!declarations.forces) refuseStrayHandles(verdicts);
-  vouchForLone(text, open, verdicts, declarations.printedLines);
+  vouchForLone({ text, lines, printedLines: declarations.printedLines }, open, verdicts);
   refuseSingleQuotations(text, open, verdicts);
   refuseRareMarks(open, verdicts, declarations);
   rescueSlips(verdicts);
   requireAlternation(open, verdicts);
   refuseLoneNames(open, verdicts);
   refuseNarrowAnswers(open, verdicts);
-  refuseLoneInSpeech(text, open, verdicts);
+  refuseLoneInSpeech(text, lines, open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
   return { labels: verdicts.map(labelForm), places: accepted };
 }

@@ -1,6 +1,7 @@
 import { isLower } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, ENOUGH, type Verdict } from './label-verdict.ts';
+import type { LineTable } from './lines.ts';
 import { headsPeople } from './participant-list.ts';
 import { isSpeechLike } from './speech.ts';
 
@@ -9,11 +10,20 @@ const DENSE = 0.4;
 const HEAD = 4000;
 const MOST_WORDS = 4;
 
+/** The text with its lines. */
+interface Page {
+  readonly text: string;
+  readonly lines: LineTable;
+  /** Lines with print. */
+  readonly printedLines: number;
+}
+
 /**
  * A label that appears once is vouched for where almost every line opens with a label, where the head of the document names
  * the person, where it opens the event in capitals as all labels do, or where one speaker's turns stand on both sides of it.
  */
-export function vouchForLone(text: string, places: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): void {
+export function vouchForLone(page: Page, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const { text, printedLines } = page;
   const isSure = ({ form }: Candidate): boolean => verdicts[form]?.accepted === true && ((verdicts[form]?.recurs ?? 0) >= 2 || verdicts[form]?.form.shape.titled === true);
   const sure = places.filter(isSure);
   const first = sure[0];
@@ -21,7 +31,7 @@ export function vouchForLone(text: string, places: readonly Candidate[], verdict
   const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
   const capitals = sure.length >= 3 && sure.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
   // a list of who is present may look like the first turn
-  const listed = verdicts[first.form]?.form.count === 1 ? lineEnd(text, first.speech) : first.start;
+  const listed = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
   const head = text.slice(0, Math.min(listed, HEAD)).toLowerCase();
   const between = standingBetween(places, verdicts, isSure);
   for (const place of places) {
@@ -31,10 +41,10 @@ export function vouchForLone(text: string, places: readonly Candidate[], verdict
     const { text: label, shape } = verdict.form;
     let reason: string | undefined;
     if (place.line < first.line) {
-      if (capitals && shape.capitals && opensSpeech(text, place)) reason = 'it opens the event in capitals, as all labels do';
+      if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
     } else if (name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name)) reason = 'the head of the document names it';
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
-    else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(text, place))) reason = 'it stands in capitals before speech, as all labels do';
+    else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
     else if (between.has(place.form)) reason = 'one speaker has the turns before and behind it';
     if (reason === undefined) continue;
     if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);
@@ -74,11 +84,6 @@ function isShortName(verdict: Verdict): boolean {
   return mayBeLone(verdict) && !isLower(verdict.form.text.charCodeAt(0)) && verdict.form.text.split(' ').length <= MOST_WORDS;
 }
 
-function opensSpeech(text: string, place: Candidate): boolean {
-  return isSpeechLike(text, place.speech, lineEnd(text, place.speech), false);
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+function opensSpeech({ text, lines }: Page, { speech, speechLine }: Candidate): boolean {
+  return isSpeechLike(text, speech, lines.end(speechLine + 1), false);
 }
