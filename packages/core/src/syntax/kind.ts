@@ -58,7 +58,8 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const share = speechShare(text, selection);
   const returning = turnsOfReturning(labels, turns);
   const nobodyReturns = returning === 0 && places.length >= FEW_IN_BOLD;
-  const strong = accepted.filter((label) => label.score >= 4 && !mayHead(label, nobodyReturns)).length;
+  const asksOnce = (label: LabelForm): boolean => label.family === 'gap' && (classesOf(label.text) & wordClass.questioner) !== 0;
+  const strong = accepted.filter((label) => asksOnce(label) || (label.score >= 4 && !mayHead(label, nobodyReturns))).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
   const titledTurns = labels.reduce((sum, label, form) => (label.score >= 4 && !mayHead(label, nobodyReturns) ? sum + (turns[form] ?? 0) : sum), 0);
