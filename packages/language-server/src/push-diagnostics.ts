@@ -21,6 +21,11 @@ export interface PushOutlet {
 /** Longest pause within a word that somebody types; a long document is read again after it. In milliseconds. */
 export const rest = 75;
 
+/** Changes that follow one another faster than anybody types are a storm; in milliseconds. */
+const storm = 10;
+/** How long a storm has to be over before the text is checked, and how long one keeps an answer back at most; in milliseconds. */
+const [calm, longestStorm] = [25, 500];
+
 /** What an editor was last told of a document. */
 interface Told {
   readonly document: OpenDocument;
@@ -29,7 +34,7 @@ interface Told {
 
 /**
  * Sends diagnostics unasked, for editors that never ask. There is no delay: only while further changes of a document
- * keep arriving is the answer put off, because an answer to an overtaken text is of no use. Of a long document, what is
+ * keep arriving, or pour in, is the answer put off, because an answer to an overtaken text is of no use. Of a long document, what is
  * known goes out at once, moved along with the changes; it is read again when the typing pauses, and what was found goes
  * out if it is something else.
  */
@@ -38,6 +43,8 @@ export class PushDiagnostics {
   /** Documents that wait, each with the state that was last seen of it. */
   readonly #waiting = new Map<string, OpenDocument>();
   readonly #told = new Map<string, Told>();
+  /** When a document last changed. */
+  readonly #changed = new Map<string, number>();
 
   constructor(outlet: PushOutlet) {
     this.#outlet = outlet;
@@ -51,7 +58,12 @@ export class PushDiagnostics {
     else if (told !== undefined) this.#told.set(uri, { ...told, diagnostics: moveDiagnostics(told.diagnostics, changes) });
     const isWaiting = this.#waiting.has(uri);
     this.#waiting.set(uri, document);
-    if (!isWaiting) this.#wait(document);
+    const now = performance.now();
+    const isStorm = now - (this.#changed.get(uri) ?? -Infinity) < storm;
+    this.#changed.set(uri, now);
+    if (isWaiting) return;
+    if (isStorm) this.#sitOut(document, now);
+    else this.#wait(document);
   }
 
   /** Takes the diagnostics that were found in a state. */
@@ -65,6 +77,7 @@ export class PushDiagnostics {
   closed(uri: string): void {
     this.#waiting.delete(uri);
     this.#told.delete(uri);
+    this.#changed.delete(uri);
     this.#outlet.clear(uri);
   }
 
@@ -74,9 +87,23 @@ export class PushDiagnostics {
       const latest = this.#waiting.get(seen.uri);
       if (latest === undefined) return;
       if (latest !== seen) return this.#wait(latest);
-      this.#waiting.delete(seen.uri);
-      if (this.#outlet.current(seen.uri) === seen) this.#answer(seen);
+      this.#finish(seen);
     });
+  }
+
+  /** An answer to every change of a storm would keep all other requests waiting. */
+  #sitOut(seen: OpenDocument, since: number): void {
+    this.#outlet.wait(calm, () => {
+      const latest = this.#waiting.get(seen.uri);
+      if (latest === undefined) return;
+      if (latest !== seen && performance.now() - since < longestStorm) return this.#sitOut(latest, since);
+      this.#finish(latest);
+    });
+  }
+
+  #finish(document: OpenDocument): void {
+    this.#waiting.delete(document.uri);
+    if (this.#outlet.current(document.uri) === document) this.#answer(document);
   }
 
   #answer(document: OpenDocument): void {

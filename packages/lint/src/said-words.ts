@@ -3,6 +3,8 @@ import { labelKey } from './similar-labels.ts';
 
 /** So many words are looked up in the text itself; whoever asks for more wants an index. */
 const MAX_SEARCHES = 32;
+/** Anything but letters of Latin scripts with one capital each, and punctuation: these are composed as they stand. */
+const BEYOND_LATIN = /[^\0-\xde\xe0-\u0148\u014a-\u01ef\u01f1-\u02ff\u2010-\u205f]/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /** The words that are said in a document, in capitals, as `labelKey` has them; gathered when first asked for. */
@@ -36,8 +38,13 @@ export class SaidWords {
 
   /** Whether letters and their capitals are one to one: composed, and none like ß, whose capital is two letters. */
   #isPlain(): boolean {
-    this.#plain ??= !/[ßŉǰΐΰևẖ-ẚᾀ-ᾼῂ-ῼﬀ-ﬗ]/u.test(this.#text) && this.#text.normalize('NFC') === this.#text;
+    this.#plain ??= !BEYOND_LATIN.test(this.#text) || this.#isComposed();
     return this.#plain;
+  }
+
+  /** To compose a long text in order to compare it takes its memory again, and much of the time of a check. */
+  #isComposed(): boolean {
+    return !/[ßŉǰΐΰևẖ-ẚᾀ-ᾼῂ-ῼﬀ-ﬗ]/u.test(this.#text) && this.#text.normalize('NFC') === this.#text;
   }
 
   /** Looks for the word in any letters, with apostrophes that `labelKey` leaves out, and sees whether somebody says it. */
