@@ -1,7 +1,5 @@
 import { interpret, parse } from '@rostrum/core';
-import { cleanUp as clean } from '../clean-up.ts';
 import { feature, ours } from '../feature.ts';
-import { readPage, readPastedFile } from '../pasted-source.ts';
 import { cleanUpMethod, type CleanUpParams, type CleanUpResult } from '../protocol.ts';
 
 /** A text from elsewhere as turns, for a document that it is pasted into. */
@@ -10,6 +8,9 @@ export const cleanUp = feature({
   request: ours<CleanUpParams, CleanUpResult>(cleanUpMethod),
   capability: () => ({}),
   async handle(_context, { text, html }): Promise<CleanUpResult> {
+    // readers of other formats are loaded when somebody pastes
+    const [{ cleanUp: clean }, { readPage, readPastedFile }] = await Promise.all([import('../clean-up.ts'), import('../pasted-source.ts')]);
+    const cleaned = (pasted: string): CleanUpResult => read(clean(pasted));
     const asText = cleaned((await readPastedFile(String(text))) ?? String(text));
     const page = html === undefined ? undefined : await readPage(String(html));
     if (page === undefined) return asText;
@@ -19,8 +20,7 @@ export const cleanUp = feature({
   },
 });
 
-function cleaned(pasted: string): CleanUpResult {
-  const text = clean(pasted);
+function read(text: string): CleanUpResult {
   const { turns, speakers } = interpret(parse(text, { transcript: true }));
   return { text, turns: turns.length, speakers: speakers.length };
 }

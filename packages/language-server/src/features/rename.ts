@@ -7,7 +7,7 @@ import { toOffset, toRange } from '../convert.ts';
 import { feature, named } from '../feature.ts';
 import { type RegistryEntry, registryEntryOf } from '../registry.ts';
 import { readRenaming, type RenameEdit, renamePerson, type Renaming } from '../rename-person.ts';
-import { type RenamedFile, renameRegistered } from '../rename-registered.ts';
+import type { RenamedFile } from '../rename-registered.ts';
 import { LSPErrorCodes, ResponseError } from '../response-error.ts';
 
 /** Parts of a renaming that an editor asks about, if it can. */
@@ -54,6 +54,7 @@ interface Begun {
 
 async function everywhere(context: Context, analysis: Analysis, { entry, renaming, edits }: Begun, token: CancellationToken): Promise<WorkspaceEdit> {
   const { document } = analysis;
+  const { renameRegistered } = await import('../rename-registered.ts');
   const files = context.index === undefined ? [] : await renameRegistered(context.index, analysis, entry, renaming, token);
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
   if (typeof files === 'string') return refuse(files);
