@@ -16,7 +16,7 @@ export interface Summary {
   /** Findings that `--suppress-all` took into the baseline, and the baseline files written. */
   suppressed: number;
   baselines: string[];
-  /** Files and paths that could not be done. */
+  /** What could not be done: paths without a file, files that could not be read, mistakes in a configuration. */
   faults: number;
 }
 
@@ -62,7 +62,7 @@ export function printSummary(summary: Summary, colors: Colors): string {
     const texts = files === 0 ? count(passedOver, 'text') : count(passedOver, 'other text');
     lines.push(`  Passed over ${texts} that ${passedOver === 1 ? 'is no transcript' : 'are no transcripts'}.`);
   }
-  if (faults > 0) lines.push(colors.red(`  ${faults === 1 ? 'One path' : `${faults} paths`} could not be done; see above.`));
+  if (faults > 0) lines.push(colors.red(`  ${faults === 1 ? 'One thing' : `${faults} things`} could not be done; see above.`));
   return `${lines.join('\n')}\n`;
 }
 
