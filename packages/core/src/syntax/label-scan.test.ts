@@ -111,3 +111,10 @@ test('one blank behind Q is narrow, two are not', () => {
   };
   expect(['Q When?', 'Q  When?', 'Q\tWhen?', 'Q\u00a0When?', 'Q. When?'].map(narrow)).toEqual([true, false, false, false, false]);
 });
+
+test('half a pair alone is no emoji, and the pair behind it stays whole', () => {
+  const line = '\ud83d\ud835\udc00da Rowe: hello';
+  const scanner = new LabelScanner(line);
+  expect(scanner.scan(0, line.length)).toBe(true);
+  expect(scanner.start).toBe(1);
+});

@@ -11,10 +11,15 @@ export const MOST_LABEL_WORDS = 14;
 export function skipPictographs(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && text.charCodeAt(at) >= 0xd83c && text.charCodeAt(at) <= 0xd83e) {
-    at += 2;
+    // half a pair alone is no emoji, and what follows may be the half of another
+    at += isLowHalf(text.charCodeAt(at + 1)) ? 2 : 1;
     while (at < end && (text.charCodeAt(at) === 0xfe0f || text.charCodeAt(at) === 0x200d)) at++;
   }
   return skipBlanks(text, at, end);
+}
+
+function isLowHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Hyphen, en dash or em dash. */
