@@ -167,14 +167,19 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   if (isUnspaced(label.charCodeAt(0)) && label.length <= 12) score.add(1, 'it is as short as a name');
   if (Math.min(end, words.length) > 10) score.add(-3, 'it has more than ten words');
   if (holdsYear(label)) score.add(-5, 'it holds a year');
-  if (isUnspaced(label.charCodeAt(0)) && /[，。]|^的/u.test(withoutParenthesis(label))) score.add(-6, 'a comma or a particle makes it part of a sentence');
+  if (isUnspaced(label.charCodeAt(0)) && isPartOfSentence(withoutParenthesis(label))) score.add(-6, 'a comma or a particle makes it part of a sentence');
   if (isDigit(label.charCodeAt(label.length - 1)) && !score.titled && !capitals) score.add(-2, 'it ends with a number');
   return prose;
 }
 
 /** `Intervenant(s)`, `Speaker(s)`: a form leaves open how many there are. */
 function isFormField(label: string): boolean {
-  return label.length < 40 && /\p{L}\([a-z]{1,2}\)$/u.test(label);
+  return label.endsWith('(s)') && isLetter(label.charCodeAt(label.length - 4));
+}
+
+/** `的內務委員會`, `款額等事，所以`: words of a Chinese or Japanese sentence. */
+function isPartOfSentence(label: string): boolean {
+  return label.startsWith('的') || label.includes('，') || label.includes('。');
 }
 
 /** Four digits from 1000 to 2999, as datelines have them. */
