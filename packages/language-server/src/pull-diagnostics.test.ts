@@ -52,7 +52,7 @@ describe('an editor that asks while somebody types into a long document', () => 
     const { asked, pull, insert } = await typing(refreshing);
     const first = await pull();
     await insert(2, ' ');
-    await insert(0, 'MINISTER BERG: No, it is not.\n\n');
+    await insert(4, 'MINISTER BERG: No, it is not.\n\n');
     expect(lines(await pull(first.resultId))).toEqual([6002]);
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(asked).not.toContain('workspace/diagnostic/refresh');

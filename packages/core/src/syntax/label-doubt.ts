@@ -1,4 +1,4 @@
-import { isLower, isSentenceEnd, trimBlanks } from './characters.ts';
+import { isBlank, isIgnorable, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
@@ -7,6 +7,8 @@ import { refuse, type Verdict } from './label-verdict.ts';
 /** Marks that prose may hold behind the first words of any line. */
 const opensLines: ReadonlySet<LabelFamily> = new Set(['inline', 'block', 'period', 'dash', 'bare']);
 
+/** An honorific with a name is a label wherever it stands. */
+const SURE = 5;
 /** A line that hard wrap has broken is at least so long. */
 const LEAST_WRAPPED = 40;
 /** One in so many sure labels below such a line, and the document prints its turns so. */
@@ -14,29 +16,43 @@ const ONE_IN = 5;
 
 /**
  * Turns down labels that appear once where a line of a paragraph happens to open with a few words and a colon: below a line
- * that ends in the middle of a sentence, or in small letters where all others open with capitals.
+ * that ends in the middle of a sentence, where what recurs is in capitals; or in small letters where all others open with
+ * capitals.
  */
 export function refuseLoneInSpeech(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && (verdicts[form]?.recurs ?? 0) >= 2);
   const first = sure[0]?.line ?? 0;
-  const inside = sure.length === 0 || sure.filter((place) => goesOn(text, lines, place)).length * ONE_IN < sure.length;
+  // where nobody speaks twice, a short line above may be a heading
+  const least = sure.length === 0 ? LEAST_WRAPPED : 1;
+  const capitals = sure.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
+  const inside = capitals && (sure.length === 0 || sure.filter((place) => goesOn(text, lines, place, least)).length * ONE_IN < sure.length);
   const high = sure.every(({ start }) => !isLower(text.charCodeAt(start)));
   for (const place of places) {
     const verdict = verdicts[place.form];
     if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first || !opensLines.has(place.family)) continue;
-    if (inside && goesOn(text, lines, place)) refuse(verdict, 'it stands in the middle of a sentence');
+    if (inside && hasSmallLetters(verdict.form.text) && verdict.score < SURE && goesOn(text, lines, place, least)) refuse(verdict, 'it stands in the middle of a sentence');
     else if (high && verdict.form.text === verdict.form.text.toLowerCase() && isLower(text.charCodeAt(place.start))) refuse(verdict, 'it opens with a small letter, and all others with a capital');
   }
 }
 
-/** True when the line right above is long and ends no sentence. */
-function goesOn(text: string, lines: LineTable, { line }: Candidate): boolean {
+function hasSmallLetters(label: string): boolean {
+  return label !== label.toUpperCase();
+}
+
+/** True when the line right above has some length and ends no sentence. */
+function goesOn(text: string, lines: LineTable, { line }: Candidate, least: number): boolean {
   if (line === 0) return false;
   const above = lines.start(line);
-  const end = trimBlanks(text, above, lines.end(line));
-  if (end - above < LEAST_WRAPPED) return false;
+  let end = lines.end(line);
+  while (end > above && !isSeen(text.charCodeAt(end - 1))) end--;
+  if (end - above < least) return false;
   const last = text.charCodeAt(end - 1);
   return !isSentenceEnd(last) && !closes(last);
+}
+
+/** Neither a blank nor a character that shows nothing: a repair that takes these away must not make a label. */
+function isSeen(code: number): boolean {
+  return code > 0x20 && !(code >= 0x7f && code < 0xa0) && !isBlank(code) && !isIgnorable(code);
 }
 
 /** Brackets, quotation marks, dashes and colons end a turn as a full stop does. */
