@@ -118,3 +118,10 @@ test('half a pair alone is no emoji, and the pair behind it stays whole', () => 
   expect(scanner.scan(0, line.length)).toBe(true);
   expect(scanner.start).toBe(1);
 });
+
+test('two qualifiers behind a name belong to the turn, and neither to the label', () => {
+  const line = 'JANE DOE (chat) (via interpreter)';
+  const scanner = new LabelScanner(line);
+  expect(scanner.scan(0, line.length)).toBe(true);
+  expect([scanner.end, scanner.qualifierStart, scanner.qualifierEnd]).toEqual([8, 9, line.length]);
+});

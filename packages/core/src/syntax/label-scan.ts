@@ -263,11 +263,11 @@ export class LabelScanner {
 
   /** A parenthesis stays in the label, unless it tells of the turn alone: "(via interpreter)", "(chat)". */
   #splitQualifier(): void {
-    const open = trailingQualifier(this.#text, this.start, this.end);
-    if (open < 0) return;
-    this.qualifierStart = open;
-    this.qualifierEnd = this.end;
-    this.end = trimBlanks(this.#text, this.start, open);
+    for (let open = trailingQualifier(this.#text, this.start, this.end); open >= 0; open = trailingQualifier(this.#text, this.start, this.end)) {
+      this.qualifierStart = open;
+      this.qualifierEnd = Math.max(this.qualifierEnd, this.end);
+      this.end = trimBlanks(this.#text, this.start, open);
+    }
   }
 
   /** Remembers the time beside the label. */
