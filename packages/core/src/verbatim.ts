@@ -1,5 +1,5 @@
 import { holdsLabel } from './syntax/annotation.ts';
-import { isApostrophe, isIgnorable, isUnspaced, isWordUnit } from './syntax/characters.ts';
+import { isApostrophe, isIgnorable, isLowSurrogate, isUnspaced, isWordUnit } from './syntax/characters.ts';
 import type { Tree } from './syntax/tree.ts';
 import { visit } from './syntax/visit.ts';
 import { interpret } from './model/interpret.ts';
@@ -59,10 +59,6 @@ function eachWord(text: string, start: number, end: number, word: (from: number,
 const astralWord = /[\p{L}\p{M}\p{N}]/u;
 
 const astralIgnorable = /\p{Default_Ignorable_Code_Point}/u;
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
-}
 
 /**
  * Number of words between two offsets of a text; in scripts without blanks between words, of letters.

@@ -1,5 +1,6 @@
 import { countSpeech, type FrontMatterPlace, frontMatterPlaces, interpret, parse, type ParseOptions, type Problem, type Speaker, type Speech, type Transcript, type Tree, type Turn } from '@rostrum/core';
 import { lintInSteps, type LintOptions } from '@rostrum/lint';
+import { fileName } from './convert.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { DocumentSettings } from './settings.ts';
 import type { Slices } from './slices.ts';
@@ -131,8 +132,7 @@ export class Analysis {
   /** A configuration with faults checks nothing, here as on the command line. */
   #unchecked(): Problem[] | undefined {
     const { faults: [fault] = [], baseline } = this.settings ?? {};
-    const nameOf = (uri = ''): string => uri.slice(uri.lastIndexOf('/') + 1);
-    const said = fault !== undefined ? `${nameOf(fault.uri)}, line ${fault.from.line}: ${fault.message}` : baseline?.fault === undefined ? undefined : `${nameOf(baseline.uri)} ${baseline.fault}`;
+    const said = fault !== undefined ? `${fileName(fault.uri)}, line ${fault.from.line}: ${fault.message}` : baseline?.fault === undefined ? undefined : `${fileName(baseline.uri ?? '')} ${baseline.fault}`;
     if (said === undefined) return undefined;
     const { lines } = this.document;
     const message = `The configuration has a fault, so this file is not checked: ${said}`;

@@ -4,6 +4,11 @@ import { DiagnosticSeverity } from './kinds.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './open-document.ts';
 
+/** The name of a file without the folders that it lies in. */
+export function fileName(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
 /** A part of a text as half-open offsets. */
 export interface Span {
   readonly start: number;

@@ -2,6 +2,7 @@ import { findPerson } from '@rostrum/lint';
 import type { CancellationToken } from 'vscode-languageserver-protocol';
 import type { Analysis } from './analysis.ts';
 import type { ArchiveIndex, FileState } from './archive-index.ts';
+import { fileName } from './convert.ts';
 import { type RegistryEntry, registryEntryOf } from './registry.ts';
 import { type RenameEdit, type Renaming, renamePerson, respell, same } from './rename-person.ts';
 
@@ -28,15 +29,15 @@ export async function renameRegistered(index: ArchiveIndex, origin: Analysis, en
     const { uri } = analysis.document;
     if (uri === origin.document.uri) continue;
     const edits = editsIn(analysis, entry, renaming);
-    if (typeof edits === 'string') return `${nameOf(uri)}: ${edits}`;
+    if (typeof edits === 'string') return `${fileName(uri)}: ${edits}`;
     if (edits.length === 0) continue;
     count += edits.length;
     if (files.length === mostFiles || count > mostEdits) return `The person speaks in too many places to be renamed at once (more than ${mostFiles} files or ${mostEdits} labels).`;
     files.push({ ...state, edits });
   }
-  const registry = await index.state(entry.uri);
-  const declared = registry === undefined ? [] : await editsOfRegistry(registry.document.text, entry, renaming);
-  return registry === undefined || declared.length === 0 ? files : [...files, { ...registry, edits: declared }];
+  const declaring = await index.state(entry.uri);
+  const declared = declaring === undefined ? [] : await editsOfRegistry(declaring.document.text, entry, renaming);
+  return declaring === undefined || declared.length === 0 ? files : [...files, { ...declaring, edits: declared }];
 }
 
 /** The edits of one transcript; two speakers whom the registry takes for one person are none. */
@@ -64,8 +65,4 @@ function takenBy({ person, people }: RegistryEntry, renaming: Renaming): string 
   if (other !== undefined) return `The label “${renaming.to}” is taken: the registry has it for ${other.name}.`;
   const twin = person.labels.find((label, index) => person.labels.some((each, before) => before < index && same(respell(each, renaming), respell(label, renaming))));
   return twin === undefined ? undefined : `Two labels of ${person.name} in the registry would both become “${respell(twin, renaming)}”.`;
-}
-
-function nameOf(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
 }

@@ -15,8 +15,8 @@ export const wordClass = {
   key: 512,
 } as const;
 
-/** Classes of the words that label somebody. */
-const titles = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+/** Classes of the words that label somebody, as bits of `wordClass`. */
+export const titleClasses = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 /** Shorter words without their accents are other words. */
 const SHORTEST_PLAIN = 4;
 const classes = new Map<string, number>();
@@ -40,7 +40,7 @@ function add(words: readonly string[], bit: number): void {
 // capitals are often printed without accents: ΠΡΟΕΔΡΟΣ, DEPUTE; what is a word of its own stays that
 const plain = new Map<string, number>();
 for (const [word, bits] of classes) {
-  if ((bits & titles) === 0 || word.length < SHORTEST_PLAIN) continue;
+  if ((bits & titleClasses) === 0 || word.length < SHORTEST_PLAIN) continue;
   const bare = withoutAccents(word);
   if (!classes.has(bare)) plain.set(bare, (plain.get(bare) ?? 0) | bits);
 }

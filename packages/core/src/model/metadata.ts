@@ -60,9 +60,9 @@ class MetadataReader {
     else if (kind === 'breadcrumb') this.#infer('series', content, 'the title repeats it, or the end of the page leads back to it', line);
     else if (kind === 'notice') this.#readNotice(content, line);
     else if (kind === 'metadata') {
-      const below = next?.kind === 'metadata' || next?.kind === 'dateline' ? collapse(text.slice(next.start, next.end)) : '';
-      if (isColon(content.charCodeAt(content.length - 1))) this.#readKey(`${content} ${below}`, line);
-      else this.#readKey(isBareFactKey(content) ? `${content}: ${below}` : content, line);
+      const isAlone = isColon(content.charCodeAt(content.length - 1)) || isBareFactKey(content);
+      const holdsValue = isAlone && (next?.kind === 'metadata' || next?.kind === 'dateline');
+      this.#readKey(content, holdsValue ? collapse(text.slice(next.start, next.end)) : '', line);
     }
   }
 
@@ -87,12 +87,13 @@ class MetadataReader {
     this.#evidence.push({ reason: `translation: the notice says that it is ${status}`, line });
   }
 
-  /** `Location: Geneva`, `📅 時間：109年2月5日`, `Delivered on: 9 March 2023`. */
-  #readKey(content: string, line: number): void {
+  /** `Location: Geneva`, `📅 時間：109年2月5日`, `Delivered on: 9 March 2023`; `below` is the value of a key that stands alone on its line. */
+  #readKey(content: string, below: string, line: number): void {
     const colon = content.search(/[:：]/u);
-    if (colon < 0 || publication.test(content)) return;
-    const key = content.slice(0, colon).trim();
-    const value = content.slice(colon + 1).trim();
+    if ((colon < 0 && below === '') || publication.test(content)) return;
+    const end = colon < 0 ? content.length : colon;
+    const key = content.slice(0, end).trim();
+    const value = `${content.slice(end + 1)} ${below}`.trim();
     const reason = `the key "${key}"`;
     const gives = factKey(key);
     if (gives.place) this.#infer('place', value, reason, line);

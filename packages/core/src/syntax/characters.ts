@@ -60,6 +60,11 @@ export function isLetter(code: number): boolean {
   return (properties(code) & LETTER) !== 0;
 }
 
+/** The second half of a surrogate pair. */
+export function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 /** A letter with a capital form. */
 export function isUpper(code: number): boolean {
   return (properties(code) & UPPER) !== 0;

@@ -14,7 +14,7 @@ export interface FactKey {
 
 /** Which facts a key gives: `Location`, `Delivered on`, `1 日時`. */
 export function factKey(key: string): FactKey {
-  const words = key.replace(/^[\p{N}\p{P}\p{S}]{1,4}[ 　]{0,2}/u, '').toLowerCase().split(' ');
+  const words = withoutNumber(key).split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
   return { place: placeKeys.has(last), date: dateKeys.has(last) || dateKeys.has(first) };
 }
@@ -22,6 +22,11 @@ export function factKey(key: string): FactKey {
 /** True for a line that is such a key and nothing else; its value stands below. */
 export function isBareFactKey(content: string): boolean {
   if (content.length > 24) return false;
-  const word = content.replace(/^[\p{N}\p{P}\p{S}]{1,4}[ 　]{0,2}/u, '').toLowerCase();
+  const word = withoutNumber(content);
   return placeKeys.has(word) || dateKeys.has(word) || peopleKeys.has(word);
+}
+
+/** `1 日時` and `・場所` without what stands before the word, in small letters. */
+function withoutNumber(key: string): string {
+  return key.replace(/^[\p{N}\p{P}\p{S}]{1,4}[ 　]{0,2}/u, '').toLowerCase();
 }

@@ -18,7 +18,7 @@ const headingWords = new Set(
 );
 
 /** Words that tie to an event who speaks, where, and what about. */
-const behindEvents = new Set('by with of at in on from to after before following von mit bei im am der des zu zur zum vor nach de du des par avec à au sur con por en del tras di da dal della al com do с в на по после'.split(' '));
+const ties = new Set('by with of at in on from to after before following von mit bei im am der des zu zur zum vor nach de du des par avec à au sur con por en del tras di da dal della al com do с в на по после'.split(' '));
 
 /** The words of a line in small letters. */
 export function wordsOf(content: string): readonly string[] {
@@ -63,7 +63,7 @@ function endsWithVenue(part: string): boolean {
   const behind = behindEvent(words);
   if (behind < 0) return namesVenue(part);
   // "Remarks by President Rowe at the White House" tells of the event, and where it was
-  return !behindEvents.has(words[behind] ?? '') && words.slice(behind).some((word) => venues.has(word));
+  return !ties.has(words[behind] ?? '') && words.slice(behind).some((word) => venues.has(word));
 }
 
 /** True when a word makes a heading, an event, a role or a label, and so no place. */

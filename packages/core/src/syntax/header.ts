@@ -86,7 +86,8 @@ function markValues(lines: LineTable, kinds: HeaderLine[]): void {
 
 /** The last code unit of a line that is no blank. */
 function lastCode(lines: LineTable, line: number): number {
-  return lines.text(line).trimEnd().charCodeAt(lines.text(line).trimEnd().length - 1);
+  const content = lines.text(line).trimEnd();
+  return content.charCodeAt(content.length - 1);
 }
 
 function printedLines({ text, lines, first, firstTurn, furniture }: HeaderInput): number[] {

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import { nameKey } from './label-score.ts';
@@ -59,10 +59,11 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const returning = turnsOfReturning(labels, turns);
   const nobodyReturns = returning === 0 && places.length >= FEW_IN_BOLD;
   const asksOnce = (label: LabelForm): boolean => label.family === 'gap' && (classesOf(label.text) & wordClass.questioner) !== 0;
-  const strong = accepted.filter((label) => asksOnce(label) || (label.score >= 4 && !mayHead(label, nobodyReturns))).length;
+  const isStrong = (label: LabelForm): boolean => label.score >= 4 && !mayHead(label, nobodyReturns);
+  const strong = accepted.filter((label) => asksOnce(label) || isStrong(label)).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
-  const titledTurns = labels.reduce((sum, label, form) => (label.score >= 4 && !mayHead(label, nobodyReturns) ? sum + (turns[form] ?? 0) : sum), 0);
+  const titledTurns = labels.reduce((sum, label, form) => (isStrong(label) ? sum + (turns[form] ?? 0) : sum), 0);
   const titled = accepted.length >= 2 && titledTurns * 3 >= places.length * 2;
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
@@ -110,12 +111,11 @@ function asksOrAnswers(label: string, numbered: boolean): boolean {
 
 /** Rounds in one order that no conversation keeps up. */
 const ROUNDS = 4;
-const people = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /** True when three labels or more, none of them a person's, follow one another in the same order again and again: `Offence: … Sentence: … Grant: …`. */
 function isForm(places: Selection['places'], accepted: readonly LabelForm[]): boolean {
   const forms = accepted.length;
-  if (forms < 3 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & people) !== 0))) return false;
+  if (forms < 3 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & titleClasses) !== 0))) return false;
   let same = 0;
   for (let at = forms; at < places.length; at++) if (places[at]?.form === places[at - forms]?.form) same++;
   return same * 10 >= (places.length - forms) * 9;

@@ -2,7 +2,7 @@ import { isBlank, isIgnorable, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
-import { refuse, type Verdict } from './label-verdict.ts';
+import { allInCapitals, refuse, type Verdict } from './label-verdict.ts';
 
 /** Marks that prose may hold behind the first words of any line. */
 const opensLines: ReadonlySet<LabelFamily> = new Set(['inline', 'block', 'period', 'dash', 'bare']);
@@ -24,8 +24,7 @@ export function refuseLoneInSpeech(text: string, lines: LineTable, places: reado
   const first = sure[0]?.line ?? 0;
   // where nobody speaks twice, a short line above may be a heading
   const least = sure.length === 0 ? LEAST_WRAPPED : 1;
-  const capitals = sure.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
-  const inside = capitals && (sure.length === 0 || sure.filter((place) => goesOn(text, lines, place, least)).length * ONE_IN < sure.length);
+  const inside = allInCapitals(sure, verdicts) && (sure.length === 0 || sure.filter((place) => goesOn(text, lines, place, least)).length * ONE_IN < sure.length);
   const high = sure.every(({ start }) => !isLower(text.charCodeAt(start)));
   for (const place of places) {
     const verdict = verdicts[place.form];

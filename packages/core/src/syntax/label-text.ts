@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isDigit, isLetter, isLower, isLowSurrogate, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import { scanTime } from './time.ts';
 
 /** No label is longer. */
@@ -12,14 +12,10 @@ export function skipPictographs(text: string, from: number, end: number): number
   let at = from;
   while (at < end && text.charCodeAt(at) >= 0xd83c && text.charCodeAt(at) <= 0xd83e) {
     // half a pair alone is no emoji, and what follows may be the half of another
-    at += isLowHalf(text.charCodeAt(at + 1)) ? 2 : 1;
+    at += isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
     while (at < end && (text.charCodeAt(at) === 0xfe0f || text.charCodeAt(at) === 0x200d)) at++;
   }
   return skipBlanks(text, at, end);
-}
-
-function isLowHalf(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Hyphen, en dash or em dash. */

@@ -1,4 +1,4 @@
-import type { Form } from './label-collect.ts';
+import type { Candidate, Form } from './label-collect.ts';
 import type { Evidence } from './tree.ts';
 
 /** Points that make a label. */
@@ -34,4 +34,9 @@ export function refuse(verdict: Verdict, reason: string): void {
 /** True for a label that has nothing but capitals or recurrence to speak for it. */
 export function isWeak(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && !verdict.form.shape.strong && !verdict.declared;
+}
+
+/** True when all places have labels in capitals; a lone letter before a gap has no other form. */
+export function allInCapitals(places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  return places.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
 }

@@ -1,6 +1,6 @@
 import { isLower } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
-import { add, ENOUGH, type Verdict } from './label-verdict.ts';
+import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
 import { headsPeople } from './participant-list.ts';
 import { isSpeechLike } from './speech.ts';
@@ -29,7 +29,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   const first = sure[0];
   if (first === undefined) return;
   const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
-  const capitals = sure.length >= 3 && sure.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
+  const capitals = sure.length >= 3 && allInCapitals(sure, verdicts);
   // a list of who is present may look like the first turn
   const listed = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
   const head = text.slice(0, Math.min(listed, HEAD)).toLowerCase();

@@ -27,8 +27,9 @@ export function readParticipants(lines: LineTable, places: readonly Candidate[],
   const people = [...cast.people];
   let key = 0;
   for (let line = 1; line <= last; line++) {
-    const content = lines.end(line) - lines.start(line) > LONGEST_LINE ? '' : collapse(lines.text(line));
-    if (content === '' && lines.end(line) - lines.start(line) <= LONGEST_LINE) continue;
+    const isLong = lines.end(line) - lines.start(line) > LONGEST_LINE;
+    const content = isLong ? '' : collapse(lines.text(line));
+    if (content === '' && !isLong) continue;
     const member = key > 0 ? memberOf(content, line) : undefined;
     if (member !== undefined) {
       people.push(member);
