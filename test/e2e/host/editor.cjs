@@ -31,9 +31,25 @@ async function show(shown, line) {
 async function moveCursor(editor, place) {
   const selection = new vscode.Selection(place, place);
   if (editor.selection.isEqual(selection)) return;
-  const confirmed = cursorMoved();
+  const confirmed = cursorAt(editor, place);
   editor.selection = selection;
   await confirmed;
+}
+
+/** When an editor confirms a place: what it says before that is of older ones. */
+function cursorAt(editor, place) {
+  return new Promise((resolve) => {
+    const end = () => {
+      listening.dispose();
+      clearTimeout(patience);
+      resolve();
+    };
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor === editor && selections[0].active.isEqual(place)) end();
+    });
+    // An editor that was there already has nothing to say.
+    const patience = setTimeout(end, 5_000);
+  });
 }
 
 function tabs() {

@@ -74,6 +74,8 @@ exports.moving = {
     assert.ok((await run('explainLine')).length > 0, 'no reason');
     assert.ok((await run('explainDocument')).length > 0, 'no house style');
     await run('showOutput');
+    // The output takes the focus later than the command ends, and would take it out of the next test.
+    await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'output');
     await show(subject.document);
   },
 
