@@ -59,20 +59,33 @@ export class ArchiveIndex {
   readonly #entries = new Map<string, FileEntry>();
   /** Facts of all files that were read, for the rules that compare them. */
   #across = new ArchiveCheck();
+  /** States in the editor of which the facts are known. */
+  #compared = new WeakSet<OpenDocument>();
   #files: Promise<readonly string[]> | undefined;
   #symbols = 0;
+  #changes = 0;
   #waiting: (() => void)[] = [];
 
   constructor(source: IndexSource) {
     this.#source = source;
   }
 
+  /** How many changes the index has taken note of. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Takes note of a file that was created, changed, deleted, saved or closed. */
   changed(uri: string): void {
+    this.#files = undefined;
+    this.opened(uri);
+  }
+
+  /** Takes note of a file that counts as it is in the editor from now on. */
+  opened(uri: string): void {
     const entry = this.#entries.get(uri);
     this.#symbols -= entry?.symbols.length ?? 0;
     this.#entries.delete(uri);
-    this.#files = undefined;
     this.#wake();
   }
 
@@ -80,13 +93,15 @@ export class ArchiveIndex {
   forget(): void {
     this.#entries.clear();
     this.#across = new ArchiveCheck();
+    this.#compared = new WeakSet();
     this.#symbols = 0;
     this.#files = undefined;
     this.#wake();
   }
 
-  /** Settles when something has changed, or the request is given up. */
-  async change(token: CancellationToken): Promise<void> {
+  /** Settles when something has changed since there were so many changes, or the request is given up. */
+  async change(since: number, token: CancellationToken): Promise<void> {
+    if (this.#changes !== since) return;
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
       token.onCancellationRequested(() => resolve());
@@ -110,15 +125,20 @@ export class ArchiveIndex {
     }
   }
 
-  /** Calls `take` with each file that the editor has not open: the id of its state, and its analysis where somebody needs it. */
-  async eachClosedFile(token: CancellationToken, take: (uri: string, id: string, analyse: () => Promise<Analysis | undefined>) => Promise<void>): Promise<void> {
+  /**
+   * Calls `take` with each file that the editor has not open: the id of its state, and its analysis where somebody needs it.
+   * Gives the documents that it has open, in the states that are compared.
+   */
+  async eachClosedFile(token: CancellationToken, take: (uri: string, id: string, analyse: () => Promise<Analysis | undefined>) => Promise<void>): Promise<readonly OpenDocument[]> {
+    const open: OpenDocument[] = [];
     const slices = new Slices((task) => this.#source.defer(task));
     for (const uri of await this.files()) {
       await slices.next();
-      if (token.isCancellationRequested) return;
-      if (this.#source.documents.has(uri)) {
-        // as it stands in the editor, it is one of those that are compared
-        await this.#read(uri);
+      if (token.isCancellationRequested) return open;
+      const document = this.#source.documents.get(uri);
+      if (document !== undefined) {
+        if (!this.#compared.has(document)) await this.#read(uri);
+        open.push(document);
         continue;
       }
       const known = this.#entries.get(uri);
@@ -126,6 +146,7 @@ export class ArchiveIndex {
       const entry = known ?? read?.entry;
       if (entry !== undefined) await take(uri, entry.id, async () => read?.analysis ?? (await this.#analyse(uri)));
     }
+    return open;
   }
 
   /** The analysis of each file, one after the other; of an open document that of its state in the editor. */
@@ -189,6 +210,7 @@ export class ArchiveIndex {
     if (analysis === undefined) return undefined;
     const entry = { id: `file ${++states}`, symbols: symbolsOf(analysis) };
     if (analysis.isChecked) this.#across.add(this.#pathOf(uri), analysis, analysis.lintOptions.config);
+    this.#compared.add(analysis.document);
     const isOpen = this.#source.documents.has(uri);
     if (!isOpen && this.#symbols + entry.symbols.length <= mostSymbols) {
       this.#symbols += entry.symbols.length;
@@ -204,6 +226,7 @@ export class ArchiveIndex {
   }
 
   #wake(): void {
+    this.#changes++;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

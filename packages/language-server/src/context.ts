@@ -3,6 +3,7 @@ import type { Problem } from '@rostrum/core';
 import type { ArchiveIndex } from './archive-index.ts';
 import { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import type { ComparedProblems } from './compared-problems.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PullDiagnostics } from './pull-diagnostics.ts';
 import type { Settings } from './settings.ts';
@@ -14,11 +15,12 @@ export interface Surroundings {
   readonly index?: ArchiveIndex;
 }
 
-/** What is done later. */
-interface Timing {
+/** What is done later, or unasked. */
+interface Outlets {
   /** Runs a task after the message at hand. */
   readonly defer?: (task: () => void) => void;
   readonly pull?: PullDiagnostics | undefined;
+  readonly compared?: ComparedProblems | undefined;
 }
 
 /**
@@ -50,12 +52,16 @@ export class Context {
   /** What is known of long documents while somebody types; absent where the editor cannot be told to ask again. */
   readonly pull: PullDiagnostics | undefined;
 
+  /** What only a comparison of files finds in open documents; absent where nobody can be told. */
+  readonly compared: ComparedProblems | undefined;
+
   /** The tokens that were last sent of each document, to tell an editor only what changed. */
   readonly sentTokens = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
 
   /** `workspace`: what lies round the open documents; absent where there is nothing. */
-  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings, { defer = (task) => task(), pull }: Timing = {}) {
+  constructor(client: Client, documents: ReadonlyMap<string, OpenDocument>, workspace?: Surroundings, { defer = (task) => task(), pull, compared }: Outlets = {}) {
     this.pull = pull;
+    this.compared = compared;
     this.client = client;
     this.#documents = documents;
     this.#workspace = workspace;

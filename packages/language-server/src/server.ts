@@ -4,6 +4,7 @@ import type { Host } from '@rostrum/lint';
 import { version } from '../package.json';
 import { capabilitiesFor } from './capabilities.ts';
 import { readClient, refreshDiagnostics } from './client.ts';
+import { ComparedProblems } from './compared-problems.ts';
 import { Context } from './context.ts';
 import { describeFault } from './fault.ts';
 import type { Feature } from './feature.ts';
@@ -77,7 +78,7 @@ class Server {
     this.#push = new PushDiagnostics({
       current: (uri) => this.#documents.get(uri),
       check: (document) => void this.#whenReady(document.uri, 'diagnostics', () => this.#check(document)),
-      send: ({ uri, version: number }, diagnostics) => this.#notify('textDocument/publishDiagnostics', { uri, version: number, diagnostics }),
+      send: (document, diagnostics) => this.#publish(document, diagnostics),
       clear: (uri) => this.#notify('textDocument/publishDiagnostics', { uri, diagnostics: [] }),
       defer: (task) => host.defer(task),
       wait: (milliseconds, task) => void setTimeout(task, milliseconds),
@@ -159,7 +160,8 @@ class Server {
       refresh: () => void this.#connection.sendRequest(refreshDiagnostics, {}).catch(() => undefined),
       wait: (milliseconds, task) => void setTimeout(task, milliseconds),
     });
-    return [workspace, new Context(client, this.#documents, workspace, { defer: (task) => this.#host.defer(task), ...(asksAgain && { pull }) })];
+    const compared = new ComparedProblems((document, diagnostics) => this.#publish(document, diagnostics));
+    return [workspace, new Context(client, this.#documents, workspace, { defer: (task) => this.#host.defer(task), ...(client.pullDiagnostics && { compared }), ...(asksAgain && { pull }) })];
   }
 
   #notice(method: string, params: unknown): unknown {
@@ -188,6 +190,8 @@ class Server {
     },
     'textDocument/didSave': (uri) => this.#workspace.saved(uri),
     'textDocument/didClose': (uri) => {
+      const document = this.#documents.get(uri);
+      if (document !== undefined) this.#context.compared?.closed(document);
       this.#documents.delete(uri);
       this.#context.forget(uri);
       this.#workspace.closed(uri);
@@ -223,6 +227,10 @@ class Server {
 
   #log(type: (typeof MessageType)[keyof typeof MessageType], message: string): void {
     this.#notify('window/logMessage', { type, message });
+  }
+
+  #publish({ uri, version: number }: Pick<OpenDocument, 'uri' | 'version'>, diagnostics: readonly Diagnostic[]): void {
+    this.#notify('textDocument/publishDiagnostics', { uri, version: number, diagnostics });
   }
 
   #notify(method: string, params: object): void {

@@ -30,7 +30,7 @@ async function archive(files: Map<string, string>, capabilities: ClientCapabilit
     return null;
   });
   await server.initialize(capabilities, folder);
-  const diagnose = async () => (await server.client.sendRequest<Report>('textDocument/diagnostic', document)).items;
+  const diagnose = async (of = uri) => (await server.client.sendRequest<Report>('textDocument/diagnostic', { textDocument: { uri: of } })).items;
   const changed = (...uris: string[]) => server.client.sendNotification('workspace/didChangeWatchedFiles', { changes: uris.map((each) => ({ uri: each, type: 2 })) });
   return { ...server, host, asked, diagnose, changed };
 }
@@ -148,6 +148,26 @@ describe('the files of a workspace', () => {
     texts.set(`${folder}/first.transcript`, speech('So it is.'));
     await open(speech('So it is.'), `${folder}/first.transcript`);
     expect(twins(await ask())).toEqual([[twin, 'first.transcript']]);
+  });
+
+  test('are compared with those that are open, which are told beside what they are asked for', async () => {
+    const speech = `---\ntitle: Harbour Talks\ndate: 2024-05-02\nplace: Elm Hall\n---\nMODERATOR: Good morning. ${'We open the talks on the ferries of the northern harbour today. '.repeat(12)}\n\nMINISTER BERG: So it is.\n`;
+    const [first, twin] = [`${folder}/first.transcript`, `${folder}/twin.transcript`];
+    const { client, open, diagnose, notes } = await archive(new Map([[first, speech], [twin, speech]]));
+    interface Item { uri: string; resultId: string; items: { code: string }[] }
+    const ask = async (known: readonly Item[] = []) => (await client.sendRequest<{ items: Item[] }>('workspace/diagnostic', { previousResultIds: known.map(({ uri: file, resultId }) => ({ uri: file, value: resultId })) })).items;
+    const sent = () => (notes.get('textDocument/publishDiagnostics') ?? []).map((note) => [note['uri'], (note['diagnostics'] as Item['items']).map(({ code }) => code)]);
+    const before = await ask();
+    const waiting = ask(before);
+    await open(speech, twin);
+    // of the open one, the answer says no more
+    expect((await waiting).find(({ uri: file }) => file === twin)?.items).toEqual([]);
+    expect(sent()).toEqual([[twin, ['misfiled-or-duplicate']]]);
+    expect((await diagnose(twin)).map(({ code }) => code)).not.toContain('misfiled-or-duplicate');
+    const next = ask(before.filter(({ uri: file }) => file === first));
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri: twin } });
+    expect((await next).flatMap(({ items }) => items.map(({ code }) => code))).toContain('misfiled-or-duplicate');
+    expect(sent()).toEqual([[twin, ['misfiled-or-duplicate']], [twin, []]]);
   });
 
   test('are those that no ignore file leaves out, as on the command line', async () => {

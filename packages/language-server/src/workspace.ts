@@ -56,6 +56,7 @@ export class Workspace {
 
   /** Takes note of a document that an editor opens; where nobody tells of changed files, this is a time to look. */
   opened(uri: string): void {
+    this.index.opened(uri);
     if (!this.#outlet.client.watchesFiles && performance.now() - this.#refreshed > restBetweenLooks) this.#refresh();
     void this.settings.ready(uri)?.then(() => this.#tellFaults());
   }

@@ -1,12 +1,15 @@
 import type { Problem } from '@rostrum/core';
+import { silence } from '@rostrum/lint';
 import type { CancellationToken, WorkspaceDiagnosticRequest, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { ArchiveIndex } from '../archive-index.ts';
 import type { Context } from '../context.ts';
 import { diagnose } from './diagnostic.ts';
 import { feature, named } from '../feature.ts';
+import type { OpenDocument } from '../open-document.ts';
 
 /**
- * Diagnostics of the transcripts that are not open, with what a comparison of all of them finds. An editor that has them
+ * Diagnostics of the transcripts that are not open, with what a comparison of all of them finds; what it finds in open ones
+ * is sent beside the answer. An editor that has them
  * all is answered when something has changed, since editors ask again as soon as they are answered.
  */
 export const workspaceDiagnostic = feature({
@@ -19,9 +22,10 @@ export const workspaceDiagnostic = feature({
     if (index === undefined) return { items: [] };
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     for (;;) {
+      const { changes } = index;
       const items = await changedReports(context, index, previous, token);
       if (items.length > 0 || token.isCancellationRequested) return { items };
-      await index.change(token);
+      await index.change(changes, token);
       if (token.isCancellationRequested) return { items };
     }
   },
@@ -31,7 +35,7 @@ export const workspaceDiagnostic = feature({
 async function changedReports(context: Context, index: ArchiveIndex, previous: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
   const states = new Map<string, string>();
-  await index.eachClosedFile(token, async (uri, id, analyse) => {
+  const open = await index.eachClosedFile(token, async (uri, id, analyse) => {
     states.set(uri, id);
     if (previous.get(uri)?.split(compared, 1)[0] === id) return;
     const analysis = await analyse();
@@ -40,6 +44,7 @@ async function changedReports(context: Context, index: ArchiveIndex, previous: R
   if (token.isCancellationRequested) return [...reports.values()];
   // one of few: most files have nothing that only a comparison shows
   const across = await index.across();
+  for (const document of open) tellCompared(context, document, across.get(document.uri) ?? []);
   for (const [uri, id] of states) {
     const problems = across.get(uri) ?? [];
     const resultId = id + keyOf(problems);
@@ -50,6 +55,14 @@ async function changedReports(context: Context, index: ArchiveIndex, previous: R
   // what is gone, or opened since, has no diagnostics of its own any more
   for (const uri of previous.keys()) if (!states.has(uri)) reports.set(uri, { kind: 'full', uri, version: null, items: [] });
   return [...reports.values()];
+}
+
+/** Sends what a comparison found in an open document, unless that has changed meanwhile. */
+function tellCompared(context: Context, document: OpenDocument, across: readonly Problem[]): void {
+  if (context.document(document.uri) !== document) return;
+  const analysis = context.analysisOf(document);
+  const { problems } = silence(document.text, across, analysis.lintOptions.baseline);
+  context.compared?.found(document, diagnose(context, analysis, problems));
 }
 
 /** Parts the state of a file from what a comparison finds in it. */
