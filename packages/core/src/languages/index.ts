@@ -19,6 +19,22 @@ import { vietnamese } from './vi.ts';
 import { indonesian } from './id.ts';
 import { hindi } from './hi.ts';
 import { thai } from './th.ts';
+import { hungarian } from './hu.ts';
+import { romanian } from './ro.ts';
+import { bulgarian } from './bg.ts';
+import { croatian } from './hr.ts';
+import { serbian } from './sr.ts';
+import { slovak } from './sk.ts';
+import { slovenian } from './sl.ts';
+import { finnish } from './fi.ts';
+import { estonian } from './et.ts';
+import { latvian } from './lv.ts';
+import { lithuanian } from './lt.ts';
+import { catalan } from './ca.ts';
+import { swahili } from './sw.ts';
+import { urdu } from './ur.ts';
+import { bengali } from './bn.ts';
+import { tamil } from './ta.ts';
 import type { Language } from './language.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
@@ -50,4 +66,20 @@ export const languages: readonly Language[] = [
   indonesian,
   hindi,
   thai,
+  hungarian,
+  romanian,
+  bulgarian,
+  croatian,
+  serbian,
+  slovak,
+  slovenian,
+  finnish,
+  estonian,
+  latvian,
+  lithuanian,
+  catalan,
+  swahili,
+  urdu,
+  bengali,
+  tamil,
 ];

@@ -6,7 +6,7 @@ export const vietnamese: Language = {
   names: list('Tiếng Việt|Vietnamese'),
   stopWords: list('và|của|là|có|không|cho|các|được|một|trong|với|tôi|chúng'),
   honorifics: list('ông|bà|anh|chị'),
-  roles: list('phóng viên|bộ trưởng|thủ tướng|chủ tịch|đại sứ|người phát ngôn|thứ trưởng'),
+  roles: list('đại biểu|quốc hội|chủ tịch quốc hội|phó|tổng thống|tổng bí thư|phóng viên|bộ trưởng|thủ tướng|chủ tịch|đại sứ|người phát ngôn|thứ trưởng'),
   questioners: list('hỏi|phóng viên|câu hỏi|pv'),
   answerers: list('trả lời|đáp'),
   moderators: list('mc|người dẫn chương trình|người dẫn'),

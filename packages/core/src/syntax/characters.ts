@@ -27,7 +27,8 @@ function fill(block: number): void {
     if (mark.test(character)) bits |= MARK;
     if (digit.test(character)) bits |= DIGIT;
     if (upper.test(character)) bits |= UPPER;
-    if (lower.test(character)) bits |= LOWER;
+    // Georgian letters are small ones by their class, but texts print no capitals
+    if (lower.test(character) && !(code >= 0x10d0 && code <= 0x10ff)) bits |= LOWER;
     if (ignorable.test(character)) bits |= IGNORABLE;
     table[code] = bits;
   }

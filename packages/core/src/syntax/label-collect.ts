@@ -154,7 +154,8 @@ class LabelCollector implements Candidates {
   /** The line of the mark; -1 where a name alone on its line stands above something else than speech. */
   #speechLine(line: number): number {
     const scanner = this.#scanner;
-    if (scanner.family !== 'bare' || scanner.timeStart >= 0) return line;
+    if (scanner.family !== 'bare' || scanner.timeStart > scanner.start) return line;
+    if (scanner.timeStart >= 0) return isAboveSpeech(this.#text, this.#lines, line) ? line : -1;
     if (!isTimeLine(this.#text, this.#lines.starts, line + 1)) return isAboveSpeech(this.#text, this.#lines, line) ? line : -1;
     takeTimeBelow(this.#text, this.#lines.starts, line + 1, scanner);
     return line + 1;
@@ -203,6 +204,9 @@ function wrappedOpening(text: string, starts: Int32Array, line: number, previous
   const first = text.slice(from, wordEndWithin(text, from, to));
   if (isLower(first.charCodeAt(0)) || (classesOf(first) & (wordClass.honorific | wordClass.role)) === 0 || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
   if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
+  const own = classesOf(collapse(text.slice(scanner.start, scanner.end)));
+  // "Press conference" above "Q:" is a heading
+  if ((own & (wordClass.questioner | wordClass.answerer)) !== 0) return -1;
   const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, narrow: false, timed: false, tight: false, bulleted: false });
   return joined.titled && !joined.prose ? from : -1;
 }

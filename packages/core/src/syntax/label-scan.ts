@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -69,6 +69,11 @@ export class LabelScanner {
     if (!isLetter(text.charCodeAt(at))) return this.timeStart < 0 && scanBracket(this, text, at, end);
     this.start = at;
     if (!scanGap(this, text, at, end)) return this.#scanName(at, end);
+    if (opensInitial(text, at, end)) {
+      if (this.#scanName(at, end)) return true;
+      this.#reset();
+      return scanGap(this, text, at, end);
+    }
     return !this.narrow || !this.#opensWithArticle(at, end) || this.#scanName(at, end) || scanGap(this, text, at, end);
   }
 
@@ -99,6 +104,10 @@ export class LabelScanner {
     } else if (code === 0x3c) {
       const close = indexWithin(text, '>', at, Math.min(end, at + 12));
       if (close > 0) at = skipBlanks(text, close + 1, end);
+    } else if (code === 0x3e && text.charCodeAt(at + 1) === 0x3e) {
+      // captions print `>>` where the speaker changes
+      while (text.charCodeAt(at) === 0x3e) at++;
+      at = skipBlanks(text, at, end);
     } else if (code >= 0xd83c && code <= 0xd83e) {
       at = skipPictographs(text, at, end);
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
@@ -220,6 +229,7 @@ export class LabelScanner {
     const opensBelow = skipBlanks(text, at + 1, end);
     const surnameFirst = capitals && this.#words > 0 && !isLower(text.charCodeAt(opensBelow)) && isLower(text.charCodeAt(opensBelow + 1)) && text.charCodeAt(at - 2) === 0x2e;
     if (this.#parenthesisEnd !== at && !surnameFirst && isAbbreviation(text.slice(this.#wordStart, at), this.#words === 0)) return undefined;
+    if (capitals && this.#words === 0 && opensCapitals(text, at + 1, Math.min(end, from + LONGEST_LABEL))) return undefined;
     // `O SR. PEDRO ALVES (PL - MG) - Sr. Presidente. Peço a palavra`: the label ended at the dash
     if (this.#dashAt >= 0) return false;
     this.#endWord(at);
@@ -228,7 +238,9 @@ export class LabelScanner {
     if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
     const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
-    const opens = capitals || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
+    // `A. Rova (JV). Godātie kolēģi!`
+    const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
+    const opens = capitals || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
     if (!opens || !onlyNameWords(text, from, this.#nameEnd(from, at))) return false;
     return this.finish(at, at + 1, end, 'period');
   }
@@ -245,9 +257,10 @@ export class LabelScanner {
     const text = this.#text;
     const last = trimBlanks(text, from, end);
     this.#endWord(last);
-    if (last - from > (this.#parenthesisEnd === last ? LONGEST_LABEL : 60) || this.timeStart >= 0) return false;
+    if (last - from > (this.#parenthesisEnd === last ? LONGEST_LABEL : 60)) return false;
     this.family = 'bare';
     this.speech = end;
+    if (this.timeStart >= 0) return this.#endBehindTime(from, last);
     const timeStart = trailingTimeStart(text, from, last);
     if (timeStart > from) {
       this.takeTime(timeStart, last);
@@ -259,6 +272,12 @@ export class LabelScanner {
     this.end = last;
     this.#splitQualifier();
     return this.end > this.start;
+  }
+
+  /** `0:12 Ada Rowe`, alone on its line. */
+  #endBehindTime(from: number, last: number): boolean {
+    this.end = last;
+    return isNameLine(this.#text, from, last);
   }
 
   /** A parenthesis stays in the label, unless it tells of the turn alone: "(via interpreter)", "(chat)". */

@@ -58,7 +58,8 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   const score = new Score();
   const bare = joinSigns(withoutParenthesis(label));
   const words = bare.split(' ').filter((word) => word !== '');
-  const capitals = isCapitals(bare, 0, bare.length);
+  const comma = bare.indexOf(', ');
+  const capitals = isCapitals(bare, 0, comma > 0 && bare.lastIndexOf(' ', comma) > 0 ? comma : bare.length);
   const classes = classesOf(withoutNumber(bare));
   scoreMarks(score, marks);
   if (capitals) score.add(3, 'it stands in capitals');
@@ -137,14 +138,15 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   let small = 0;
   const end = officeComma(words, family);
   const known = (classesOf(label) & (speaks | wordClass.role)) !== 0;
-  for (let at = 0; at < end; at++) {
+  // "Bộ trưởng Hale": the second word of the office is small as a rule
+  for (let at = isTitlePhrase(label, words.slice(0, 2)) ? 2 : 0; at < end; at++) {
     const word = words[at] ?? '';
     if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
   }
   if (label.endsWith('如下') || label.endsWith('包括')) score.add(-12, 'it leads to what follows');
   if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
   // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
-  if (small > 0 && small <= 2 && isTitleWord(first) && isUpper((words.at(-1) ?? '').charCodeAt(0)) && words.length <= 6 && words.length >= 3) {
+  if (small > 0 && small <= 2 && (isTitleWord(first) || isTitlePhrase(label, words)) && isUpper((words.at(-1) ?? '').charCodeAt(0)) && words.length <= 7 && words.length >= 3) {
     score.add(-1, 'the name of its office holds small letters');
     small = 0;
   }
@@ -207,9 +209,17 @@ function isBehindInitials(label: string): boolean {
 function officeComma(words: readonly string[], family: LabelFamily): number {
   const comma = words.findIndex((word) => word.endsWith(','));
   if (comma < 0 || words.length - comma > 14) return words.length;
+  // `Lane, Ben, minister dopravy SR`; `DR. ROWE ÁDA, a bizottság elnöke`
+  const second = words.findIndex((word, at) => at > comma && word.endsWith(','));
+  if (second > 0 && second <= 3 && (classesOf(words[second + 1] ?? '') & wordClass.role) !== 0 && words.slice(0, second).every((word) => isNameWord(word))) return second + 1;
+  if (comma > 0 && isInCapitals(words.slice(0, comma + 1))) return comma + 1;
   const next = words[comma + 1] ?? '';
   const small = family === 'period' || family === 'period-dash' || (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
   return isTitleWord(next) || (small && (family === 'period-dash' || (classesOf(next) & wordClass.role) !== 0)) ? comma + 1 : words.length;
+}
+
+function isInCapitals(words: readonly string[]): boolean {
+  return words.every((word) => isUpper(word.charCodeAt(0)) && word === word.toUpperCase());
 }
 
 /** The second word of "Российская газета": where English capitals do not reach, the outlet's own word is small. */

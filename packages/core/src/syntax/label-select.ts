@@ -152,6 +152,8 @@ function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): v
     if (verdict.accepted || verdict.score < 0 || (verdict.form.line < first && verdict.recurs === verdict.form.count) || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.form.shape.titled || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
     add(verdict, 2, 'the document marks its labels so');
     verdict.accepted = true;
+    // "Ada Rowe, on behalf of the Group. – " once, between turns of the chair
+    if (verdict.form.family === 'period-dash' && holdsOffice(verdict.form.text)) verdict.vouched = true;
   }
 }
 

@@ -95,6 +95,26 @@ export function isAbbreviation(word: string, first: boolean): boolean {
   return (first ? word.length <= 4 : word === 'St') && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
 }
 
+/** `A. ROWE: `, `A. ROWE (LSDPF). `: a name in capitals or with a party stands behind the initial, which is no mark of an answer. */
+export function opensInitial(text: string, from: number, end: number): boolean {
+  if (text.charCodeAt(from + 1) !== 0x2e || !isUpper(text.charCodeAt(from + 3))) return false;
+  let at = from + 3;
+  while (at < end && at < from + 40 && (isUpper(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2d)) at++;
+  if (at - from < 5) return false;
+  if (text.charCodeAt(at) === 0x3a) return true;
+  return text.charCodeAt(at) === 0x20 && text.charCodeAt(at + 1) === 0x28;
+}
+
+/** True when nothing but capitals stands before a colon: what `ПРЕДС.` or `MHE.` before them shortens is a title. */
+export function opensCapitals(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a) return isCapitals(text, from, at);
+    if (isLower(code) || code === 0x28) return false;
+  }
+  return false;
+}
+
 /** Like `indexOf`, but never looks behind `limit`. */
 export function indexWithin(text: string, sought: string, from: number, limit: number): number {
   const found = text.slice(from, limit).indexOf(sought);

@@ -33,6 +33,8 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   // a list of who is present may look like the first turn
   const listed = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
   const head = text.slice(0, Math.min(listed, HEAD)).toLowerCase();
+  const titled = sure.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
+  const offices = sure.length >= 3 && titled * 10 >= sure.length * 7;
   const between = standingBetween(places, verdicts, isSure);
   for (const place of places) {
     const verdict = verdicts[place.form];
@@ -45,6 +47,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     } else if (name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name)) reason = 'the head of the document names it';
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
     else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
+    else if (offices && shape.titled && !isLower(label.charCodeAt(0)) && opensSpeech(page, place)) reason = 'it names an office, as most labels do';
     else if (between.has(place.form)) reason = 'one speaker has the turns before and behind it';
     if (reason === undefined) continue;
     if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);

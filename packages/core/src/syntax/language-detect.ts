@@ -76,5 +76,7 @@ function detectByScript(text: string, from: number, end: number): string | undef
   const han = counts.get('zh') ?? 0;
   if ((kana + han) * 3 > words) return kana * 10 > han ? 'ja' : 'zh';
   const language = [...counts].find(([, count]) => count * 3 > words)?.[0];
-  return language === 'ar' && /[پچژگی]/u.test(text.slice(from, end)) ? 'fa' : language;
+  if (language !== 'ar') return language;
+  const sample = text.slice(from, end);
+  return /[ٹڈڑے]/u.test(sample) ? 'ur' : /[پچژگی]/u.test(sample) ? 'fa' : language;
 }
