@@ -68,7 +68,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
   const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
-  const fields = isForm(places, accepted);
+  const fields = isForm(text, lines, places, accepted) || holdsFields(labels, places.length);
   const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
@@ -78,8 +78,8 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
-/** Three turns in bold print, and nobody speaks twice: sooner headings than a conversation. */
-const FEW_IN_BOLD = 3;
+/** Two turns in bold print, and nobody speaks twice: sooner headings than a conversation. */
+const FEW_IN_BOLD = 2;
 /** Names have fewer words. */
 const MANY_WORDS = 4;
 
@@ -112,13 +112,33 @@ function asksOrAnswers(label: string, numbered: boolean): boolean {
 /** Rounds in one order that no conversation keeps up. */
 const ROUNDS = 4;
 
-/** True when three labels or more, none of them a person's, follow one another in the same order again and again: `Offence: … Sentence: … Grant: …`. */
-function isForm(places: Selection['places'], accepted: readonly LabelForm[]): boolean {
+/** True when labels, none of them a person's, follow one another in the same order again and again: `Offence: … Sentence: … Grant: …`. */
+function isForm(text: string, lines: LineTable, places: Selection['places'], accepted: readonly LabelForm[]): boolean {
   const forms = accepted.length;
-  if (forms < 3 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & titleClasses) !== 0))) return false;
+  if (forms < 2 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & titleClasses) !== 0))) return false;
   let same = 0;
   for (let at = forms; at < places.length; at++) if (places[at]?.form === places[at - forms]?.form) same++;
-  return same * 10 >= (places.length - forms) * 9;
+  // two people who take turns do so in one order, but not with a heading above each round
+  const rounds = forms > 2 || places.every((place, at) => at % 2 > 0 || isBelowHeading(text, lines, place.line));
+  return rounds && same * 10 >= (places.length - forms) * 9;
+}
+
+/** True when the next line with print above a line (0-based) is a Markdown heading. */
+function isBelowHeading(text: string, lines: LineTable, line: number): boolean {
+  let above = line;
+  while (above > 0 && line - above < 3 && lines.end(above) === lines.start(above)) above--;
+  return above > 0 && text.charCodeAt(lines.start(above)) === 0x23;
+}
+
+/** Keys that come again, for each turn: lines such as `License: GPL`, and the turns are fields as well. */
+const FIELDS_PER_TURN = 2;
+const LEAST_FIELDS = 12;
+
+/** True when keys that recur, and are no labels, far outnumber the turns. */
+function holdsFields(labels: Selection['labels'], turns: number): boolean {
+  let fields = 0;
+  for (const { accepted, count, score, family } of labels) if (!accepted && count >= 3 && score < 0 && (family === 'inline' || family === 'block')) fields += count;
+  return fields >= LEAST_FIELDS && fields > turns * FIELDS_PER_TURN;
 }
 
 /** True when prose leads to a handful of labels and goes on behind them: an article quotes a dialogue. */

@@ -34,6 +34,11 @@ export function refuseLoneInSpeech(text: string, lines: LineTable, places: reado
   }
 }
 
+/** True when most of the places stand in the middle of sentences that hard wrap has broken, as capitals do in a licence. */
+export function standInSentences(text: string, lines: LineTable, places: readonly Candidate[]): boolean {
+  return places.filter((place) => goesOn(text, lines, place, LEAST_WRAPPED)).length * 2 > places.length;
+}
+
 function hasSmallLetters(label: string): boolean {
   return label !== label.toUpperCase();
 }

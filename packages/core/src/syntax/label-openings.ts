@@ -143,6 +143,13 @@ function scanInitials(scanner: LabelScanner, text: string, at: number, end: numb
 
 const WIDE_GAP = 4;
 
+/** Steps over the `>>` that captions print where the speaker changes. */
+export function skipChevrons(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) === 0x3e) at++;
+  return skipBlanks(text, at, end);
+}
+
 /** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`, `Anf. 12 NAME:`; `1. MR HALE:` is an item of a list. */
 export function skipNumbering(scanner: LabelScanner, text: string, from: number, end: number): number {
   let at = text.startsWith('Anf. ', from) ? from + 4 : from;

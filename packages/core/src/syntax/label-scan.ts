@@ -1,8 +1,8 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isHebrewQuote, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, onlyNameWords, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipChevrons, skipNumbering } from './label-openings.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isHebrewQuote, isNameBehindTime, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -74,7 +74,7 @@ export class LabelScanner {
       this.#reset();
       return scanGap(this, text, at, end);
     }
-    return !this.narrow || !this.#opensWithArticle(at, end) || this.#scanName(at, end) || scanGap(this, text, at, end);
+    return !this.narrow || !opensWithArticle(text, at, end) || this.#scanName(at, end) || scanGap(this, text, at, end);
   }
 
   #reset(): void {
@@ -105,9 +105,7 @@ export class LabelScanner {
       const close = indexWithin(text, '>', at, Math.min(end, at + 12));
       if (close > 0) at = skipBlanks(text, close + 1, end);
     } else if (code === 0x3e && text.charCodeAt(at + 1) === 0x3e) {
-      // captions print `>>` where the speaker changes
-      while (text.charCodeAt(at) === 0x3e) at++;
-      at = skipBlanks(text, at, end);
+      at = skipChevrons(text, at, end);
     } else if (code >= 0xd83c && code <= 0xd83e) {
       at = skipPictographs(text, at, end);
     } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
@@ -133,13 +131,6 @@ export class LabelScanner {
   /** Walks over a name up to its mark: a colon, `.-`, a period in the manner of the Congressional Record, a dash, or the line's end. */
   #scanName(from: number, end: number): boolean {
     return this.#walk(from, end) || (this.#dashAt > 0 && this.#endWithDash(from, end));
-  }
-
-  /** "A SRA. ROWE – …": the letter is an article before a title in capitals. */
-  #opensWithArticle(at: number, end: number): boolean {
-    const text = this.#text;
-    const word = text.slice(at + 2, wordEndWithin(text, at + 2, Math.min(end, at + 20)));
-    return isUpper(word.charCodeAt(0)) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
   }
 
   #walk(from: number, end: number): boolean {
@@ -222,10 +213,10 @@ export class LabelScanner {
     if (dash > 0) {
       this.#endWord(at);
       this.narrow = next !== 0x2d && !isCapitals(text, from, at);
-      if (!this.narrow || onlyNameWords(text, from, this.#nameEnd(from, at))) return this.finish(at, dash, end, 'period-dash');
+      if (!this.narrow || onlyNameWords(text, from, nameEnd(text, from, at, this.#parenthesisStart))) return this.finish(at, dash, end, 'period-dash');
     }
     if (at + 1 < end && !isBlank(next)) return undefined;
-    const capitals = isCapitals(text, from, this.#nameEnd(from, at));
+    const capitals = isCapitals(text, from, nameEnd(text, from, at, this.#parenthesisStart));
     const opensBelow = skipBlanks(text, at + 1, end);
     const surnameFirst = capitals && this.#words > 0 && !isLower(text.charCodeAt(opensBelow)) && isLower(text.charCodeAt(opensBelow + 1)) && text.charCodeAt(at - 2) === 0x2e;
     if (this.#parenthesisEnd !== at && !surnameFirst && isAbbreviation(text.slice(this.#wordStart, at), this.#words === 0)) return undefined;
@@ -234,22 +225,15 @@ export class LabelScanner {
     if (this.#dashAt >= 0) return false;
     this.#endWord(at);
     this.narrow = capitals || !hasWordInCapitals(text, from, at);
-    const most = this.#nameEnd(from, at) < at ? MOST_LABEL_WORDS : 4;
+    const most = nameEnd(text, from, at, this.#parenthesisStart) < at ? MOST_LABEL_WORDS : 4;
     if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
     const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
     // `A. Rova (JV). Godātie kolēģi!`
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
     const opens = capitals || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
-    if (!opens || !onlyNameWords(text, from, this.#nameEnd(from, at))) return false;
+    if (!opens || !onlyNameWords(text, from, nameEnd(text, from, at, this.#parenthesisStart))) return false;
     return this.finish(at, at + 1, end, 'period');
-  }
-
-  /** Where the name ends before a comma or a parenthesis, behind which an office or a party stands. */
-  #nameEnd(from: number, at: number): number {
-    const comma = indexWithin(this.#text, ',', from, at);
-    const parenthesis = this.#parenthesisStart < 0 ? at : Math.min(at, this.#parenthesisStart);
-    return comma > from ? Math.min(comma, parenthesis) : parenthesis;
   }
 
   /** A name alone on its line: with a time, or in capitals. */
@@ -260,7 +244,8 @@ export class LabelScanner {
     if (last - from > (this.#parenthesisEnd === last ? LONGEST_LABEL : 60)) return false;
     this.family = 'bare';
     this.speech = end;
-    if (this.timeStart >= 0) return this.#endBehindTime(from, last);
+    this.end = last;
+    if (this.timeStart >= 0) return isNameBehindTime(text, from, last);
     const timeStart = trailingTimeStart(text, from, last);
     if (timeStart > from) {
       this.takeTime(timeStart, last);
@@ -272,12 +257,6 @@ export class LabelScanner {
     this.end = last;
     this.#splitQualifier();
     return this.end > this.start;
-  }
-
-  /** `0:12 Ada Rowe`, alone on its line. */
-  #endBehindTime(from: number, last: number): boolean {
-    this.end = last;
-    return isNameLine(this.#text, from, last);
   }
 
   /** A parenthesis stays in the label, unless it tells of the turn alone: "(via interpreter)", "(chat)". */

@@ -1,6 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseLoneInSpeech } from './label-doubt.ts';
+import { refuseLoneInSpeech, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-score.ts';
 import { add, ENOUGH, isWeak, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -39,7 +39,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   if (!declarations.forces) refuseStrayHandles(verdicts);
   vouchForLone({ text, lines, printedLines: declarations.printedLines }, open, verdicts);
   refuseSingleQuotations(text, open, verdicts);
-  refuseRareMarks(open, verdicts, declarations);
+  refuseRareMarks({ text, lines }, open, verdicts, declarations);
   rescueSlips(verdicts);
   requireAlternation(open, verdicts);
   refuseLoneNames(open, verdicts);
@@ -115,7 +115,7 @@ function lastPrintedBefore(text: string, offset: number): number {
 }
 
 /** Marks that are prose elsewhere (a period, a dash, a line's end) count only where the style pins them or the document lives by them. */
-function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdict[], { marks, printedLines }: Declarations): void {
+function refuseRareMarks({ text, lines }: { readonly text: string; readonly lines: LineTable }, places: readonly Candidate[], verdicts: readonly Verdict[], { marks, printedLines }: Declarations): void {
   const turns = new Map<RareMark, number>();
   let plain = 0;
   for (const place of places) {
@@ -128,7 +128,8 @@ function refuseRareMarks(places: readonly Candidate[], verdicts: readonly Verdic
   for (const [mark, count] of turns) {
     if (marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
-    if (mark === 'gap' ? asksOften(verdicts) : count > plain && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
+    const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, own.filter(({ form }) => verdicts[form]?.accepted === true));
+    if (mark === 'gap' ? asksOften(verdicts) : count > plain && spoken && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
       if (mark !== 'gap') acceptAlike(own, verdicts);
       if (mark === 'period' || mark === 'bare') otherwise = Math.max(otherwise, count);
       continue;

@@ -158,6 +158,24 @@ export function isNameLine(text: string, from: number, end: number): boolean {
   return words >= 1 && end - from >= 3 && (tail === end || text.charCodeAt(tail) === 0x28 || onlyNameWords(text, tail + 1, end));
 }
 
+/** `0:12 Ada Rowe`, alone on its line; but not `11:33 A.M. EDT` and `11:33 GMT`, which tell the time of day. */
+export function isNameBehindTime(text: string, from: number, end: number): boolean {
+  return isNameLine(text, from, end) && text.charCodeAt(from + 1) !== 0x2e && (end - from > 4 || !isCapitals(text, from, end));
+}
+
+/** Where the name ends before a comma or a parenthesis, behind which an office or a party stands. */
+export function nameEnd(text: string, from: number, at: number, parenthesisStart: number): number {
+  const comma = indexWithin(text, ',', from, at);
+  const parenthesis = parenthesisStart < 0 ? at : Math.min(at, parenthesisStart);
+  return comma > from ? Math.min(comma, parenthesis) : parenthesis;
+}
+
+/** "A SRA. ROWE – …": the letter is an article before a title in capitals. */
+export function opensWithArticle(text: string, at: number, end: number): boolean {
+  const word = text.slice(at + 2, wordEndWithin(text, at + 2, Math.min(end, at + 20)));
+  return isUpper(word.charCodeAt(0)) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
+}
+
 /** A letter of a script that parts words by blanks and has no capitals: Hebrew, Arabic, Devanagari, Hangul. */
 function isCaseless(code: number): boolean {
   return code >= 0x590 && isLetter(code) && !isLower(code) && !isUnspaced(code);

@@ -57,7 +57,8 @@ export function isSpeechLike(text: string, from: number, lineEnd: number, goesOn
   if (isUnspaced(text.charCodeAt(from))) return end - from >= 5 || isSentenceEnd(last);
   const words = countWords(text, from, end);
   if (words < 0) return false;
-  if (isEndOfSpeech(last)) return words >= 2 || !isDigit(text.charCodeAt(end - 2));
+  // a line of hyphens underlines a heading
+  if (isEndOfSpeech(last)) return words >= 2 || !(isDigit(text.charCodeAt(end - 2)) || text.startsWith('---', from));
   return words >= (goesOn ? 3 : ENOUGH_WORDS);
 }
 
