@@ -2,7 +2,7 @@
 import { readFileSync, watch, writeSync } from 'node:fs';
 import { version } from '../package.json';
 import type { Io, Output } from './io.ts';
-import { youngSpaceKeeper } from './young-space.ts';
+import { longRunKeeper } from './long-run.ts';
 
 const wanted = process.argv.slice(2);
 if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
 }
 
 function processIo(): Io {
-  const keepYoungSpace = youngSpaceKeeper();
+  const keepBounds = longRunKeeper();
   return {
     version,
     cwd: process.cwd(),
@@ -41,7 +41,7 @@ function processIo(): Io {
     stderr: output(process.stderr, () => {}),
     readFile: (path) => readFileSync(path),
     betweenFiles() {
-      keepYoungSpace();
+      keepBounds();
       return new Promise(setImmediate);
     },
     changed: (folders) =>

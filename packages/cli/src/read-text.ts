@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Decoded, decode } from './decode.ts';
 import type { Io } from './io.ts';
@@ -19,9 +20,15 @@ export function readText(path: string, io: Io): Decoded {
   try {
     bytes = io.readFile(resolve(io.cwd, path));
   } catch (error) {
-    return { fault: readFault(error) };
+    return { fault: pathFault(resolve(io.cwd, path), error) };
   }
   return decode(bytes);
+}
+
+/** Why the file system refused a path, where a link may lead nowhere: a half-sentence that follows the file's name. */
+export function pathFault(path: string, error: unknown): string {
+  const leadsNowhere = error instanceof Error && 'code' in error && error.code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return leadsNowhere ? 'is a link to a file that does not exist.' : readFault(error);
 }
 
 /** Why the file system refused: a half-sentence that follows the file's name. */

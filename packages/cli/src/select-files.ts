@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { IgnoreFiles } from './ignore-files.ts';
-import { readFault } from './read-text.ts';
+import { pathFault, readFault } from './read-text.ts';
 
 /** A file to check. */
 export interface SelectedFile {
@@ -69,19 +69,7 @@ function statusOf(path: string): 'folder' | 'other' | { readonly fault: string }
   try {
     return statSync(path).isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    if (isLink(path)) {
-      const loop = error instanceof Error && 'code' in error && error.code === 'ELOOP';
-      return { fault: loop ? readFault(error) : 'is a link to a file that does not exist.' };
-    }
-    return { fault: readFault(error) };
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
+    return { fault: pathFault(path, error) };
   }
 }
 

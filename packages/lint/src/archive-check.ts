@@ -1,5 +1,5 @@
 import { LineTable, type Problem } from '@rostrum/core';
-import { type Level, type LintConfig, settingOf } from './config.ts';
+import { type Level, type LintConfig, type ResolvedSetting, settingOf } from './config.ts';
 import type { LintResult } from './lint.ts';
 import { type CrossFileCheck, type Finding, type GatheredFacts, type Rule, RuleError } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -44,7 +44,7 @@ export class ArchiveCheck {
   /** By path: an archive has many files, and each table of them takes its share of memory. */
   readonly #files = new Map<string, Gathered>();
   /** Files with equal settings share their levels. */
-  #last: { readonly config: LintConfig; readonly settings: readonly ReturnType<typeof settingOf>[]; readonly levels: readonly Level[] } | undefined;
+  #last: { readonly config: LintConfig; readonly settings: readonly ResolvedSetting[]; readonly levels: readonly Level[] } | undefined;
 
   /** `rules` are all rules by default; those that do not compare files are passed over. */
   constructor(rules: readonly Rule[] = allRules) {

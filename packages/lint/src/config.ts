@@ -1,5 +1,6 @@
 import type { HouseStyle, Severity } from '@rostrum/core';
 import type { RegisteredPerson, Rule } from './rule.ts';
+import { remembered } from './remembered.ts';
 import { optionValues } from './rule-options.ts';
 
 /** A severity, or `off`: the rule does not run. */
@@ -26,8 +27,21 @@ export function levelIn(preset: 'recommended' | 'strict', { preset: least = 'rec
   return least === 'recommended' || least === preset ? severity : 'off';
 }
 
-/** Level and options of a rule under a config; defaults fill what is not set. */
-export function settingOf({ meta }: Rule, config: LintConfig): { readonly level: Level; readonly options: unknown } {
+/** Level and options of a rule under a config. */
+export interface ResolvedSetting {
+  readonly level: Level;
+  readonly options: unknown;
+}
+
+const known = new WeakMap<LintConfig, WeakMap<Rule, ResolvedSetting>>();
+
+/** Level and options of a rule under a config; defaults fill what is not set. Worked out once: a config covers many files. */
+export function settingOf(rule: Rule, config: LintConfig): ResolvedSetting {
+  const settings = remembered(known, config, () => new WeakMap<Rule, ResolvedSetting>());
+  return remembered(settings, rule, () => resolveSetting(rule, config));
+}
+
+function resolveSetting({ meta }: Rule, config: LintConfig): ResolvedSetting {
   const setting = config.rules?.[meta.name] ?? levelIn('recommended', meta);
   const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
   return { level, options: level === 'off' ? {} : meta.options === undefined ? options : optionValues(meta.options, options) };

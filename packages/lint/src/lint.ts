@@ -80,14 +80,14 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
  * ```
  */
 export function* lintInSteps(text: string, options: LintOptions = {}): Generator<void, LintResult> {
-  const config = options.config ?? {};
+  const config = options.config ?? noConfig;
   const tree = options.tree ?? parse(text, parseOptions(options));
   yield;
   const transcript = options.transcript ?? interpret(tree);
   const hasTurns = tree.kind === 'transcript' || tree.kind === 'q-and-a';
   // What is no transcript gets exactly one problem: every other rule would only repeat it.
   const chosen = (options.rules ?? allRules).filter((rule) => hasTurns !== (rule === notATranscript));
-  const suppressions = new Suppressions(text, tree.lines, allRules.map(({ meta }) => meta.name), lookingAcross);
+  const suppressions = new Suppressions(text, tree.lines, names, lookingAcross);
   const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path, suppressions };
   const found: Problem[] = [];
   for (const rule of chosen) {
@@ -107,6 +107,8 @@ export function* lintInSteps(text: string, options: LintOptions = {}): Generator
   return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale };
 }
 
+const noConfig: LintConfig = {};
+const names = allRules.map(({ meta }) => meta.name);
 const lookingAcross: ReadonlySet<string> = new Set(allRules.filter(({ across }) => across !== undefined).map(({ meta }) => meta.name));
 
 function parseOptions({ config, parse: given }: LintOptions): ParseOptions {

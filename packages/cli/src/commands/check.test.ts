@@ -114,7 +114,7 @@ describe('selection of files', () => {
     for (const paths of [['in'], ['in/a.transcript', 'in/dangling.transcript', 'in/loop.transcript']]) {
       const { code, stdout, stderr } = await rostrumIn(folder, ['check', '--format', 'json', ...paths]);
       expect(report(stdout).map(({ path }) => path)).toEqual(['in/a.transcript']);
-      expect(stderr).toMatch(/in\/dangling.transcript: (?:does not exist|is a link to a file that does not exist)/);
+      expect(stderr).toContain('in/dangling.transcript: is a link to a file that does not exist.');
       expect(stderr).toContain('in/loop.transcript: is a link that leads back to itself.');
       expect(code).toBe(2);
     }

@@ -1,6 +1,7 @@
 import type { Severity } from '@rostrum/core';
 import type { CheckedFile, Reporter } from '../reporter.ts';
 import { ruleUrl } from '../rule-url.ts';
+import { count } from '../summary.ts';
 
 /** Rows of the table; a page of thousands is read by nobody, and services cut it off. */
 const MOST_ROWS = 200;
@@ -25,7 +26,7 @@ export const markdown: Reporter = {
         if (total === 0) return `### Rostrum\n\n✅ ${files} ${files === 1 ? 'file' : 'files'} checked, nothing to report.\n`;
         const left = total - rows.length;
         const table = `| | Place | Rule | Problem |\n| --- | --- | --- | --- |\n${rows.join('')}`;
-        return `### Rostrum\n\n${counts.error} errors, ${counts.warning} warnings and ${counts.info} notes in ${files} ${files === 1 ? 'file' : 'files'}.\n\n${table}${left > 0 ? `\n… and ${left} more.\n` : ''}`;
+        return `### Rostrum\n\n${count(counts.error, 'error')}, ${count(counts.warning, 'warning')} and ${count(counts.info, 'note')} in ${count(files, 'file')}.\n\n${table}${left > 0 ? `\n… and ${left} more.\n` : ''}`;
       },
     };
   },
