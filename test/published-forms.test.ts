@@ -33,3 +33,12 @@ test.each(readTexts('published-headers.txt'))('head of the page: $name', ({ text
   const wanted = Object.fromEntries(facts.trim().split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(': ') + 2)]));
   expect(JSON.parse(JSON.stringify({ title, date, time, place }))).toEqual(wanted);
 });
+
+// The head of each text lists labels of one person; every other label is somebody else's.
+test.each(readTexts('published-speakers.txt'))('one person: $name', ({ text }) => {
+  const [same = '', page = ''] = text.split('---\n', 2);
+  const labels = same.trim().slice('same: '.length).split(' | ');
+  const { speakers } = interpret(parse(page));
+  const owners = speakers.filter((speaker) => speaker.labels.some((label) => labels.includes(label)));
+  expect(owners.map((owner) => [...owner.labels].sort())).toEqual([[...labels].sort()]);
+});

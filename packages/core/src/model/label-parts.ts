@@ -64,7 +64,8 @@ function apart(label: string): { bare: string; parenthesis: string } {
 /** `The PRESIDING OFFICER (Mr. Kyl)` names the person in the chair, `Speaker 1 (John Smith)` whom a number stands for. */
 function groupParts(bare: string, group: LabelGroup, parenthesis: string): LabelParts {
   const role = titleCase(withoutArticle(bare));
-  const named = group === 'questioner' && !opensWithHonorific(parenthesis) ? undefined : nameIn(parenthesis);
+  const titled = opensWithHonorific(withoutArticle(bare));
+  const named = group === 'questioner' && !opensWithHonorific(parenthesis) ? undefined : (nameIn(parenthesis) ?? (group === 'moderator' && titled ? surnameIn(parenthesis) : undefined));
   if (named === undefined) return { role, group };
   const office = opensWithHonorific(role) ? role.slice(role.indexOf(' ') + 1) : role;
   return heldBy(named, office, group);
@@ -100,6 +101,11 @@ function nameIn(content: string): LabelParts | undefined {
   const words = parenthesis.split(' ');
   const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0) || (isUpper(word.charCodeAt(0)) && classesOf(word) === 0));
   return full || opensWithHonorific(parenthesis) ? spacedParts(parenthesis) : undefined;
+}
+
+/** "Sr. Presidente (Hale)" names the chair by a family name alone. */
+function surnameIn(content: string): LabelParts | undefined {
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(content) && classesOf(content) === 0 ? { name: content, family: content } : undefined;
 }
 
 /** "João Lima" before ". PSB - PE", but neither "Mrs" nor "Ada J". */
@@ -153,11 +159,17 @@ function isOneOfSeveral({ name, given, role, honorific, family, affiliation }: L
 }
 
 function spacedParts(label: string): LabelParts {
+  const party = label.indexOf(' /');
+  // "Ada Rowe /kesk"
+  if (party > 0 && label.indexOf(' ', party + 1) < 0) return { ...spacedParts(label.slice(0, party)), affiliation: label.slice(party + 2) };
   const comma = label.indexOf(', ');
   if (comma < 0) return nameParts(label);
   const first = label.slice(0, comma);
   const second = label.slice(comma + 2);
-  if (holdsRole(second)) return { ...nameParts(first), role: titleCase(second) };
+  const next = second.indexOf(', ');
+  // "Hale, Tomáš, predseda NR SR"
+  if (next > 0 && !first.includes(' ') && opensWithRole(second.slice(next + 2))) return { ...nameParts(`${second.slice(0, next)} ${first}`), role: titleCase(second.slice(next + 2)) };
+  if (holdsRole(second) || (opensWithRole(second) && !holdsRole(first))) return { ...nameParts(first), role: titleCase(second) };
   if (opensWithHonorific(first)) return { ...nameParts(first), affiliation: second, outlet: true };
   if (holdsRole(first) && !holdsOutlet(first)) return { ...nameParts(second), role: titleCase(first) };
   return outletFirst(first, second) ? { ...nameParts(second), affiliation: first, outlet: true } : { ...nameParts(first), affiliation: second, outlet: true };
@@ -175,6 +187,10 @@ function holdsRole(part: string): boolean {
   return part.split(' ').some((word) => !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
 }
 
+function opensWithRole(part: string): boolean {
+  return (classesOf(part.split(' ', 1)[0] ?? '') & wordClass.role) !== 0;
+}
+
 function trimSign(word: string): string {
   return word.endsWith(',') ? word.slice(0, -1) : word;
 }
@@ -185,16 +201,20 @@ function nameParts(part: string): LabelParts {
   if (all.length > 1 && all.every((word) => isLower(word.charCodeAt(0)))) return { name: part, family: part };
   const korean = koreanParts(all);
   if (korean !== undefined) return korean;
-  const words = opensWithArticle(all) ? all.slice(1) : all;
+  const article = opensWithArticle(all);
+  const words = article ? all.slice(1) : all;
   const honorifics: string[] = [];
   const roles: string[] = [];
   let at = 0;
   for (let before = -1; before !== at && at < words.length; ) {
     before = at;
     while (at < words.length && isHonorific(words, at)) honorifics.push(words[at++] ?? '');
-    const roleEnd = honorifics.length > 0 && at === 1 && isPlainHonorific(honorifics[0] ?? '') ? at : roleRunEnd(words, at);
+    const plain = honorifics.length > 0 && at === 1 && !article && isPlainHonorific(honorifics[0] ?? '');
+    const roleEnd = plain ? at : roleRunEnd(words, at, article);
     while (at < roleEnd) roles.push(words[at++] ?? '');
   }
+  // "Předseda PSP Tomáš Hale": the body stands behind its office, in capitals
+  if (roles.length > 0 && words.length - at > 2 && /^\p{Lu}{2,4}$/u.test(words[at] ?? '') && /\p{Ll}/u.test(words[at + 1] ?? '')) roles.push(words[at++] ?? '');
   const { names, constituency } = withoutConstituency(words.slice(at));
   const role = roles.length === 0 ? undefined : titleCase(roles.join(' '));
   const honorific = honorifics.length === 0 ? undefined : honorifics.map(honorificCase).join(' ');
@@ -235,13 +255,13 @@ function withoutGeresh(word: string): string {
 }
 
 /** End of the run that begins at `from` and ends with the last role word that is followed by nothing but a name. */
-function roleRunEnd(words: readonly string[], from: number): number {
+function roleRunEnd(words: readonly string[], from: number, article = false): number {
   let end = from;
   for (let at = from; at < words.length; at++) {
     const word = trimSign(words[at] ?? '');
     const classes = classesOf(word);
     const role = (classes & (wordClass.role | wordClass.moderator)) !== 0 || (at < words.length - 1 && isSlippedRoleWord(word));
-    if (role && !(isLower(word.charCodeAt(0)) && end === from)) end = at + 1;
+    if (role && !(isLower(word.charCodeAt(0)) && end === from && !article)) end = at + 1;
     else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
     else if (end > from && (classes & wordClass.particle) === 0) break;
     else if (at - from >= 3) break;

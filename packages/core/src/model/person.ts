@@ -50,9 +50,14 @@ export function fits(person: Person, parts: LabelParts): boolean {
   const theirs = honorificGender(parts.honorific);
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return false;
   // "Dawn 1 (Kamanin)" and "Dawn 1 (Bykov)" are two people at one desk
-  if (person.outlet !== true && parts.outlet !== true && person.affiliation !== undefined && parts.affiliation !== undefined && person.affiliation !== parts.affiliation) return false;
+  if (person.outlet !== true && parts.outlet !== true && person.affiliation !== undefined && parts.affiliation !== undefined && person.affiliation !== parts.affiliation && !sameFullName(person, parts)) return false;
   const given = person.fullGiven ?? person.given;
   return given === undefined || parts.given === undefined || sameGiven(given, parts.given);
+}
+
+/** "Ada Rowe (Port Elm)" and "Ada Rowe (Lab)": a given name in full leaves little room for two people; a number tells desks apart. */
+function sameFullName({ given }: Person, parts: LabelParts): boolean {
+  return given !== undefined && !isInitial(given) && given.toLowerCase() === parts.given?.toLowerCase() && !/\d/u.test(parts.family ?? '');
 }
 
 /** `John F.` and `John`, `C.` and `Carlos` may be one given name; `John F.` and `John G.` are two. */

@@ -18,6 +18,8 @@ export interface DateReading {
   readonly date?: string;
   /** True where day, month and year are printed, though they may name no day. */
   readonly full: boolean;
+  /** 1 is Monday: where no calendar of the line's language reads the date, its weekday is read with it. */
+  readonly weekday?: number;
 }
 
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911, 中華民國: 1911 };
@@ -41,7 +43,7 @@ export function readDate(context: DateContext): DateReading | undefined {
   const foreign = withForeignCalendars(context);
   for (let at = 0; foreign !== undefined && at < tokens.length; at++) {
     const reading = readNamedDate(foreign, at);
-    if (reading?.date !== undefined) return reading;
+    if (reading?.date !== undefined) return { ...reading, ...foreignWeekday(foreign) };
   }
   return undefined;
 }
@@ -69,6 +71,19 @@ function withForeignCalendars(context: DateContext): DateContext | undefined {
   });
   const codes = word === undefined ? undefined : foreignCalendars.find(([script]) => script.test(word.text))?.[1];
   return codes === undefined ? undefined : { ...context, calendars: codes.map((code) => (): Calendar => calendarOf(code)) };
+}
+
+function foreignWeekday({ tokens, calendars }: DateContext): { readonly weekday?: number } {
+  for (const token of tokens) {
+    if (token.used || token.isPunctuation || token.number !== undefined || token.text.length < 4) continue;
+    for (const calendar of calendars) {
+      const weekday = calendar().weekday(token.text.toLowerCase());
+      if (weekday === undefined) continue;
+      token.used = true;
+      return { weekday };
+    }
+  }
+  return {};
 }
 
 function isYear(token: Token | undefined): boolean {

@@ -8,13 +8,15 @@ export interface TimeReading {
 }
 
 /** Words that make a number an hour, with or without minutes behind them. */
-const hourWords = new Set('h uhr heures heure horas hora hours часов часа час 時 时 點 点 시'.split(' '));
+const hourWords = new Set('h uhr heures heure horas hora hours óra órakor часов часа час 時 时 點 点 시'.split(' '));
 /** Words behind a clock time that stand for "hours". */
 const clockWords = new Set('uhr h hs hrs hours horas hora heures часов ч'.split(' '));
 /** Words before `14.30` that make it a time of day and no section number. */
-const leadingWords = new Set('ore alle um kl klo klokken klokka kello las às at שעה בשעה الساعة'.split(' '));
+const leadingWords = new Set('ore ora orele kell ob plkst godz godzinie alle um kl klo klokken klokka kello las às at שעה בשעה الساعة'.split(' '));
 /** Words that make the number behind them an hour, minutes or not. */
-const hourLeads = new Set('ore kl klo klokken klokka kello שעה בשעה الساعة'.split(' '));
+const hourLeads = new Set('ore ora orele plkst godz godzinie kl klo klokken klokka kello שעה בשעה الساعة'.split(' '));
+/** Words between an hour and its minutes: "o godzinie 8 minut 30". */
+const minuteLeads = new Set(['minut', 'min']);
 const minuteWords = new Set('分 분 min minutes минут minutos'.split(' '));
 const before = { pm: new Set(['午後', '下午', '晚上', '오후']), am: new Set(['午前', '上午', '早上', '凌晨', '오전']) };
 const behind = { pm: new Set(['pm', 'p', 'مساء', 'مساءً', 'م']), am: new Set(['am', 'a', 'صباحا', 'صباحاً', 'ص']) };
@@ -62,8 +64,8 @@ function readClock(tokens: readonly Token[], at: number, dated: boolean): Clock 
   const word = lower(sign);
   const lead = lower(tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]);
   const hourWord = hourWords.has(word);
-  const joined = hourWord || ((word === ':' || word === '.' || (word === ',' && hourLeads.has(lead))) && sign?.start === hour.end);
-  const minute = joined ? minuteBehind(tokens, at + 1, hourWord) : undefined;
+  const joined = hourWord || ((word === ':' || word === '.' || (word === ',' && (hourLeads.has(lead) || clockWords.has(lower(tokens[at + 3]))))) && sign?.start === hour.end) || (minuteLeads.has(word) && hourLeads.has(lead));
+  const minute = joined ? minuteBehind(tokens, at + 1, hourWord || minuteLeads.has(word)) : undefined;
   let to = minute === undefined ? (hourWord ? at + 1 : at) : at + 2;
   if (minute !== undefined && minuteWords.has(lower(tokens[to + 1]))) to++;
   if (minute !== undefined && word === ':') to = secondsBehind(tokens, to);

@@ -62,7 +62,7 @@ const scripts: readonly Case[] = [
   ['10 вересня 2024 року', 'ru', { date: '2024-09-10' }],
   ['Den Haag, 10 september 2024', 'und', { date: '2024-09-10', place: 'Den Haag' }],
   ['Warszawa, 10 września 2024 r.', 'und', { date: '2024-09-10', place: 'Warszawa' }],
-  ['Budapest, 2024. szeptember 10., kedd', 'und', { date: '2024-09-10', place: 'Budapest' }],
+  ['Budapest, 2024. szeptember 10., kedd', 'und', { date: '2024-09-10', place: 'Budapest', weekday: 2 }],
   ['10. Jänner 2024', 'de', { date: '2024-01-10' }],
   ['10 de setiembre de 2024', 'es', { date: '2024-09-10' }],
   ["יום ג', ז' באלול תשפ\"ד, 10/09/2024", 'he', { date: '2024-09-10', weekday: 2 }],

@@ -49,15 +49,21 @@ export function scanDateline(line: string, language: string, dayFirst?: boolean)
   const time = readTime(tokens, date?.date !== undefined);
   if (date === undefined && time === undefined) return undefined;
   const dateline: Dateline = { ...(date?.date === undefined ? {} : { date: date.date }), ...time };
+  weekday ??= date?.weekday;
   if (findWeekday() !== undefined) dateline.weekday = findWeekday() as number;
   const { rest, place } = restOf(line, tokens);
-  if ((date?.full === true || (time !== undefined && isNamed(place))) && place !== '') dateline.place = place;
+  if ((date?.full === true || (time !== undefined && isNamed(place) && !opensSentence(line, place))) && place !== '') dateline.place = place;
   return { dateline, full: date?.full === true, rest };
 }
 
 /** Beside a time alone, words in small letters name a part of the event and no place: "Sul processo verbale (ore 9,45)". */
 function isNamed(place: string): boolean {
   return place.split(' ').every((word) => word.length < 4 || word[0] === word[0]?.toUpperCase());
+}
+
+/** "Открито в 9,01 ч.": beside a time alone, a single word that no comma parts from it says what began. */
+function opensSentence(line: string, place: string): boolean {
+  return !place.includes(' ') && /^\s+\p{Ll}/u.test(line.slice(line.indexOf(place) + place.length));
 }
 
 function readWeekday(tokens: readonly Token[], calendars: readonly (() => Calendar)[]): number | undefined {

@@ -1,6 +1,6 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { annotationKind } from './annotation.ts';
-import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { dashEnd, indexWithin, isDash, LONGEST_LABEL } from './label-text.ts';
 import { scanTime } from './time.ts';
@@ -105,7 +105,7 @@ function isSpeakerWord(printed: string): boolean {
 /** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
 export function scanGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
-  if (scanInitials(scanner, text, at, end)) return true;
+  if (scanInitials(scanner, text, at, end) || scanOfficeGap(scanner, text, at, end)) return true;
   const latin = first === 0x51 || first === 0x41;
   const length = latin || !(isUnspaced(text.charCodeAt(at + 1)) && isUnspaced(first)) ? 1 : 2;
   const sign = text.charCodeAt(at + length);
@@ -142,6 +142,34 @@ function scanInitials(scanner: LabelScanner, text: string, at: number, end: numb
 }
 
 const WIDE_GAP = 4;
+const LONGEST_OFFICE = 12;
+const LEAST_SPOKEN = 8;
+
+/** `大山知事 お答えします。`: a script without blanks puts one behind a name that ends with an office. */
+function scanOfficeGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  if (!isUnspaced(text.charCodeAt(at)) || isSpeakerSign(text.charCodeAt(at - 1)) || isSpeakerSign(text.charCodeAt(at - 2))) return false;
+  let behind = at;
+  while (behind < end && behind - at <= LONGEST_OFFICE && !isBlank(text.charCodeAt(behind))) behind++;
+  const speech = skipBlanks(text, behind, end);
+  if (behind - at < 2 || speech === behind || (end - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(end - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !isUnspacedOffice(text, at, behind)) return false;
+  scanner.end = behind;
+  scanner.speech = speech;
+  scanner.family = 'gap';
+  scanner.narrow = false;
+  return true;
+}
+
+/** `○`, `◆`: what stands before a label of Japan, Taiwan and Korea. */
+export function isSpeakerSign(code: number): boolean {
+  return (code >= 0x25a0 && code <= 0x25ff) || code === 0x3007;
+}
+
+/** `知事`, `大山大臣`, `記者（港新聞）`: a label of a script without blanks that ends with an office or a word for who asks. */
+export function isUnspacedOffice(text: string, from: number, end: number): boolean {
+  if (!isUnspaced(text.charCodeAt(from)) || end - from > LONGEST_OFFICE * 2) return false;
+  const parenthesis = indexWithin(text, '（', from, end);
+  return isSpeakerWord(text.slice(from, parenthesis > from ? parenthesis : end));
+}
 
 /** Steps over the `>>` that captions print where the speaker changes. */
 export function skipChevrons(text: string, from: number, end: number): number {

@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, skipChevrons, skipNumbering } from './label-openings.ts';
+import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, isSpeakerSign, isUnspacedOffice, skipChevrons, skipNumbering } from './label-openings.ts';
 import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isHebrewQuote, isNameBehindTime, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
@@ -69,12 +69,10 @@ export class LabelScanner {
     if (!isLetter(text.charCodeAt(at))) return this.timeStart < 0 && scanBracket(this, text, at, end);
     this.start = at;
     if (!scanGap(this, text, at, end)) return this.#scanName(at, end);
-    if (opensInitial(text, at, end)) {
-      if (this.#scanName(at, end)) return true;
-      this.#reset();
-      return scanGap(this, text, at, end);
-    }
-    return !this.narrow || !opensWithArticle(text, at, end) || this.#scanName(at, end) || scanGap(this, text, at, end);
+    if (!opensInitial(text, at, end) && !(this.narrow && opensWithArticle(text, at, end))) return true;
+    this.family = 'inline';
+    this.narrow = false;
+    return this.#scanName(at, end) || scanGap(this, text, at, end);
   }
 
   #reset(): void {
@@ -108,7 +106,7 @@ export class LabelScanner {
       at = skipChevrons(text, at, end);
     } else if (code >= 0xd83c && code <= 0xd83e) {
       at = skipPictographs(text, at, end);
-    } else if ((code >= 0x25a0 && code <= 0x25ff) || code === 0x3007) {
+    } else if (isSpeakerSign(code)) {
       this.#signed = true;
       at = skipBlanks(text, at + 1, end);
     } else if (code === 0x51 || (code === 0x41 && text.charCodeAt(at + 1) === 0x6e)) {
@@ -143,7 +141,7 @@ export class LabelScanner {
       if (isBlank(code)) {
         if (!this.#endWord(at)) return false;
         if (this.#dashAt < 0 && dashEnd(text, at + 1, limit) > 0) this.#dashAt = at;
-        if (this.#signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)))) return this.finish(at, at + 1, end, 'bracket');
+        if (this.#signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)) || isUnspacedOffice(text, from, at))) return this.finish(at, at + 1, end, 'bracket');
       }
       if (isColon(code)) {
         if (!isClockColon(text, at)) return !dashEndsCapitals(text, from, this.#dashAt, at) && this.#endWithColon(at, end, code);

@@ -105,6 +105,11 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
     const last = words.at(-1) ?? '';
     if (isCapitals(last, 0, last.length) && !isCapitals(label, 0, label.length)) score.add(1, 'the name behind it stands in capitals');
   }
+  // "La presidenta diputada Ada Rowe", "El secretario Tom Hale"
+  if (!score.titled && titleAt === 1 && isUpper(first.charCodeAt(0)) && words.length <= 8 && isUpper((words.at(-1) ?? '').charCodeAt(0)) && (classesOf(title) & (wordClass.role | wordClass.moderator)) !== 0) {
+    score.add(2, 'it holds the name of an office');
+    score.strong = score.titled = true;
+  }
   const comma = label.indexOf(', ');
   if (comma > 0 && words.length <= 8 && startsHigh(label, 0) && startsHigh(label, comma + 2)) {
     score.add(2, 'a comma joins two names');

@@ -7,6 +7,7 @@ import { vouchForLone } from './label-vouch.ts';
 import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
 import { isColon } from './characters.ts';
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
 
 /** What the document declares and pins about labels. */
 export interface Declarations {
@@ -154,7 +155,7 @@ function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): v
     add(verdict, 2, 'the document marks its labels so');
     verdict.accepted = true;
     // "Ada Rowe, on behalf of the Group. – " once, between turns of the chair
-    if (verdict.form.family === 'period-dash' && holdsOffice(verdict.form.text)) verdict.vouched = true;
+    if ((verdict.form.family === 'period-dash' || verdict.form.family === 'period') && holdsOffice(verdict.form.text)) verdict.vouched = true;
   }
 }
 
@@ -246,10 +247,13 @@ function isSeated(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && verdict.form.family === 'bare' && verdict.recurs === 1 && verdict.form.shape.nameOnly && verdict.form.text.endsWith(')');
 }
 
+/** A gap behind more than initials counts where somebody asks before one: `記者 …` beside `大山知事 …`. */
+const MOST_INITIALS = 4;
+
 /** `Q` or its like with a gap makes a style when it recurs, or when `A` or an office answers it. */
 function asksOften(verdicts: readonly Verdict[]): boolean {
   const gaps = verdicts.filter(({ form }) => form.family === 'gap');
-  const asks = gaps.filter(({ form }) => form.text !== 'A');
+  const asks = gaps.filter(({ form }) => form.text !== 'A' && (form.text.length <= MOST_INITIALS || (classesOf(form.text) & wordClass.questioner) !== 0));
   const clear = (verdict: Verdict): boolean => !verdict.form.narrow;
   const answers = (verdict: Verdict): boolean => verdict.accepted && verdict.form.family === 'inline' && verdict.form.shape.titled;
   return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && (verdicts.some(answers) || gaps.some((gap) => clear(gap) && !asks.includes(gap))));
