@@ -9,7 +9,7 @@ export const catalan: Language = {
   roles: list('president|presidenta|vicepresident|vicepresidenta|conseller|consellera|diputat|diputada|secretari|secretària|alcalde|alcaldessa|ministre|ministra|portaveu|jutge|testimoni|director|directora|síndic|síndica'),
   questioners: list('pregunta|periodista'),
   answerers: list('resposta'),
-  moderators: list('moderador|moderadora|presentador|presentadora'),
+  moderators: list('el president|la presidenta|moderador|moderadora|presentador|presentadora'),
   unnamed: list('intèrpret|veus|veu'),
   particles: list('de|i|del|dels|la|el|les|els'),
   outlets: list('diari|ràdio|televisió|agència'),

@@ -170,6 +170,7 @@ function spacedParts(label: string): LabelParts {
   // "Hale, Tomáš, predseda NR SR"
   if (next > 0 && !first.includes(' ') && opensWithRole(second.slice(next + 2))) return { ...nameParts(`${second.slice(0, next)} ${first}`), role: titleCase(second.slice(next + 2)) };
   if (holdsRole(second) || (opensWithRole(second) && !holdsRole(first))) return { ...nameParts(first), role: titleCase(second) };
+  if (/\p{Lu}\.$/u.test(first)) return { ...nameParts(first), affiliation: second };
   if (opensWithHonorific(first)) return { ...nameParts(first), affiliation: second, outlet: true };
   if (holdsRole(first) && !holdsOutlet(first)) return { ...nameParts(second), role: titleCase(first) };
   return outletFirst(first, second) ? { ...nameParts(second), affiliation: first, outlet: true } : { ...nameParts(first), affiliation: second, outlet: true };

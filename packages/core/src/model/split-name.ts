@@ -10,8 +10,15 @@ export function splitName(words: readonly string[], alone: boolean): Pick<LabelP
   const allCapitals = capitals.every((is, at) => is || (words[at] ?? '').length <= 2);
   const shown = allCapitals && words.some((word) => word.length > 1) ? words.map((word) => titleWord(word)) : words;
   const name = alone && isCallSign(words) ? words.join(' ') : shown.join(' ');
+  const suffix = words.at(-1) ?? '';
+  if (words.length > 2 && nameSuffixes.has(suffix.toLowerCase().replace('.', ''))) {
+    const parts = splitName(words.slice(0, -1), alone);
+    return { ...parts, name: `${parts.name ?? ''} ${/^[jst]/iu.test(suffix) ? `${suffix.slice(0, 1).toUpperCase()}${suffix.slice(1).toLowerCase()}` : suffix}` };
+  }
   if (isNumber(words.at(-1))) return { name, family: name };
   if (shown.length === 1) return { name, ...behindInitials(name) };
+  const initials = trailingInitials(shown);
+  if (initials < shown.length) return { name, family: shown.slice(0, initials).join(' '), given: shown.slice(initials).join(' ') };
   const first = capitals.indexOf(true);
   if (!allCapitals && first >= 0) {
     const last = capitals.lastIndexOf(true);
@@ -23,6 +30,17 @@ export function splitName(words: readonly string[], alone: boolean): Pick<LabelP
   while (start > 1 && isLower((shown[start - 1] ?? '').charCodeAt(0))) start--;
   return { name, family: shown.slice(start).join(' '), given: shown.slice(0, start).join(' ') };
 }
+
+/** Index of the initials at the name's end, `Роу А. И.`, before which the family name stands; the number of words where there are none. */
+function trailingInitials(words: readonly string[]): number {
+  let at = words.length;
+  while (at > 0 && /^(?:\p{Lu}\.){1,3}$/u.test(words[at - 1] ?? '')) at--;
+  // "Ada J." shortens the family name
+  return at === 0 || words.slice(at).join('').length < 4 ? words.length : at;
+}
+
+/** What tells a son from his father: no family name. */
+const nameSuffixes = new Set('jr jnr snr ii iii iv'.split(' '));
 
 /** A label of up to three capitals alone is initials or a call sign, and stays in capitals. */
 function isCallSign(words: readonly string[]): boolean {

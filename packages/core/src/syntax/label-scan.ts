@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, isSpeakerSign, isUnspacedOffice, skipChevrons, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isHebrewQuote, isNameBehindTime, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isBehindInitials, presides, isHebrewQuote, isNameBehindTime, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -162,7 +162,7 @@ export class LabelScanner {
         continue;
       }
       if (isDash(code) && at > this.#wordStart && isBlank(text.charCodeAt(at + 1)) && isTitledInCapitals(text, from, at)) return this.finish(at, at + 1, end, 'dash');
-      if (endsLabel(code) && !isHebrewQuote(text, at)) return false;
+      if (endsLabel(code) && !isHebrewQuote(text, at) && !isQuoteBehindInitials(text, from, at)) return false;
     }
     return limit === end && this.#dashAt < 0 && this.#endWithoutMark(from, end);
   }
@@ -229,7 +229,7 @@ export class LabelScanner {
     const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
     // `A. Rova (JV). Godātie kolēģi!`
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
-    const opens = capitals || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
+    const opens = capitals || presides(text, from, at) || isBehindInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
     if (!opens || !onlyNameWords(text, from, nameEnd(text, from, at, this.#parenthesisStart))) return false;
     return this.finish(at, at + 1, end, 'period');
   }

@@ -167,7 +167,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   }
   score.strongBeside = score.strong;
   const full = words.length >= 2 && words.length <= 4 && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
-  if (small === 0 && (full || isBehindInitials(label))) {
+  if (small === 0 && (full || isBehindInitials(label) || isBeforeInitials(words, end))) {
     if (!capitals) score.add(2, 'it has the shape of a name');
     score.named = score.strong = true;
   }
@@ -210,6 +210,11 @@ function isBehindInitials(label: string): boolean {
   return label.length < 40 && isUpper(label.charCodeAt(0)) && label[1] === '.' && isUpper(label.charCodeAt(label.lastIndexOf('.') + 1)) && label.indexOf(' ') < 0;
 }
 
+/** `Роу А. И.` and a comma. */
+function isBeforeInitials(words: readonly string[], end: number): boolean {
+  return end >= 2 && end < words.length && (words[end - 1] ?? '').endsWith('.,') && words.slice(0, end).every((word) => isNameWord(word));
+}
+
 /** Number of words before a comma that an office follows: what stands in its name is not weighed as prose. */
 function officeComma(words: readonly string[], family: LabelFamily): number {
   const comma = words.findIndex((word) => word.endsWith(','));
@@ -217,6 +222,8 @@ function officeComma(words: readonly string[], family: LabelFamily): number {
   // `Lane, Ben, minister dopravy SR`; `DR. ROWE ÁDA, a bizottság elnöke`
   const second = words.findIndex((word, at) => at > comma && word.endsWith(','));
   if (second > 0 && second <= 3 && (classesOf(words[second + 1] ?? '') & wordClass.role) !== 0 && words.slice(0, second).every((word) => isNameWord(word))) return second + 1;
+  // `Роу А. И., фракция "ЛДПР"`
+  if (comma > 0 && (words[comma]?.endsWith('.,') ?? false) && (words[comma]?.length ?? 0) <= 5) return comma + 1;
   if (comma > 0 && isInCapitals(words.slice(0, comma + 1))) return comma + 1;
   const next = words[comma + 1] ?? '';
   const small = family === 'period' || family === 'period-dash' || (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;

@@ -95,14 +95,33 @@ export function isAbbreviation(word: string, first: boolean): boolean {
   return (first ? word.length <= 4 : word === 'St') && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
 }
 
-/** `A. ROWE: `, `A. ROWE (LSDPF). `: a name in capitals or with a party stands behind the initial, which is no mark of an answer. */
+/** `A. ROWE: `, `A. Rowe (LSDPF). `: a name in capitals or with a party stands behind the initial, which is no mark of an answer. */
 export function opensInitial(text: string, from: number, end: number): boolean {
   if (text.charCodeAt(from + 1) !== 0x2e || !isUpper(text.charCodeAt(from + 3))) return false;
+  const limit = Math.min(end, from + 40);
   let at = from + 3;
-  while (at < end && at < from + 40 && (isUpper(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2d)) at++;
-  if (at - from < 5) return false;
-  if (text.charCodeAt(at) === 0x3a) return true;
-  return text.charCodeAt(at) === 0x20 && text.charCodeAt(at + 1) === 0x28;
+  while (at < limit && (isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2d)) at++;
+  if (text.charCodeAt(at) === 0x3a) return isCapitals(text, from + 3, at);
+  return text.charCodeAt(at) === 0x20 && text.charCodeAt(at + 1) === 0x28 && isUpper(text.charCodeAt(at + 2));
+}
+
+const LONG_WORD = 15;
+
+/** `Председательствующий. `: a long word for who leads is nothing that he is called by, as "Mr. President." is. */
+export function presides(text: string, from: number, at: number): boolean {
+  return at - from >= LONG_WORD && (classesOf(text.slice(from, at)) & wordClass.moderator) !== 0;
+}
+
+/** `Роу А. И., фракция "ЛДПР". `: a family name with its initials stands before the first comma. */
+export function isBehindInitials(text: string, from: number, at: number): boolean {
+  const comma = indexWithin(text, ',', from, at);
+  return comma > from + 4 && text.charCodeAt(comma - 1) === 0x2e && isUpper(text.charCodeAt(comma - 2)) && !isLetter(text.charCodeAt(comma - 3)) && isLower(text.charCodeAt(from + 1));
+}
+
+/** The quotes round a party's name behind a family name with its initials. */
+export function isQuoteBehindInitials(text: string, from: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 0x22 || code === 0xab || code === 0xbb) && isBehindInitials(text, from, at);
 }
 
 /** True when nothing but capitals stands before a colon: what `ПРЕДС.` or `MHE.` before them shortens is a title. */
@@ -143,6 +162,8 @@ export function isNameLine(text: string, from: number, end: number): boolean {
   const last = trimBlanks(text, from, tail);
   let words = 0;
   let titled = tail < end || (classesOf(text.slice(from, wordEndWithin(text, from, end))) & (wordClass.honorific | wordClass.role)) !== 0;
+  // "El president", "La consellera de Territori"
+  const article = (classesOf(text.slice(from, wordEndWithin(text, from, end))) & wordClass.particle) !== 0;
   for (let at = from; at < last; ) {
     const start = at;
     while (at < last && !isBlank(text.charCodeAt(at))) {
@@ -150,7 +171,8 @@ export function isNameLine(text: string, from: number, end: number): boolean {
       if (isDigit(code) || code === 0x2f) return false;
       at++;
     }
-    if (!isUpper(text.charCodeAt(start)) && !isCaseless(text.charCodeAt(start)) && !(words > 0 && (classesOf(text.slice(start, at)) & wordClass.particle) !== 0)) return false;
+    const small = wordClass.particle | (words === 1 && article ? wordClass.role : 0);
+    if (!isUpper(text.charCodeAt(start)) && !isCaseless(text.charCodeAt(start)) && !(words > 0 && (classesOf(text.slice(start, at)) & small) !== 0)) return false;
     if (start === from && text.slice(from, at) === 'The') titled = true;
     if (++words > (titled ? 14 : 4)) return false;
     at = skipBlanks(text, at, last);
@@ -160,7 +182,11 @@ export function isNameLine(text: string, from: number, end: number): boolean {
 
 /** `0:12 Ada Rowe`, alone on its line; but not `11:33 A.M. EDT` and `11:33 GMT`, which tell the time of day. */
 export function isNameBehindTime(text: string, from: number, end: number): boolean {
-  return isNameLine(text, from, end) && text.charCodeAt(from + 1) !== 0x2e && (end - from > 4 || !isCapitals(text, from, end));
+  let name = end;
+  while (name > from && isDigit(text.charCodeAt(name - 1))) name--;
+  // `00:03 Speaker 1`
+  const numbered = name < end && (classesOf(text.slice(from, name).trim()) & wordClass.unnamed) !== 0;
+  return (numbered || isNameLine(text, from, end)) && text.charCodeAt(from + 1) !== 0x2e && (end - from > 4 || !isCapitals(text, from, end));
 }
 
 /** Where the name ends before a comma or a parenthesis, behind which an office or a party stands. */
