@@ -2,7 +2,7 @@ import { languages } from '../languages/index.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isDigit, isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { namesEvent, opensWithEvent, wordsOf } from './header-words.ts';
+import { isEventName, namesEvent, opensWithEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -42,7 +42,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   const lower = content.toLowerCase();
   const words = content.split(' ').length;
   let score = 0;
-  const event = eventWords.some((word) => lower.includes(word));
+  // "Press Briefing Room" above the clock is the place
+  const event = eventWords.some((word) => lower.includes(word)) && (!namesEvent(content) || isEventName(content));
   if (event) score += 3;
   if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;

@@ -117,8 +117,9 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   const gap = at + length + (period || parenthesis || hyphen ? 1 : 0);
   const speech = skipBlanks(text, gap, end);
   if (speech === end || (speech === gap && !(parenthesis && isUnspaced(first)))) return false;
-  if (dashEnd(text, speech, end) > 0) return false;
+  // a reporter who goes on: "Q    — and when?"
   const single = speech - gap === 1 && text.charCodeAt(gap) === 0x20;
+  if (dashEnd(text, speech, end) > 0 && (first !== 0x51 || (single && text.charCodeAt(speech) !== 0x2014))) return false;
   if (!latin && single && !hyphen) return false;
   scanner.end = at + length;
   scanner.speech = speech;

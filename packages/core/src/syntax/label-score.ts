@@ -149,6 +149,8 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
   }
   if (label.endsWith('如下') || label.endsWith('包括')) score.add(-12, 'it leads to what follows');
+  // "Mr Speaker, I move:"
+  if (words.slice(1, -1).includes('I')) score.add(-9, 'it says "I"');
   if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
   // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
   if (small > 0 && small <= 2 && (isTitleWord(first) || isTitlePhrase(label, words)) && isUpper((words.at(-1) ?? '').charCodeAt(0)) && words.length <= 7 && words.length >= 3) {

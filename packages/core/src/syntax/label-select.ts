@@ -275,9 +275,15 @@ function rescueSlips(verdicts: readonly Verdict[]): void {
   }
 }
 
+/** One question in so many has an answer behind `A` and one blank, at least. */
+const ANSWERED = 3;
+
 /** `A` needs a `Q`: alone it is an article. */
 function refuseNarrowAnswers(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const asks = verdicts.some((verdict) => verdict.accepted && verdict.form.family === 'gap' && verdict.form.text !== 'A');
+  const narrow = places.filter(({ family, narrow: weak, form }) => family === 'gap' && weak && verdicts[form]?.form.text === 'A');
+  const questions = places.reduce((sum, { family, form }) => (family === 'gap' && verdicts[form]?.accepted === true && verdicts[form].form.text !== 'A' ? sum + 1 : sum), 0);
+  if (narrow.length * ANSWERED < questions) for (const { form } of narrow) refuse(verdicts[form] as Verdict, 'hardly any question has such an answer: it is an article');
   if (asks || !places.some((place) => place.family === 'gap')) return;
   for (const verdict of verdicts) if (verdict.form.family === 'gap' && verdict.form.text === 'A') refuse(verdict, 'no question stands before it');
 }
