@@ -275,15 +275,14 @@ function rescueSlips(verdicts: readonly Verdict[]): void {
   }
 }
 
-/** One question in so many has an answer behind `A` and one blank, at least. */
-const ANSWERED = 3;
-
-/** `A` needs a `Q`: alone it is an article. */
+/** `A` needs a `Q`, and with one blank behind it one right before it: alone it is an article. */
 function refuseNarrowAnswers(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const asks = verdicts.some((verdict) => verdict.accepted && verdict.form.family === 'gap' && verdict.form.text !== 'A');
-  const narrow = places.filter(({ family, narrow: weak, form }) => family === 'gap' && weak && verdicts[form]?.form.text === 'A');
-  const questions = places.reduce((sum, { family, form }) => (family === 'gap' && verdicts[form]?.accepted === true && verdicts[form].form.text !== 'A' ? sum + 1 : sum), 0);
-  if (narrow.length * ANSWERED < questions) for (const { form } of narrow) refuse(verdicts[form] as Verdict, 'hardly any question has such an answer: it is an article');
+  const accepted = places.filter(({ form }) => verdicts[form]?.accepted === true);
+  const isGap = (place: Candidate | undefined, answer: boolean): boolean => place?.family === 'gap' && (verdicts[place.form]?.form.text === 'A') === answer;
+  const narrow = accepted.flatMap((place, at) => (place.narrow && isGap(place, true) ? [at] : []));
+  const behindQuestions = narrow.filter((at) => isGap(accepted[at - 1], false)).length;
+  if (behindQuestions * 2 < narrow.length) for (const at of narrow) refuse(verdicts[accepted[at]?.form ?? 0] as Verdict, 'hardly ever does it follow a question: it is an article');
   if (asks || !places.some((place) => place.family === 'gap')) return;
   for (const verdict of verdicts) if (verdict.form.family === 'gap' && verdict.form.text === 'A') refuse(verdict, 'no question stands before it');
 }
