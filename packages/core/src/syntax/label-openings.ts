@@ -79,7 +79,8 @@ export function scanBracket(scanner: LabelScanner, text: string, at: number, end
     scanner.speech = skipBlanks(text, time, end);
     return isUpper(text.charCodeAt(scanner.start)) || isUnspaced(text.charCodeAt(scanner.start));
   }
-  return isSpeakerWord(text.slice(scanner.start, scanner.end));
+  const named = (closing === ']' || closing === '］') && close - at <= LONGEST_OFFICE && isUnspaced(text.charCodeAt(scanner.start)) && isUnspaced(text.charCodeAt(scanner.speech));
+  return named || isSpeakerWord(text.slice(scanner.start, scanner.end));
 }
 
 function closingSign(code: number): string {
@@ -152,11 +153,18 @@ function scanOfficeGap(scanner: LabelScanner, text: string, at: number, end: num
   let behind = at;
   while (behind < end && behind - at <= LONGEST_OFFICE && !isBlank(text.charCodeAt(behind))) behind++;
   const speech = skipBlanks(text, behind, end);
-  if (behind - at < 2 || speech === behind || (end - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(end - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !isUnspacedOffice(text, at, behind)) return false;
+  if (behind - at < 2 || speech === behind || (end - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(end - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !(isUnspacedOffice(text, at, behind) || isIdeographicName(text, at, behind))) return false;
   scanner.end = behind;
   scanner.speech = speech;
   scanner.family = 'gap';
   scanner.narrow = false;
+  return true;
+}
+
+/** `大山　港は…`: two to five ideographs and a blank of their width. */
+function isIdeographicName(text: string, from: number, end: number): boolean {
+  if (end - from > 5 || text.charCodeAt(end) !== 0x3000) return false;
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) < 0x4e00 || text.charCodeAt(at) > 0x9fff) return false;
   return true;
 }
 
@@ -187,6 +195,8 @@ export function skipNumbering(scanner: LabelScanner, text: string, from: number,
   const digits = at;
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   if (at === digits || at - digits > 4) return from;
+  // `01.02 Ada Rowe (PS): ` in the records of Belgium
+  if (!letter && at - digits === 2 && text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isBlank(text.charCodeAt(at + 3))) return skipBlanks(text, at + 3, end);
   const sign = text.charCodeAt(at);
   const item = !letter && (sign === 0x2e || sign === 0x29) && isBlank(text.charCodeAt(at + 1));
   const next = skipBlanks(text, item ? at + 1 : at, end);

@@ -163,7 +163,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     score.add(-3 * small, `${small} of its words stand in small letters`);
     prose = true;
   }
-  if ((classesOf(first.endsWith(',') ? first.slice(0, -1) : first) & wordClass.opener) !== 0 && !(capitals && words.length > 1)) {
+  if ((classesOf(first.endsWith(',') ? first.slice(0, -1) : first) & wordClass.opener) !== 0 && !(capitals && words.length > 1) && label.length > 1) {
     score.add(-3, `"${first}" opens sentences`);
     prose = true;
   }

@@ -2,11 +2,11 @@ import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
 import { refuseLoneInSpeech, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-score.ts';
-import { add, ENOUGH, isWeak, refuse, type Verdict } from './label-verdict.ts';
+import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
 import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
-import { isColon } from './characters.ts';
+import { isColon, isUnspaced } from './characters.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 
 /** What the document declares and pins about labels. */
@@ -81,19 +81,14 @@ function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdic
   const turnsWhere = (fits: (form: Form) => boolean): number => verdicts.reduce((sum, { accepted, form }, index) => (accepted && form.count >= 2 && fits(form) ? sum + (turns[index] ?? 0) : sum), 0);
   const all = turnsWhere(() => true);
   const alike = (capitals: boolean): boolean => turnsWhere(({ shape }) => shape.capitals === capitals && (capitals || !shape.titled)) * 2 >= all;
-  const families = new Map<string, number>();
-  for (const { accepted, form } of verdicts) if (accepted) families.set(lastWord(form.text), (families.get(lastWord(form.text)) ?? 0) + 1);
+  const families = familyNames(verdicts);
   const enough = { true: alike(true), false: alike(false) };
   for (const verdict of verdicts) {
     const { count, shape, family, text } = verdict.form;
     if (!verdict.accepted || count > 1 || !shape.nameOnly || verdict.declared || verdict.vouched || family !== 'inline' || text.endsWith(')')) continue;
-    if ((families.get(lastWord(text)) ?? 0) > 1 || enough[`${shape.capitals}`]) continue;
+    if ((families.get(lastWord(text.toLowerCase())) ?? 0) > 1 || enough[`${shape.capitals}`]) continue;
     refuse(verdict, 'it appears once, and the document does not label its speakers by bare names');
   }
-}
-
-function lastWord(label: string): string {
-  return label.slice(label.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** "And he said:" / "Reagan: Tear down this wall." is a quotation, not a new speaker. */
@@ -130,7 +125,7 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
     if (marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
     const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, own.filter(({ form }) => verdicts[form]?.accepted === true));
-    if (mark === 'gap' ? asksOften(verdicts) : count > plain && spoken && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
+    if (mark === 'gap' ? asksOften(verdicts) || takeTurnsUnspaced(own, verdicts, printedLines) : count > plain && spoken && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
       if (mark !== 'gap') acceptAlike(own, verdicts);
       if (mark === 'period' || mark === 'bare') otherwise = Math.max(otherwise, count);
       continue;
@@ -195,12 +190,14 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
   }
   const weakOnes = sequence.filter(({ form }) => isWeak(verdicts[form])).length;
   const mostlyWeak = weakOnes * 2 > sequence.length;
+  const families = familyNames(verdicts);
   verdicts.forEach((verdict, index) => {
     if (!verdict.accepted || verdict.vouched || !isWeak(verdict)) return;
     const { count } = verdict.form;
     const share = (changes[index] ?? 0) / count;
     if (verdict.recurs >= 2 && (share >= 0.5 || (changes[index] ?? 0) >= 4)) add(verdict, 2, 'it takes turns with other labels');
     else if (verdict.recurs >= 2) refuse(verdict, 'it takes turns with nobody');
+    else if (verdict.form.shape.capitals && (families.get(verdict.name) ?? 0) > 1) add(verdict, 1, 'a longer label ends with the name');
     else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
   });
 }
@@ -247,13 +244,18 @@ function isSeated(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && verdict.form.family === 'bare' && verdict.recurs === 1 && verdict.form.shape.nameOnly && verdict.form.text.endsWith(')');
 }
 
+/** `大山　…` and `小川　…` in turn. */
+function takeTurnsUnspaced(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
+  return takeTurnsLoosely(own.filter(({ form }) => isUnspaced(verdicts[form]?.form.text.charCodeAt(0) ?? 0)), verdicts, printedLines);
+}
+
 /** A gap behind more than initials counts where somebody asks before one: `記者 …` beside `大山知事 …`. */
 const MOST_INITIALS = 4;
 
 /** `Q` or its like with a gap makes a style when it recurs, or when `A` or an office answers it. */
 function asksOften(verdicts: readonly Verdict[]): boolean {
   const gaps = verdicts.filter(({ form }) => form.family === 'gap');
-  const asks = gaps.filter(({ form }) => form.text !== 'A' && (form.text.length <= MOST_INITIALS || (classesOf(form.text) & wordClass.questioner) !== 0));
+  const asks = gaps.filter(({ form }) => form.text !== 'A' && ((form.text.length <= MOST_INITIALS && !isUnspaced(form.text.charCodeAt(0))) || (classesOf(form.text) & wordClass.questioner) !== 0));
   const clear = (verdict: Verdict): boolean => !verdict.form.narrow;
   const answers = (verdict: Verdict): boolean => verdict.accepted && verdict.form.family === 'inline' && verdict.form.shape.titled;
   return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && (verdicts.some(answers) || gaps.some((gap) => clear(gap) && !asks.includes(gap))));

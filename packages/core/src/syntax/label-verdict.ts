@@ -40,3 +40,15 @@ export function isWeak(verdict: Verdict | undefined): boolean {
 export function allInCapitals(places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
   return places.every(({ form, family }) => family === 'gap' || verdicts[form]?.form.shape.capitals === true);
 }
+
+/** How many accepted labels end with a family name: before a comma or a parenthesis, in small letters. */
+export function familyNames(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
+  const families = new Map<string, number>();
+  for (const { accepted, name } of verdicts) if (accepted) families.set(lastWord(name), (families.get(lastWord(name)) ?? 0) + 1);
+  return families;
+}
+
+/** The last word of a name. */
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
