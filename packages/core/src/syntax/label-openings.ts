@@ -163,7 +163,8 @@ function scanOfficeGap(scanner: LabelScanner, text: string, at: number, end: num
 
 /** `大山　港は…`: two to five ideographs and a blank of their width. */
 function isIdeographicName(text: string, from: number, end: number): boolean {
-  if (end - from > 5 || text.charCodeAt(end) !== 0x3000) return false;
+  // `朝日新聞　森記者：` is one label
+  if (end - from > 5 || text.charCodeAt(end) !== 0x3000 || indexWithin(text, '：', end, end + LONGEST_OFFICE) > 0) return false;
   for (let at = from; at < end; at++) if (text.charCodeAt(at) < 0x4e00 || text.charCodeAt(at) > 0x9fff) return false;
   return true;
 }
