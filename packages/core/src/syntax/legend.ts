@@ -59,10 +59,15 @@ function equations(content: string, isLabel: (label: string) => boolean): Entry[
   return entries;
 }
 
+/** Code units of a line that may still declare people; a longer one is speech. */
+const LONGEST_DECLARATION = 1000;
+
 /** `SL: Susan Lee` and `Interviewer: Susan Lee (SL)` before the first turn, where a label below stands for the name. */
 function declaration(text: string, lines: LineTable, place: Candidate, forms: readonly Form[], isLabel: (label: string) => boolean): Entry[] {
   const label = forms[place.form]?.text ?? '';
-  const value = collapse(text.slice(place.speech, lines.end(place.line + 1)));
+  const end = lines.end(place.line + 1);
+  if (end - place.speech > LONGEST_DECLARATION) return [];
+  const value = collapse(text.slice(place.speech, end));
   if (forms[place.form]?.count === 1 && isListOfPeople(label, value)) return [{ name: '', role: '', labels: [] }];
   const entry = nameAndRole(value);
   const recurs = (forms[place.form]?.count ?? 0) > 1;
