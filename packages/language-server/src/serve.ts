@@ -26,12 +26,12 @@ const host: ServerHost = {
 const knownNode = /^(?:20|22|24)\./;
 
 /**
- * Keeps the room for young objects as small as it is at the start, and lets the rest grow by a third between two
+ * Keeps the room for young objects as small as it is at the start, and lets the rest grow by a fifth between two
  * collections, not by what it holds. V8 would double the one with every wave of nodes that a long text makes, and copies
  * of the text that were overtaken would wait in both: three times the memory of an idle server, and time to touch it.
  */
 function keepHeapSmall(): void {
-  if (knownNode.test(process.versions.node)) setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=30');
+  if (knownNode.test(process.versions.node)) setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20');
 }
 
 /** Log of the message layer. Only first lines: what follows them quotes whole messages, and those hold the document. */
