@@ -158,4 +158,3 @@ function startsWith(bytes: Uint8Array, beginning: ArrayLike<number>): boolean {
   for (let index = 0; index < beginning.length; index++) if (bytes[index] !== beginning[index]) return false;
   return true;
 }
-

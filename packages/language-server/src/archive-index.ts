@@ -187,8 +187,7 @@ export class ArchiveIndex {
   async check(uri: string, across: readonly Problem[]): Promise<{ analysis: Analysis; problems: readonly Problem[] } | undefined> {
     const analysis = await this.#analyse(uri);
     if (analysis === undefined) return undefined;
-    const { problems } = silence(analysis.document.text, across, analysis.lintOptions.baseline);
-    return { analysis, problems: [...analysis.problems, ...problems].sort((left, right) => left.start - right.start || left.end - right.end) };
+    return { analysis, problems: [...analysis.problems, ...notSilenced(analysis, across)].sort((left, right) => left.start - right.start || left.end - right.end) };
   }
 
   async #list(): Promise<readonly string[]> {
@@ -229,6 +228,11 @@ export class ArchiveIndex {
     this.#changes++;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
+}
+
+/** What neither a directive nor the baseline silences of that which a comparison of files found in one. */
+export function notSilenced({ document, lintOptions }: Analysis, across: readonly Problem[]): readonly Problem[] {
+  return silence(document.text, across, lintOptions.baseline).problems;
 }
 
 /** Title, sections and speakers of a document. */

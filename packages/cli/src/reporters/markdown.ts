@@ -23,7 +23,7 @@ export const markdown: Reporter = {
       },
       end() {
         const total = counts.error + counts.warning + counts.info;
-        if (total === 0) return `### Rostrum\n\n✅ ${files} ${files === 1 ? 'file' : 'files'} checked, nothing to report.\n`;
+        if (total === 0) return `### Rostrum\n\n✅ ${count(files, 'file')} checked, nothing to report.\n`;
         const left = total - rows.length;
         const table = `| | Place | Rule | Problem |\n| --- | --- | --- | --- |\n${rows.join('')}`;
         return `### Rostrum\n\n${count(counts.error, 'error')}, ${count(counts.warning, 'warning')} and ${count(counts.info, 'note')} in ${count(files, 'file')}.\n\n${table}${left > 0 ? `\n… and ${left} more.\n` : ''}`;

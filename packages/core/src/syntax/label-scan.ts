@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, isSpeakerSign, isUnspacedOffice, skipChevrons, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, isBehindInitials, presides, isHebrewQuote, isNameBehindTime, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isNameBehindTime, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -214,7 +214,8 @@ export class LabelScanner {
       if (!this.narrow || onlyNameWords(text, from, nameEnd(text, from, at, this.#parenthesisStart))) return this.finish(at, dash, end, 'period-dash');
     }
     if (at + 1 < end && !isBlank(next)) return undefined;
-    const capitals = isCapitals(text, from, nameEnd(text, from, at, this.#parenthesisStart));
+    const behindName = nameEnd(text, from, at, this.#parenthesisStart);
+    const capitals = isCapitals(text, from, behindName);
     const opensBelow = skipBlanks(text, at + 1, end);
     const surnameFirst = capitals && this.#words > 0 && !isLower(text.charCodeAt(opensBelow)) && isLower(text.charCodeAt(opensBelow + 1)) && text.charCodeAt(at - 2) === 0x2e;
     if (this.#parenthesisEnd !== at && !surnameFirst && isAbbreviation(text.slice(this.#wordStart, at), this.#words === 0)) return undefined;
@@ -223,14 +224,14 @@ export class LabelScanner {
     if (this.#dashAt >= 0) return false;
     this.#endWord(at);
     this.narrow = capitals || !hasWordInCapitals(text, from, at);
-    const most = nameEnd(text, from, at, this.#parenthesisStart) < at ? MOST_LABEL_WORDS : 4;
+    const most = behindName < at ? MOST_LABEL_WORDS : 4;
     if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
     const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
     // `A. Rova (JV). Godātie kolēģi!`
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
-    const opens = capitals || presides(text, from, at) || isBehindInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
-    if (!opens || !onlyNameWords(text, from, nameEnd(text, from, at, this.#parenthesisStart))) return false;
+    const opens = capitals || presides(text, from, at) || holdsNameWithInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
+    if (!opens || !onlyNameWords(text, from, behindName)) return false;
     return this.finish(at, at + 1, end, 'period');
   }
 

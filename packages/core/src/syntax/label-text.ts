@@ -113,7 +113,7 @@ export function presides(text: string, from: number, at: number): boolean {
 }
 
 /** `Роу А. И., фракция "ЛДПР". `: a family name with its initials stands before the first comma. */
-export function isBehindInitials(text: string, from: number, at: number): boolean {
+export function holdsNameWithInitials(text: string, from: number, at: number): boolean {
   const comma = indexWithin(text, ',', from, at);
   return comma > from + 4 && text.charCodeAt(comma - 1) === 0x2e && isUpper(text.charCodeAt(comma - 2)) && !isLetter(text.charCodeAt(comma - 3)) && isLower(text.charCodeAt(from + 1));
 }
@@ -121,7 +121,7 @@ export function isBehindInitials(text: string, from: number, at: number): boolea
 /** The quotes round a party's name behind a family name with its initials. */
 export function isQuoteBehindInitials(text: string, from: number, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code === 0x22 || code === 0xab || code === 0xbb) && isBehindInitials(text, from, at);
+  return (code === 0x22 || code === 0xab || code === 0xbb) && holdsNameWithInitials(text, from, at);
 }
 
 /** True when nothing but capitals stands before a colon: what `ПРЕДС.` or `MHE.` before them shortens is a title. */

@@ -1,7 +1,6 @@
 import type { Problem } from '@rostrum/core';
-import { silence } from '@rostrum/lint';
 import type { CancellationToken, WorkspaceDiagnosticRequest, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
-import type { ArchiveIndex } from '../archive-index.ts';
+import { type ArchiveIndex, notSilenced } from '../archive-index.ts';
 import type { Context } from '../context.ts';
 import { diagnose } from './diagnostic.ts';
 import { feature, named } from '../feature.ts';
@@ -61,8 +60,7 @@ async function changedReports(context: Context, index: ArchiveIndex, previous: R
 function tellCompared(context: Context, document: OpenDocument, across: readonly Problem[]): void {
   if (context.document(document.uri) !== document) return;
   const analysis = context.analysisOf(document);
-  const { problems } = silence(document.text, across, analysis.lintOptions.baseline);
-  context.compared?.found(document, diagnose(context, analysis, problems));
+  context.compared?.found(document, diagnose(context, analysis, notSilenced(analysis, across)));
 }
 
 /** Parts the state of a file from what a comparison finds in it. */
