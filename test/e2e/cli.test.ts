@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,6 +98,43 @@ describe('exit status', () => {
     await once(child.stdout, 'data');
     child.kill(signal);
     expect(await once(child, 'exit')).toEqual([status, null]);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['check', 'FIFO'],
+    ['check', '--files-from', 'FIFO'],
+    ['check', '--config', 'FIFO', example],
+    ['format', 'FIFO'],
+    ['outline', 'FIFO'],
+    ['parse', 'FIFO'],
+    ['explain', 'FIFO:1'],
+    ['speakers', 'FIFO'],
+    ['stats', 'FIFO'],
+    ['quote', 'FIFO:1'],
+    ['diff', example, 'FIFO'],
+    ['git-diff', 'a', 'FIFO'],
+    ['convert', 'FIFO'],
+    ['init', '--learn', 'FIFO'],
+  ])('after SIGTERM is 143 while %s %s waits for the writer of a pipe', async (...words) => {
+    const pipe = join(mkdtempSync(join(folder, 'pipe-')), 'fifo');
+    spawnSync('mkfifo', [pipe]);
+    const child = spawn(process.execPath, [bin, ...words.map((word) => word.replace('FIFO', pipe))], { cwd: join(pipe, '..'), stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    // It waits as soon as somebody else finds a reader; the writer that we are then says nothing.
+    let writer: number | undefined;
+    while (writer === undefined && child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      try {
+        writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'ENXIO' });
+      }
+    }
+    child.kill('SIGTERM');
+    const stubborn = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    expect(await ended).toEqual([143, null]);
+    clearTimeout(stubborn);
+    closeSync(writer ?? -1);
   });
 
   test('after SIGINT in the middle of repairs leaves every file whole', async () => {

@@ -43,7 +43,7 @@ export class BaselineUpdate {
       const { files = {} } = await this.#baselines.files(uri);
       const after = printBaseline({ ...this.#existing(files, uri), ...Object.fromEntries(changes) });
       const path = fileURLToPath(uri);
-      const before = existsSync(path) ? readText(path, this.#io) : undefined;
+      const before = existsSync(path) ? await readText(path, this.#io) : undefined;
       if (before === undefined && after === printBaseline({})) continue;
       if (before !== undefined && 'text' in before && before.text === after) continue;
       const { fault } = before === undefined ? writeNew(path, after) : 'fault' in before ? before : safeWrite(path, before.text, after);

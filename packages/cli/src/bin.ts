@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync, watch, writeSync } from 'node:fs';
+import { watch, writeSync } from 'node:fs';
 import { version } from '../package.json';
 import type { Io, Output } from './io.ts';
 import { longRunKeeper } from './long-run.ts';
+import { readFile } from './read-file.ts';
 
 const wanted = process.argv.slice(2);
 if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
@@ -39,7 +40,7 @@ function processIo(): Io {
     }),
     // Talk that nobody can hear is no reason to stop.
     stderr: output(process.stderr, () => {}),
-    readFile: (path) => readFileSync(path),
+    readFile: (path) => readFile(path, () => process.stdin),
     betweenFiles() {
       keepBounds();
       return new Promise(setImmediate);

@@ -9,7 +9,7 @@ import { exitCode } from './exit-code.ts';
 import { sayFault } from './fault.ts';
 import { type FileSettings, FileSettingsReader } from './file-settings.ts';
 import type { Io } from './io.ts';
-import { readText } from './read-text.ts';
+import { NO_FILE, readText } from './read-text.ts';
 import type { CheckedFile } from './reporter.ts';
 import { ReportTargets } from './report-targets.ts';
 import { safeWrite } from './safe-write.ts';
@@ -44,8 +44,8 @@ export class CheckRun {
   readonly #configFaults: ConfigFaults;
   readonly #baseline: BaselineUpdate | undefined;
   readonly #archive = new ArchiveCheck();
-  /** The text that stands in no file, and so cannot be read again. */
-  #input: { readonly path: string; readonly text: string } | undefined;
+  /** The texts that stand in no file, and so cannot be read again. */
+  readonly #inputs = new Map<string, string>();
   #hasBug = false;
   #hasDiff = false;
   #stale = 0;
@@ -81,7 +81,7 @@ export class CheckRun {
     }
     const left = checked.problems.some(({ fix }) => fix?.safety === 'safe') ? await this.#repaired(path, text, checked, options, isFile) : checked;
     await this.#guarded(path, () => this.#archive.add(path, left, settings.config));
-    if (!isFile) this.#input = { path, text };
+    if (!isFile) this.#inputs.set(path, text);
     for (const keys of Object.values(left.stale)) this.#stale += keys.length;
     const problems = this.#unknown({ path, text: left.tree.text, lines: left.tree.lines, problems: left.problems }, settings, left.stale);
     countFile(this.#summary, problems);
@@ -130,7 +130,8 @@ export class CheckRun {
 
   /** Reports what the comparison of the files found in one of them: it is read and checked again, for no file is kept. */
   async #checkAgain(path: string, across: readonly Problem[]): Promise<void> {
-    const read = this.#input?.path === path ? this.#input : readText(path, this.#io);
+    const input = this.#inputs.get(path);
+    const read = input === undefined ? await readText(path, this.#io) : { text: input };
     if ('fault' in read) {
       await this.reportFault(`${path}: ${read.fault}`);
       return;
@@ -151,7 +152,11 @@ export class CheckRun {
   /** Applies the safe repairs where that is asked for; what is left to report is the text as it stands on disk. */
   async #repaired(path: string, text: string, checked: LintResult, options: ReturnType<typeof lintOptions>, isFile: boolean): Promise<LintResult> {
     const { fix, diff } = this.#options;
-    if (diff !== true && (fix !== true || !isFile)) return checked;
+    if (diff !== true && fix !== true) return checked;
+    if (diff !== true && !isFile) {
+      await this.reportFault(`${path}: ${NO_FILE}`);
+      return checked;
+    }
     const fixed = await this.#guarded(path, () => applyFixes(text, options));
     if (fixed === undefined) return checked;
     if (fixed.stopped !== undefined) {

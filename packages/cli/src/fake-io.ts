@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Io, Output } from './io.ts';
+import { readFile } from './read-file.ts';
 import { run } from './run.ts';
 
 /** What a test sets up: files of a folder of its own, and the streams. */
@@ -49,19 +50,20 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
       written[name].push(Buffer.from(text as string));
     },
   });
+  async function* stdin() {
+    for (const chunk of world.stdin ?? []) yield Buffer.from(chunk as string);
+  }
   const io: Io = {
     version: '1.2.3',
     cwd: folder,
     env: world.env ?? {},
-    async *stdin() {
-      for (const chunk of world.stdin ?? []) yield Buffer.from(chunk as string);
-    },
+    stdin,
     stdout: output('stdout'),
     stderr: output('stderr'),
     readFile(path) {
       const code = Object.entries(world.unreadable ?? {}).find(([name]) => join(folder, name) === path)?.[1];
       if (code !== undefined) throw Object.assign(new Error(`${code}: refused`), { code });
-      return readFileSync(path);
+      return readFile(path, stdin);
     },
     betweenFiles: () => new Promise(setImmediate),
     changed: () => new Promise(() => {}),

@@ -11,7 +11,7 @@ export function fileHost(io: Io): Host {
     async read(uri) {
       const path = fileURLToPath(uri);
       if (!existsSync(path)) return undefined;
-      const read = readText(path, io);
+      const read = await readText(path, io);
       if ('fault' in read) throw new Error(read.fault);
       return read.text;
     },

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readFault } from './read-text.ts';
+import { UsageError } from './usage-error.ts';
 
 const NAMES = ['.gitignore', '.rostrumignore'];
 
@@ -57,10 +59,18 @@ export class IgnoreFiles {
 
   #rulesOf(folder: string): Ignore | undefined {
     if (!this.#rules.has(folder)) {
-      const texts = NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'));
+      const texts = NAMES.map((name) => join(folder, name)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true).map(readRules);
       this.#rules.set(folder, texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore()));
     }
     return this.#rules.get(folder);
+  }
+}
+
+function readRules(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path}: this file says what is left out, and ${readFault(error)}`);
   }
 }
 

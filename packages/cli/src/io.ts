@@ -17,8 +17,8 @@ export interface Io {
   stdin(): AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Bytes of a file; throws the error of the file system. */
-  readFile(path: string): Uint8Array;
+  /** Bytes of a file; throws the error of the file system. A pipe, which can be read only once, gives a promise of them. */
+  readFile(path: string): Uint8Array | Promise<Uint8Array>;
   /** Resolves when something below one of the folders changes. */
   changed(folders: readonly string[]): Promise<void>;
   /** Called between two files of a long run: lets an interrupt or a closed pipe through. */

@@ -34,7 +34,7 @@ export class ParseSettingsReader {
 
   /** Reads a file to be parsed. */
   async open(path: string): Promise<OpenedFile> {
-    const source = readText(path, this.#io);
+    const source = await readText(path, this.#io);
     if ('fault' in source) return { faults: [`${path}: ${source.fault}`] };
     const parsed = await this.for(path);
     return 'faults' in parsed ? parsed : { text: source.text, options: parsed.options };

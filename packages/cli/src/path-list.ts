@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from './io.ts';
-import { readFault } from './read-text.ts';
+import { bytesOf } from './read-file.ts';
+import { pathFault } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -10,21 +10,19 @@ import { UsageError } from './usage-error.ts';
  * @throws {UsageError} when the list cannot be read.
  */
 export async function readPathList(path: string, io: Io): Promise<string[]> {
-  const text = path === '-' ? await fromInput(io) : fromFile(path, io);
+  const text = path === '-' ? await fromInput(io) : await fromFile(path, io);
   const parted = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
   return parted.filter((entry) => entry !== '');
 }
 
 async function fromInput(io: Io): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin()) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.from(await bytesOf(io.stdin())).toString();
 }
 
-function fromFile(path: string, io: Io): string {
+async function fromFile(path: string, io: Io): Promise<string> {
   try {
-    return readFileSync(resolve(io.cwd, path), 'utf8');
+    return Buffer.from(await io.readFile(resolve(io.cwd, path))).toString();
   } catch (error) {
-    throw new UsageError(`--files-from ${path}: this file ${readFault(error)}`);
+    throw new UsageError(`--files-from ${path}: this file ${pathFault(resolve(io.cwd, path), error)}`);
   }
 }

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Decoded, decode } from './decode.ts';
 import type { Io } from './io.ts';
+import { bytesOf } from './read-file.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist. Check the spelling of the path.',
@@ -11,18 +12,32 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'does not exist: a part of the path is a file, not a folder.',
   ELOOP: 'is a link that leads back to itself.',
   ENAMETOOLONG: 'has a name that is longer than this system allows.',
+  ENXIO: 'is a socket or a device, not a file.',
+  ERR_FS_FILE_TOO_LARGE: 'has more than 512 MB. Split it into one file per event.',
   EMFILE: 'could not be opened: too many files are open.',
 };
 
-/** Reads a file as strict UTF-8, or says why that cannot be done: a half-sentence that follows the file's name. */
-export function readText(path: string, io: Io): Decoded {
-  let bytes: Uint8Array;
+/** Why the text of a pipe is not written: a half-sentence that follows its name. */
+export const NO_FILE = 'was not written: it is no file that could be replaced.';
+
+/** The text of a file, or why there is none: a half-sentence that follows the file's name. */
+export type ReadText =
+  | {
+      readonly text: string;
+      /** Not so where it came out of a pipe: then it can neither be read again nor be written. */
+      readonly isFile: boolean;
+    }
+  | { readonly fault: string };
+
+/** Reads a file as strict UTF-8, or says why that cannot be done. */
+export async function readText(path: string, io: Io): Promise<ReadText> {
   try {
-    bytes = io.readFile(resolve(io.cwd, path));
+    const bytes = io.readFile(resolve(io.cwd, path));
+    const decoded = decode(await bytes);
+    return 'fault' in decoded ? decoded : { text: decoded.text, isFile: !(bytes instanceof Promise) };
   } catch (error) {
     return { fault: pathFault(resolve(io.cwd, path), error) };
   }
-  return decode(bytes);
 }
 
 /** Why the file system refused a path, where a link may lead nowhere: a half-sentence that follows the file's name. */
@@ -39,7 +54,5 @@ export function readFault(error: unknown): string {
 
 /** All of standard input as strict UTF-8. */
 export async function readStandardInput(io: Io): Promise<Decoded> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin()) chunks.push(chunk);
-  return decode(Buffer.concat(chunks));
+  return decode(await bytesOf(io.stdin()));
 }

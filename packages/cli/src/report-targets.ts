@@ -1,6 +1,6 @@
 import { HeldEntries } from './held-entries.ts';
 import type { Io } from './io.ts';
-import { FilePlace, type ReportPlace, StreamPlace } from './report-places.ts';
+import { type ReportPlace, StreamPlace } from './report-places.ts';
 import type { CheckedFile, Report, Reporter } from './reporter.ts';
 import type { ReporterEntry } from './reporters/index.ts';
 
@@ -21,8 +21,12 @@ export class ReportTargets {
 
   /** Opens every report. */
   static async open(targets: readonly ReportTarget[], io: Io): Promise<ReportTargets> {
-    const loaded = await Promise.all(targets.map(async ({ reporter, file }) => ({ reporter: await reporter.load(), file })));
-    return new ReportTargets(loaded.map(({ reporter, file }) => new ReportWriter(reporter, file === undefined ? new StreamPlace(io) : new FilePlace(file, io), io)));
+    const writers: ReportWriter[] = [];
+    for (const { reporter, file } of targets) {
+      const place = file === undefined ? new StreamPlace(io) : (await import('./report-files.ts')).placeNamed(file, io);
+      writers.push(new ReportWriter(await reporter.load(), place, io));
+    }
+    return new ReportTargets(writers);
   }
 
   /** Reports a file everywhere. */
@@ -82,7 +86,7 @@ class ReportWriter {
     await this.#held?.giveBefore(undefined, this.#write);
     this.#held?.close();
     await this.#place.write((this.#isBegun ? '' : this.#before()) + this.#report.end());
-    return this.#place.close();
+    return await this.#place.close();
   }
 
   readonly #write = (piece: string | Uint8Array): Promise<void> => this.#place.write(piece);

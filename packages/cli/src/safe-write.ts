@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readFault } from './read-text.ts';
+import { NO_FILE } from './read-text.ts';
 
 /** What became of a file: nothing to say, or why it stayed as it was (a half-sentence that follows its name). */
 export type Written = { readonly fault?: string };
@@ -28,17 +28,34 @@ export function safeWrite(path: string, before: string, after: string): Written 
   try {
     const target = realpathSync(path);
     const status = statSync(target);
+    if (!status.isFile()) return { fault: NO_FILE };
     accessSync(target, constants.W_OK);
     if (status.nlink > 1) return { fault: 'was not written: it has a second name (a hard link), which would keep the old text.' };
     if (!readFileSync(target).equals(Buffer.from(before))) return { fault: 'was not written: another program changed it in the meantime. Run the command again.' };
     replace(target, status, after);
     return {};
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOSPC') return { fault: 'was not written: the disk is full.' };
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { fault: 'was not written: this file or its folder is write-protected.' };
-    return { fault: `was not written: it ${readFault(error)}` };
+    return { fault: `was not written: ${writeFault(error)}` };
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full.',
+  EACCES: 'this file or its folder is write-protected.',
+  EPERM: 'this file or its folder is write-protected.',
+  EROFS: 'this file or its folder is write-protected.',
+  EEXIST: 'it exists already. Name a new file.',
+  ENOENT: 'its folder does not exist.',
+  ENOTDIR: 'its folder does not exist.',
+  EISDIR: 'it is a folder.',
+  ENXIO: 'nobody reads from it.',
+  EPIPE: 'nobody reads from it any more.',
+};
+
+/** Why the file system took no text: a sentence that follows a colon. */
+export function writeFault(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Writes a file that is not there yet; one that is there stays as it is. */
@@ -47,8 +64,7 @@ export function writeNew(path: string, text: string): Written {
   try {
     file = openSync(path, 'wx');
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    return { fault: exists ? 'was not written: it exists already. Name a new file.' : `was not written: it ${readFault(error)}` };
+    return { fault: `was not written: ${writeFault(error)}` };
   }
   try {
     const bytes = Buffer.from(text);
@@ -58,7 +74,7 @@ export function writeNew(path: string, text: string): Written {
     return {};
   } catch (error) {
     rmSync(path, { force: true });
-    return { fault: `was not written: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `was not written: ${writeFault(error)}` };
   } finally {
     closeSync(file);
   }

@@ -53,7 +53,7 @@ export async function selectFiles(paths: readonly string[], options: SelectionOp
   };
   for (const path of paths) {
     const status = statusOf(resolve(options.cwd, path));
-    if (status === 'other') add(path, true);
+    if (status === 'file' || status === 'special') add(path, true);
     else {
       const found = status === 'folder' ? await inFolder(path, options, faults) : (await byPattern(path, status, options, faults)).map((each) => ({ path: each, named: true }));
       // What is named needs no ignore files, nor the library that reads them.
@@ -64,10 +64,11 @@ export async function selectFiles(paths: readonly string[], options: SelectionOp
   return { files: [...files.values()], faults };
 }
 
-/** `folder`, `other`, or why there is nothing. */
-function statusOf(path: string): 'folder' | 'other' | { readonly fault: string } {
+/** `special` is a pipe, a socket or a device; an object says why there is nothing. */
+function statusOf(path: string): 'folder' | 'file' | 'special' | { readonly fault: string } {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'other';
+    const status = statSync(path);
+    return status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'special';
   } catch (error) {
     return { fault: pathFault(path, error) };
   }
@@ -125,7 +126,7 @@ async function search(pattern: string, cwd: string, faults: string[]): Promise<s
 
 /**
  * Reads folders for the search. Remembers those that it cannot read, which the search passes in silence. A link counts
- * as a file unless it leads to a folder: so links to files are found, dangling ones are named when they are read, and
+ * as a file unless it leads to a folder, a pipe or a device: so links to files are found, dangling ones are named when they are read, and
  * nothing goes round in circles.
  */
 function reportingReaddir(cwd: string, faults: string[]): typeof readdirSync {
@@ -141,6 +142,6 @@ function reportingReaddir(cwd: string, faults: string[]): typeof readdirSync {
 }
 
 function linkEntry(folder: string, name: string) {
-  const leadsToFolder = statusOf(join(folder, name)) === 'folder';
-  return { name, isFile: () => !leadsToFolder, isDirectory: () => false, isSymbolicLink: () => false };
+  const target = statusOf(join(folder, name));
+  return { name, isFile: () => target !== 'folder' && target !== 'special', isDirectory: () => false, isSymbolicLink: () => false };
 }

@@ -26,7 +26,7 @@ export async function* transcriptsOf(paths: readonly string[], { allText, style 
   const { files, faults } = await selectFiles(paths.length > 0 ? paths : ['.'], { cwd: io.cwd, allText: allText === true });
   for (const sentence of faults) await fault(sentence);
   for (const { path } of files) {
-    const read = readText(path, io);
+    const read = await readText(path, io);
     if ('fault' in read) await fault(`${path}: ${read.fault}`);
     else {
       const tree = parse(read.text, { ...pinned, transcript: path.endsWith('.transcript') });

@@ -134,9 +134,9 @@ Examples:
 Exit status: 0 nothing at or above the fail level, 1 findings, 2 something could not be checked, 3 a defect of Rostrum`;
 
 async function checkFile(run: CheckRun, { path, named }: SelectedFile, io: Io): Promise<void> {
-  const read = readText(path, io);
+  const read = await readText(path, io);
   if ('fault' in read) await run.reportFault(`${path}: ${read.fault}`);
-  else await run.checkText(path, read.text, { always: named || path.endsWith('.transcript'), isFile: true });
+  else await run.checkText(path, read.text, { always: named || path.endsWith('.transcript'), isFile: read.isFile });
 }
 
 async function checkInput(run: CheckRun, name: string, io: Io): Promise<void> {

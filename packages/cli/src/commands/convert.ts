@@ -9,7 +9,7 @@ import { refuse, sayFault } from '../fault.ts';
 import { formatsOf, importSource, type ImportOutcome } from '../import-source.ts';
 import type { Io } from '../io.ts';
 import { knownStyle } from '../known-style.ts';
-import { readFault } from '../read-text.ts';
+import { pathFault } from '../read-text.ts';
 import { writeNew } from '../safe-write.ts';
 
 /** The text of a transcript itself, as `--to` names it. */
@@ -70,9 +70,9 @@ Examples:
 async function read(path: string, { from, style, encoding, joined }: ConvertOptions, io: Io): Promise<ImportOutcome> {
   let bytes: Uint8Array;
   try {
-    bytes = io.readFile(resolve(io.cwd, path));
+    bytes = await io.readFile(resolve(io.cwd, path));
   } catch (error) {
-    return { fault: readFault(error) };
+    return { fault: pathFault(resolve(io.cwd, path), error) };
   }
   const named = from === undefined ? undefined : formatNamed(from);
   const candidates = named !== undefined ? [named] : from === TRANSCRIPT || encoding !== undefined ? [] : formatsOf(path);

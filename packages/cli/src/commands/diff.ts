@@ -26,7 +26,7 @@ export const diff = command<DiffOptions>({
       .addHelpText('after', '\nExit status: 0 nothing differs, 1 something does, 2 a file could not be read.\nFor git: git config diff.rostrum.command "rostrum git-diff", and *.transcript diff=rostrum in .gitattributes.');
   },
   async run([before = '', after = ''], { format, style }, io) {
-    const [old, now] = [readText(before, io), readText(after, io)];
+    const [old, now] = [await readText(before, io), await readText(after, io)];
     for (const [path, read] of [[before, old], [after, now]] as const) if ('fault' in read) await sayFault(`${path}: ${read.fault}`, io);
     if ('fault' in old || 'fault' in now) return exitCode.incomplete;
     const differences = transcriptDifferences(old.text, now.text, { ...(style !== undefined && { style: knownStyle(style) }), transcript: after.endsWith('.transcript') });

@@ -28,7 +28,7 @@ export const explain = command<object>({
     if (target !== undefined && place !== null) return await explainLine(target.slice(0, place.index), Number(place[1]), look, io);
     const pages = await import('../rule-pages.ts');
     if (target === undefined) await io.stdout.write(await pages.ruleOverview(look));
-    else await io.stdout.write(await pageView(readPage(pages.ruleNamed(target, existsSync(resolve(io.cwd, target))), io), look));
+    else await io.stdout.write(await pageView(await readPage(pages.ruleNamed(target, existsSync(resolve(io.cwd, target))), io), look));
     return exitCode.clean;
   },
 });
@@ -38,9 +38,9 @@ Examples:
   rostrum explain label-typo         the page of a rule
   rostrum explain briefing.txt:103   what line 103 is taken for, and why`;
 
-function readPage(rule: string, io: Io): string {
+async function readPage(rule: string, io: Io): Promise<string> {
   const folder = io.rulePages ?? fileURLToPath(new URL('./rules/', import.meta.url));
-  return Buffer.from(io.readFile(resolve(folder, `${rule}.md`))).toString();
+  return Buffer.from(await io.readFile(resolve(folder, `${rule}.md`))).toString();
 }
 
 async function explainLine(path: string, line: number, { columns, colors }: PageLook, io: Io): Promise<number> {

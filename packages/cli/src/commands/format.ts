@@ -7,7 +7,7 @@ import { sayFault } from '../fault.ts';
 import { FileSettingsReader, type SettingOptions } from '../file-settings.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
-import { readStandardInput, readText } from '../read-text.ts';
+import { NO_FILE, readStandardInput, readText } from '../read-text.ts';
 import { safeWrite } from '../safe-write.ts';
 import { selectFiles } from '../select-files.ts';
 import { count } from '../summary.ts';
@@ -85,11 +85,12 @@ class FormatRun {
   }
 
   async formatFile(path: string): Promise<void> {
-    const read = readText(path, this.#io);
+    const read = await readText(path, this.#io);
     if ('fault' in read) return await this.reportFault(`${path}: ${read.fault}`);
     const formatted = await this.#formatted(path, read.text);
     if (formatted === undefined || formatted === read.text) return;
     if (await this.#isShown(path, read.text, formatted)) return;
+    if (!read.isFile) return await this.reportFault(`${path}: ${NO_FILE} “-” formats standard input.`);
     const { fault } = safeWrite(resolve(this.#io.cwd, path), read.text, formatted);
     if (fault !== undefined) return await this.reportFault(`${path}: ${fault}`);
     this.#changed++;

@@ -29,7 +29,7 @@ export const gitDiff = command<object>({
 /** The text of a version; git names a file that does not exist `/dev/null`. */
 async function textOf(path: string, io: Io): Promise<string | undefined> {
   if (path === '/dev/null' || path === 'nul') return '';
-  const read = readText(path, io);
+  const read = await readText(path, io);
   if ('text' in read) return read.text;
   await sayFault(`${path}: ${read.fault}`, io);
   return undefined;

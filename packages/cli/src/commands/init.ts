@@ -44,7 +44,7 @@ async function learntFrom(folder: string, io: Io): Promise<string> {
   const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
   for (const fault of faults) await sayFault(fault, io);
   for (const { path } of files) {
-    const read = readText(path, io);
+    const read = await readText(path, io);
     if ('fault' in read) {
       await sayFault(`${path}: ${read.fault}`, io);
       continue;

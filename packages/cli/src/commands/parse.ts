@@ -64,7 +64,7 @@ async function fromFiles(files: readonly string[], format: 'json' | 'ndjson', re
   const print = isArray ? asArray() : format === 'json' ? onlyTranscript : eachRow;
   let code: number = exitCode.clean;
   for (const path of files) {
-    const source = readText(path, io);
+    const source = await readText(path, io);
     const row: Row = 'fault' in source ? { path, error: source.fault } : await read(path, source.text);
     if ('error' in row) {
       code = exitCode.incomplete;

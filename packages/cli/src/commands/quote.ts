@@ -26,7 +26,7 @@ export const quote = command<QuoteOptions>({
   async run([place = ''], { format, style }, io) {
     const [, path, first, last] = /^(.*):(\d{1,9})(?:-(\d{1,9}))?$/.exec(place) ?? [];
     if (path === undefined) throw new UsageError(`${place}: name a place as FILE:LINE or FILE:FIRST-LAST.`);
-    const source = readText(path, io);
+    const source = await readText(path, io);
     if ('fault' in source) return await refuse(`${path}: ${source.fault}`, io);
     const tree = parse(source.text, { ...(style !== undefined && { style: knownStyle(style) }), transcript: path.endsWith('.transcript') });
     const from = Number(first);
