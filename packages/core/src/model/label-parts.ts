@@ -1,7 +1,6 @@
 import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
-import { isCapitals } from '../syntax/label-text.ts';
-import { withoutParenthesis } from '../syntax/label-score.ts';
+import { isCapitals, withoutParenthesis } from '../syntax/label-text.ts';
 import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
 import { splitName } from './split-name.ts';
 import { honorificCase, titleCase, titleWord } from './title-case.ts';
@@ -76,6 +75,8 @@ function officeParts(bare: string, parenthesis: string): LabelParts | undefined 
   const named = nameIn(parenthesis);
   if (named === undefined) return undefined;
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return named.honorific !== undefined && unspacedRoleSuffix(bare) !== '' ? { ...named, role: bare } : undefined;
+  // "innviðaráðherra (Ada Rowe)"
+  if (isLower(bare.charCodeAt(0)) && named.given !== undefined) return heldBy(named, bare, groupOf(bare));
   const { name, role, group } = spacedParts(bare);
   if (name !== undefined || role === undefined || group !== 'office') return undefined;
   const office = titleCase(withoutArticle(role));

@@ -38,6 +38,11 @@ function edgeLines(lines: LineTable): ReadonlyMap<string, number> {
   return edge;
 }
 
+/** A gap behind a name is a tab of any tool; behind a letter it is the mark of a house. */
+function tells({ family, text }: LabelForm): boolean {
+  return family !== 'gap' || text.length === 1;
+}
+
 function scoreStyle(style: HouseStyle, { labels, language }: StyleInput, edge: ReadonlyMap<string, number>): Evidence[] {
   if (style === plain || (language !== undefined && style.languages.length > 0 && !style.languages.includes(language))) return [];
   const evidence: Evidence[] = [];
@@ -47,7 +52,7 @@ function scoreStyle(style: HouseStyle, { labels, language }: StyleInput, edge: R
   }
   for (const label of labels) if (label.accepted && style.telling?.labels?.includes(label.text)) evidence.push({ reason: `the label "${label.text}"`, points: 1, line: label.line });
   for (const mark of style.marks ?? []) {
-    const turns = labels.reduce((sum, label) => sum + (label.accepted && label.family === mark ? label.count : 0), 0);
+    const turns = labels.reduce((sum, label) => sum + (label.accepted && label.family === mark && tells(label) ? label.count : 0), 0);
     if (turns > 0) evidence.push({ reason: `${turns} labels with the mark "${mark}"`, points: 3 });
   }
   return evidence;

@@ -1,7 +1,8 @@
 import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
 import { namesEvent } from './header-words.ts';
-import { nameKey } from './label-score.ts';
+import { isBelowHeading } from './label-items.ts';
+import { nameKey } from './label-text.ts';
 import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import type { LineTable } from './lines.ts';
@@ -69,12 +70,13 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
   const fields = isForm(text, lines, places, accepted) || holdsFields(labels, places.length);
+  const programme = returning * 2 <= places.length && isProgramme(text, places);
   const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  if (enough && dense && !quoted && !parties && !listed && !fields && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
+  if (enough && dense && !quoted && !parties && !listed && !fields && !programme && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : programme ? 'its lines have the round hours of a programme' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
@@ -123,11 +125,9 @@ function isForm(text: string, lines: LineTable, places: Selection['places'], acc
   return rounds && same * 10 >= (places.length - forms) * 9;
 }
 
-/** True when the next line with print above a line (0-based) is a Markdown heading. */
-function isBelowHeading(text: string, lines: LineTable, line: number): boolean {
-  let above = line;
-  while (above > 0 && line - above < 3 && lines.end(above) === lines.start(above)) above--;
-  return above > 0 && text.charCodeAt(lines.start(above)) === 0x23;
+/** True when a time of day that five minutes divide stands beside each label: `09:30 Opening`. */
+function isProgramme(text: string, places: Selection['places']): boolean {
+  return places.every(({ timeStart, timeEnd }) => timeStart >= 0 && /^[[(]?\d{1,2}:\d[05](?!\d|:)/u.test(text.slice(timeStart, timeEnd)));
 }
 
 /** Keys that come again, for each turn: lines such as `License: GPL`, and the turns are fields as well. */

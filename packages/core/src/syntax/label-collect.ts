@@ -34,6 +34,8 @@ export interface Form {
   readonly family: LabelFamily;
   /** Its mark is weak. */
   readonly narrow: boolean;
+  /** It stands behind a bullet, or the mark of a quotation. */
+  readonly bulleted: boolean;
   readonly shape: LabelShape;
   /** 0-based line of the first appearance. */
   readonly line: number;
@@ -175,7 +177,7 @@ class LabelCollector implements Candidates {
     if (form === this.forms.length) {
       const timed = scanner.timeStart >= 0 || isTimeLine(this.#text, this.#lines.starts, line - 1);
       const shape = scoreLabel(label, { family: scanner.family, narrow: scanner.narrow, timed, tight: scanner.tight, bulleted: scanner.bulleted });
-      this.forms.push({ text: label, family: scanner.family, narrow: scanner.narrow, shape, line, count: 0 });
+      this.forms.push({ text: label, family: scanner.family, narrow: scanner.narrow, bulleted: scanner.bulleted, shape, line, count: 0 });
     }
     return form;
   }

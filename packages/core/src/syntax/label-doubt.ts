@@ -1,4 +1,4 @@
-import { isBlank, isIgnorable, isLower, isSentenceEnd } from './characters.ts';
+import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
@@ -32,6 +32,13 @@ export function refuseLoneInSpeech(text: string, lines: LineTable, places: reado
     if (inside && hasSmallLetters(verdict.form.text) && verdict.score < SURE && goesOn(text, lines, place, least)) refuse(verdict, 'it stands in the middle of a sentence');
     else if (high && verdict.form.text === verdict.form.text.toLowerCase() && isLower(text.charCodeAt(place.start))) refuse(verdict, 'it opens with a small letter, and all others with a capital');
   }
+}
+
+/** Dashes stand for who asks, but alone they open the lines of a novel. */
+export function refuseLoneDashes(verdicts: readonly Verdict[]): void {
+  const isDashes = ({ form }: Verdict): boolean => form.family === 'gap' && !isLetter(form.text.charCodeAt(0));
+  const answered = verdicts.some((verdict) => verdict.accepted && verdict.form.count >= 2 && !isDashes(verdict));
+  for (const verdict of verdicts) if (verdict.accepted && !answered && isDashes(verdict)) refuse(verdict, 'nobody is named who answers');
 }
 
 /** True when most of the places stand in the middle of sentences that hard wrap has broken, as capitals do in a licence. */

@@ -14,12 +14,14 @@ export class LabelMarks {
   readonly #colons: SignCursor;
   readonly #periods: SignCursor;
   readonly #hyphens: SignCursor;
+  readonly #tabs: SignCursor;
 
   constructor(text: string) {
     this.#text = text;
     this.#colons = new SignCursor(text, [':', '：', '﹕']);
     this.#periods = new SignCursor(text, ['.']);
     this.#hyphens = new SignCursor(text, ['-']);
+    this.#tabs = new SignCursor(text, ['\t']);
   }
 
   /** Offset of the first colon from `start`; the text's length where there is none. */
@@ -33,7 +35,7 @@ export class LabelMarks {
     const limit = start + LONGEST_LABEL;
     // capitals may stand before a dash, a lone letter before a gap, and other signs before a label
     if (end <= limit || colon < limit || !isLower(text.charCodeAt(start + 1)) || !isLetter(text.charCodeAt(start))) return true;
-    return this.#mayStandBeforeDash(start, limit) || this.#holdsPeriodDash(start, limit) || (this.#mayStandBeforePeriod(start, limit) && this.#periods.next(start) < limit);
+    return this.#tabs.next(start) < limit || this.#mayStandBeforeDash(start, limit) || this.#holdsPeriodDash(start, limit) || (this.#mayStandBeforePeriod(start, limit) && this.#periods.next(start) < limit);
   }
 
   /**

@@ -2,7 +2,9 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { annotationKind } from './annotation.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { dashEnd, indexWithin, isDash, LONGEST_LABEL } from './label-text.ts';
+import { isSpeakerSign } from './label-prefix.ts';
+import { dashEnd, indexWithin, isDash, isNameLine, LONGEST_LABEL, onlyNameWords } from './label-text.ts';
+import { isNumbered } from './label-time.ts';
 import { scanTime } from './time.ts';
 
 // Labels that a sign before them gives away: a heading's number signs, emphasis, brackets, a lone letter. Each function
@@ -67,7 +69,7 @@ export function scanBracket(scanner: LabelScanner, text: string, at: number, end
   scanner.end = trimBlanks(text, scanner.start, close);
   scanner.family = 'bracket';
   scanner.speech = skipBlanks(text, close + 1, end);
-  if (closing === '】') return scanner.end > scanner.start && scanner.speech < end;
+  if (closing === '】' && scanner.speech < end) return scanner.end > scanner.start;
   scanner.narrow = true;
   if (isColon(text.charCodeAt(close + 1))) {
     scanner.speech = skipBlanks(text, close + 2, end);
@@ -79,7 +81,7 @@ export function scanBracket(scanner: LabelScanner, text: string, at: number, end
     scanner.speech = skipBlanks(text, time, end);
     return isUpper(text.charCodeAt(scanner.start)) || isUnspaced(text.charCodeAt(scanner.start));
   }
-  const named = (closing === ']' || closing === '］') && close - at <= LONGEST_OFFICE && isUnspaced(text.charCodeAt(scanner.start)) && isUnspaced(text.charCodeAt(scanner.speech));
+  const named = (closing === ']' || closing === '］' || closing === '】') && close - at <= LONGEST_OFFICE && isUnspaced(text.charCodeAt(scanner.start)) && (scanner.speech === end || isUnspaced(text.charCodeAt(scanner.speech)));
   return named || isSpeakerWord(text.slice(scanner.start, scanner.end));
 }
 
@@ -107,17 +109,17 @@ function isSpeakerWord(printed: string): boolean {
 export function scanGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
   if (scanInitials(scanner, text, at, end) || scanOfficeGap(scanner, text, at, end)) return true;
-  const latin = first === 0x51 || first === 0x41;
+  const latin = first === 0x51 || first === 0x41 || first === 0xff31 || first === 0xff21;
   const length = latin || !(isUnspaced(text.charCodeAt(at + 1)) && isUnspaced(first)) ? 1 : 2;
   const sign = text.charCodeAt(at + length);
-  const period = sign === 0x2e;
+  const period = sign === 0x2e || sign === 0xff0e;
   const parenthesis = sign === 0xff09 || sign === 0x29;
   const hyphen = isDash(sign) && isBlank(text.charCodeAt(at + length + 1));
   if (!period && !parenthesis && !hyphen && !isBlank(sign)) return false;
   if (isLower(first) || (!latin && (classesOf(text.slice(at, at + length)) & (wordClass.questioner | wordClass.answerer)) === 0)) return false;
   const gap = at + length + (period || parenthesis || hyphen ? 1 : 0);
   const speech = skipBlanks(text, gap, end);
-  if (speech === end || (speech === gap && !(parenthesis && isUnspaced(first)))) return false;
+  if (speech === end || (speech === gap && !((parenthesis || sign === 0xff0e) && isUnspaced(text.charCodeAt(speech))))) return false;
   // a reporter who goes on: "Q    — and when?"
   const single = speech - gap === 1 && text.charCodeAt(gap) === 0x20;
   if (dashEnd(text, speech, end) > 0 && (first !== 0x51 || (single && text.charCodeAt(speech) !== 0x2014))) return false;
@@ -126,6 +128,42 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   scanner.speech = speech;
   scanner.family = 'gap';
   scanner.narrow = !period && !parenthesis && !hyphen && single;
+  return true;
+}
+
+/** `Ada<TAB>text`: a name, or a number for one, and a tab behind it; a time may stand between. */
+export function scanTab(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  const tab = indexWithin(text, '\t', at, Math.min(end, at + LONGEST_NAME));
+  const speech = tab < 0 ? end : skipBlanks(text, tab, end);
+  if (speech === end || isColon(text.charCodeAt(speech)) || isColon(text.charCodeAt(tab - 1))) return false;
+  // "MR.<TAB>ROWE: It is.": the tab stands inside a label
+  const colon = indexWithin(text, ':', speech, Math.min(end, at + LONGEST_NAME));
+  if (colon > 0 && onlyNameWords(text, speech, colon)) return false;
+  const behind = trimBlanks(text, at, tab);
+  if (!(isNameLine(text, at, behind) || isNumbered(text, at, behind) || (classesOf(text.slice(at, behind)) & speaks) !== 0)) return false;
+  scanner.family = 'gap';
+  scanner.end = behind;
+  scanner.speech = speech;
+  const time = scanner.timeStart < 0 ? scanTime(text, speech, end) : -1;
+  if (time > 0 && text.charCodeAt(time) === 0x09) {
+    scanner.takeTime(speech, time);
+    scanner.speech = skipBlanks(text, time, end);
+  }
+  // more columns make a table
+  return indexWithin(text, '\t', scanner.speech, end) < 0;
+}
+
+/** `――港は…`: the dashes that stand for who asks, where names or signs mark the answers. */
+export function scanDashes(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  const sign = text.charCodeAt(at);
+  let behind = at;
+  while (behind < end && text.charCodeAt(behind) === sign) behind++;
+  const speech = skipBlanks(text, behind, end);
+  if (behind - at !== 2 || speech === end || !(isUnspaced(text.charCodeAt(speech)) || text.charCodeAt(speech) === 0x300c)) return false;
+  scanner.start = at;
+  scanner.end = behind;
+  scanner.speech = speech;
+  scanner.family = 'gap';
   return true;
 }
 
@@ -145,6 +183,7 @@ function scanInitials(scanner: LabelScanner, text: string, at: number, end: numb
 
 const WIDE_GAP = 4;
 const LONGEST_OFFICE = 12;
+const LONGEST_NAME = 60;
 const LEAST_SPOKEN = 8;
 
 /** `大山知事 お答えします。`: a script without blanks puts one behind a name that ends with an office. */
@@ -169,39 +208,9 @@ function isIdeographicName(text: string, from: number, end: number): boolean {
   return true;
 }
 
-/** `○`, `◆`: what stands before a label of Japan, Taiwan and Korea. */
-export function isSpeakerSign(code: number): boolean {
-  return (code >= 0x25a0 && code <= 0x25ff) || code === 0x3007;
-}
-
 /** `知事`, `大山大臣`, `記者（港新聞）`: a label of a script without blanks that ends with an office or a word for who asks. */
 export function isUnspacedOffice(text: string, from: number, end: number): boolean {
   if (!isUnspaced(text.charCodeAt(from)) || end - from > LONGEST_OFFICE * 2) return false;
   const parenthesis = indexWithin(text, '（', from, end);
   return isSpeakerWord(text.slice(from, parenthesis > from ? parenthesis : end));
-}
-
-/** Steps over the `>>` that captions print where the speaker changes. */
-export function skipChevrons(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && text.charCodeAt(at) === 0x3e) at++;
-  return skipBlanks(text, at, end);
-}
-
-/** Steps over a number before the label: `Q12  Chair:`, `12   THE COURT:`, `Anf. 12 NAME:`; `1. MR HALE:` is an item of a list. */
-export function skipNumbering(scanner: LabelScanner, text: string, from: number, end: number): number {
-  let at = text.startsWith('Anf. ', from) ? from + 4 : from;
-  const letter = !isDigit(text.charCodeAt(at));
-  if (letter) at++;
-  const digits = at;
-  while (at < end && isDigit(text.charCodeAt(at))) at++;
-  if (at === digits || at - digits > 4) return from;
-  // `01.02 Ada Rowe (PS): ` in the records of Belgium
-  if (!letter && at - digits === 2 && text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isBlank(text.charCodeAt(at + 3))) return skipBlanks(text, at + 3, end);
-  const sign = text.charCodeAt(at);
-  const item = !letter && (sign === 0x2e || sign === 0x29) && isBlank(text.charCodeAt(at + 1));
-  const next = skipBlanks(text, item ? at + 1 : at, end);
-  if (!isLetter(text.charCodeAt(next)) || (!item && next - at < (letter ? 1 : 2))) return from;
-  scanner.bulleted = item;
-  return next;
 }

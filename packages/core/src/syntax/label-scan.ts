@@ -1,8 +1,10 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
-import { scanBracket, scanEmphasis, scanGap, scanHeadingLabel, isSpeakerSign, isUnspacedOffice, skipChevrons, skipNumbering } from './label-openings.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, indexWithin, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isNameBehindTime, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, skipDirectionMarks, skipPictographs, trailingTimeStart, wordEndWithin } from './label-text.ts';
+import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
+import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, wordEndWithin } from './label-text.ts';
+import { isNameBehindTime, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -30,6 +32,8 @@ export class LabelScanner {
   bulleted = false;
   /** The mark is weak (one blank behind `Q`, a dash, a period behind small letters), and counts only where the document lives by it. */
   narrow = false;
+  /** A CJK sign stands before it: `○`. */
+  signed = false;
   timeStart = -1;
   timeEnd = -1;
   qualifierStart = -1;
@@ -40,8 +44,6 @@ export class LabelScanner {
   #wordStart = 0;
   #parenthesisStart = -1;
   #parenthesisEnd = -1;
-  /** A CJK sign stands before the label: `○`. */
-  #signed = false;
   #dashAt = -1;
 
   constructor(text: string) {
@@ -56,18 +58,22 @@ export class LabelScanner {
     let at = skipDirectionMarks(text, skipBlanks(text, from, end), end);
     if (at === end) return false;
     const first = text.charCodeAt(at);
-    if (first === 0x40) return this.#scanForced(at, end);
+    if (first === 0x40 && !isDigit(text.charCodeAt(at + 1))) return this.#scanForced(at, end);
+    if ((first === 0x2014 || first === 0x2015 || first === 0x2500) && scanDashes(this, text, at, end)) return true;
     if (first === 0x23) return scanHeadingLabel(this, text, at, end);
-    if (first === 0x2a || first === 0x5f) return scanEmphasis(this, text, at, end);
+    if ((first === 0x2a || first === 0x5f) && !isBlank(text.charCodeAt(at + 1))) return scanEmphasis(this, text, at, end);
     if (first === 0x3010) return scanBracket(this, text, at, end);
     if (first === 0x3c) {
       if (scanBracket(this, text, at, end)) return true;
       this.#reset();
     }
-    at = this.#skipPrefix(at, end);
+    at = skipPrefix(this, text, at, end);
     if (at >= end) return false;
-    if (!isLetter(text.charCodeAt(at))) return this.timeStart < 0 && scanBracket(this, text, at, end);
+    const opening = text.charCodeAt(at);
+    if (opening === 0x2a || opening === 0x5f) return scanEmphasis(this, text, at, end);
+    if (!isLetter(opening)) return this.timeStart < 0 && scanBracket(this, text, at, end);
     this.start = at;
+    if (scanNameAndTime(this, text, at, end) || scanTab(this, text, at, end)) return true;
     if (!scanGap(this, text, at, end)) return this.#scanName(at, end);
     if (!opensInitial(text, at, end) && !(this.narrow && opensWithArticle(text, at, end))) return true;
     this.family = 'inline';
@@ -80,39 +86,9 @@ export class LabelScanner {
     this.tight = this.bulleted = this.narrow = false;
     this.timeStart = this.timeEnd = this.qualifierStart = this.qualifierEnd = -1;
     this.#words = 0;
-    this.#signed = false;
+    this.signed = false;
     this.#dashAt = -1;
     this.#parenthesisStart = this.#parenthesisEnd = -1;
-  }
-
-  /** Steps over a time, a list bullet, a tag or a CJK speaker sign before the label. */
-  #skipPrefix(from: number, end: number): number {
-    const text = this.#text;
-    let at = from;
-    const code = text.charCodeAt(at);
-    if (code === 0x5b || code === 0x28 || isDigit(code)) {
-      const time = scanTime(text, at, end);
-      if (time < 0) return skipNumbering(this, text, at, end);
-      this.takeTime(at, time);
-      at = skipBlanks(text, time, end);
-      if (isDash(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) at = skipBlanks(text, at + 1, end);
-    } else if ((isDash(code) || code === 0x2022) && isBlank(text.charCodeAt(at + 1))) {
-      this.bulleted = true;
-      at = skipBlanks(text, at + 1, end);
-    } else if (code === 0x3c) {
-      const close = indexWithin(text, '>', at, Math.min(end, at + 12));
-      if (close > 0) at = skipBlanks(text, close + 1, end);
-    } else if (code === 0x3e && text.charCodeAt(at + 1) === 0x3e) {
-      at = skipChevrons(text, at, end);
-    } else if (code >= 0xd83c && code <= 0xd83e) {
-      at = skipPictographs(text, at, end);
-    } else if (isSpeakerSign(code)) {
-      this.#signed = true;
-      at = skipBlanks(text, at + 1, end);
-    } else if (code === 0x51 || (code === 0x41 && text.charCodeAt(at + 1) === 0x6e)) {
-      at = skipNumbering(this, text, at, end);
-    }
-    return at;
   }
 
   /** `@Anything at all: text`. */
@@ -141,7 +117,7 @@ export class LabelScanner {
       if (isBlank(code)) {
         if (!this.#endWord(at)) return false;
         if (this.#dashAt < 0 && dashEnd(text, at + 1, limit) > 0) this.#dashAt = at;
-        if (this.#signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)) || isUnspacedOffice(text, from, at))) return this.finish(at, at + 1, end, 'bracket');
+        if (this.signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)) || isUnspacedOffice(text, from, at))) return this.finish(at, at + 1, end, 'bracket');
       }
       if (isColon(code)) {
         if (!isClockColon(text, at)) return !dashEndsCapitals(text, from, this.#dashAt, at) && this.#endWithColon(at, end, code);
@@ -162,8 +138,11 @@ export class LabelScanner {
         continue;
       }
       if (isDash(code) && at > this.#wordStart && isBlank(text.charCodeAt(at + 1)) && isTitledInCapitals(text, from, at)) return this.finish(at, at + 1, end, 'dash');
+      // `▲김항구 장관= …`, `◆ 김항구> …`
+      if (this.signed && (code === 0x3d || code === 0x3e) && at > from) return this.finish(at, at + 1, end, 'bracket');
       if (endsLabel(code) && !isHebrewQuote(text, at) && !isQuoteBehindInitials(text, from, at)) return false;
     }
+    if (this.signed && limit === end && isUnspacedOffice(text, from, trimBlanks(text, from, end))) return this.finish(end, end, end, 'bracket');
     return limit === end && this.#dashAt < 0 && this.#endWithoutMark(from, end);
   }
 
@@ -224,10 +203,10 @@ export class LabelScanner {
     if (this.#dashAt >= 0) return false;
     this.#endWord(at);
     this.narrow = capitals || !hasWordInCapitals(text, from, at);
-    const most = behindName < at ? MOST_LABEL_WORDS : 4;
-    if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
     const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
+    const most = behindName < at ? MOST_LABEL_WORDS : titled ? 6 : 4;
+    if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     // `A. Rova (JV). Godātie kolēģi!`
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
     const opens = capitals || presides(text, from, at) || holdsNameWithInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
@@ -284,13 +263,14 @@ export class LabelScanner {
     if (timeStart > this.start) {
       this.takeTime(timeStart, this.end);
       this.end = trimBlanks(text, this.start, timeStart);
-      if (isDash(text.charCodeAt(this.end - 1))) this.end = trimBlanks(text, this.start, this.end - 1);
+      if (isTimeSeparator(text.charCodeAt(this.end - 1))) this.end = trimBlanks(text, this.start, this.end - 1);
     } else this.#splitQualifier();
     const time = this.timeStart < 0 ? scanTime(text, this.speech, end) : -1;
     if (time === end) {
       this.takeTime(this.speech, time);
       this.speech = end;
     }
+    if (this.speech < end && text.startsWith('<<', this.speech)) this.speech = skipTags(text, this.speech, end);
     if (this.speech === end && this.family === 'inline') this.family = 'block';
     return this.end > this.start;
   }

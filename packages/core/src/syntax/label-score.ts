@@ -3,7 +3,7 @@ import { isDigit, isLetter, isLower, isUnspaced, isUpper, joinSigns } from './ch
 import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
-import { isCapitals } from './label-text.ts';
+import { isCapitals, withoutParenthesis } from './label-text.ts';
 import type { Evidence } from './tree.ts';
 
 /** What the text of a label alone says for and against it. */
@@ -35,6 +35,8 @@ export interface LabelMarks {
   readonly bulleted: boolean;
 }
 
+/** A full name has no more words. */
+const MOST_NAMES = 4;
 const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /** Collects reasons and their sum. */
@@ -64,6 +66,7 @@ export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
   scoreMarks(score, marks);
   if (capitals) score.add(3, 'it stands in capitals');
   scoreTitles(score, bare, words, classes);
+  scoreNameBehindOffice(score, label, bare);
   const prose = scoreWords(score, bare, words, capitals, marks.family);
   // "Company Participants" alone on its line heads a list
   const last = marks.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
@@ -115,6 +118,15 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
     score.add(2, 'a comma joins two names');
     score.strong = true;
   }
+}
+
+/** `innviðaráðherra (Ada Rowe)`: an office in small letters, and in parentheses a full name. */
+function scoreNameBehindOffice(score: Score, label: string, bare: string): void {
+  if (bare.length === label.length || !isLower(label.charCodeAt(0)) || !label.endsWith(')')) return;
+  const names = label.slice(label.indexOf('(') + 1, -1).split(' ');
+  if (names.length < 2 || names.length > MOST_NAMES || !names.every((name) => isUpper(name.charCodeAt(0)) && isLower(name.charCodeAt(1)))) return;
+  score.add(3, 'an office stands before a name in parentheses');
+  score.strong = score.titled = true;
 }
 
 /** The "reporter" of "CCTV reporter", but not the "question" of "The question". */
@@ -258,28 +270,6 @@ function hasCase(word: string): boolean {
 function startsHigh(label: string, at: number): boolean {
   const code = label.charCodeAt(at);
   return isLetter(code) && !isLower(code);
-}
-
-/** The label without the parenthesis, with all it holds, at its end. */
-export function withoutParenthesis(label: string): string {
-  const closing = label.charCodeAt(label.length - 1);
-  if (closing !== 0x29 && closing !== 0xff09 && closing !== 0x5d) return label;
-  const opening = closing === 0x29 ? 0x28 : closing === 0x5d ? 0x5b : 0xff08;
-  let depth = 0;
-  for (let at = label.length - 1; at > 0; at--) {
-    const code = label.charCodeAt(at);
-    if (code === closing) depth++;
-    else if (code === opening && --depth === 0) return label.slice(0, at).trimEnd();
-  }
-  return label;
-}
-
-/** The name in a label, without parentheses and without what a comma sets off, in small letters: what forms of one name share. */
-export function nameKey(label: string): string {
-  let bare = label;
-  for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
-  const comma = bare.indexOf(', ');
-  return (comma > 0 ? bare.slice(0, comma) : bare).toLowerCase();
 }
 
 /** "Speaker 2" without its number. */

@@ -1,13 +1,14 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseLoneInSpeech, standInSentences } from './label-doubt.ts';
-import { nameKey } from './label-score.ts';
+import { refuseLoneDashes, refuseLoneInSpeech, standInSentences } from './label-doubt.ts';
+import { nameKey } from './label-text.ts';
 import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
 import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
-import { isColon, isUnspaced } from './characters.ts';
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isColon } from './characters.ts';
+import { acceptItems } from './label-items.ts';
+import { livesBy, rareMark, type RareMark } from './label-rare.ts';
 
 /** What the document declares and pins about labels. */
 export interface Declarations {
@@ -38,6 +39,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
   if (!declarations.forces) refuseStrayHandles(verdicts);
+  acceptItems(text, lines, open, verdicts, declarations.printedLines);
   vouchForLone({ text, lines, printedLines: declarations.printedLines }, open, verdicts);
   refuseSingleQuotations(text, open, verdicts);
   refuseRareMarks({ text, lines }, open, verdicts, declarations);
@@ -45,6 +47,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   requireAlternation(open, verdicts);
   refuseLoneNames(open, verdicts);
   refuseNarrowAnswers(open, verdicts);
+  refuseLoneDashes(verdicts);
   refuseLoneInSpeech(text, lines, open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
   return { labels: verdicts.map(labelForm), places: accepted };
@@ -78,7 +81,7 @@ function refuseStrayHandles(verdicts: readonly Verdict[]): void {
 function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const turns = new Int32Array(verdicts.length);
   for (const { form } of places) turns[form] = (turns[form] ?? 0) + 1;
-  const turnsWhere = (fits: (form: Form) => boolean): number => verdicts.reduce((sum, { accepted, form }, index) => (accepted && form.count >= 2 && fits(form) ? sum + (turns[index] ?? 0) : sum), 0);
+  const turnsWhere = (fits: (form: Form) => boolean): number => verdicts.reduce((sum, { accepted, form, recurs }, index) => (accepted && recurs >= 2 && fits(form) ? sum + (turns[index] ?? 0) : sum), 0);
   const all = turnsWhere(() => true);
   const alike = (capitals: boolean): boolean => turnsWhere(({ shape }) => shape.capitals === capitals && (capitals || !shape.titled)) * 2 >= all;
   const families = familyNames(verdicts);
@@ -125,7 +128,7 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
     if (marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
     const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, own.filter(({ form }) => verdicts[form]?.accepted === true));
-    if (mark === 'gap' ? asksOften(verdicts) || takeTurnsUnspaced(own, verdicts, printedLines) : count > plain && spoken && (mark === 'period' ? takeTurnsByPeriod(own, verdicts, printedLines) : takeTurnsLoosely(own, verdicts, printedLines))) {
+    if ((mark === 'gap' || (count > plain && spoken)) && livesBy(mark, { text, places: own, verdicts, printedLines })) {
       if (mark !== 'gap') acceptAlike(own, verdicts);
       if (mark === 'period' || mark === 'bare') otherwise = Math.max(otherwise, count);
       continue;
@@ -157,14 +160,6 @@ function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): v
 /** `Ada Rowe, rapporteur`, `Ada Rowe -- Harbour Master`. */
 function holdsOffice(label: string): boolean {
   return label.includes(', ') || label.includes(' - ') || label.includes(' -- ') || label.includes(' – ');
-}
-
-type RareMark = 'period' | 'period-dash' | 'bare' | 'gap' | 'dash' | 'bracket' | 'decorated';
-
-/** The mark of a place, where it is one that prose or lists know, too. */
-function rareMark({ family, narrow }: Candidate): RareMark | undefined {
-  if (family === 'period' || family === 'bare' || family === 'gap' || family === 'dash') return family;
-  return narrow && (family === 'period-dash' || family === 'bracket' || family === 'decorated') ? family : undefined;
 }
 
 /** Where periods or line ends mark the labels, a colon once behind a name is prose: "Panel I:". */
@@ -200,65 +195,6 @@ function requireAlternation(places: readonly Candidate[], verdicts: readonly Ver
     else if (verdict.form.shape.capitals && (families.get(verdict.name) ?? 0) > 1) add(verdict, 1, 'a longer label ends with the name');
     else if (!mostlyWeak || !verdict.form.shape.capitals) refuse(verdict, 'it appears once, without a role, an honorific or a full name');
   });
-}
-
-/** `Mr. SMITH.` shows itself; `Mr. Smith.` could end a sentence, and counts where such labels recur and take turns. */
-function takeTurnsByPeriod(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
-  if (own.some((place) => !place.narrow)) return true;
-  const accepted = own.filter((place) => verdicts[place.form]?.accepted === true).map(({ form }) => (verdicts[form] as Verdict).form);
-  const returning = accepted.filter(({ count }) => count >= 2).length;
-  const inCapitals = accepted.every(({ shape, text }) => shape.capitals || text.includes(', ')) && accepted.some(({ shape }) => shape.titled) && accepted.some(({ shape }) => !shape.titled || shape.nameOnly || !shape.capitals);
-  // "PRESIDENTE. Ne ha facoltà." between "ADA ROWE. Chiedo di parlare.", again and again
-  if (inCapitals && returning >= 2 && accepted.length >= 3) return true;
-  return own.length >= 4 && takeTurnsLoosely(own, verdicts, printedLines);
-}
-
-/** Titled names at the head of every third line are labels, though nobody speaks twice. */
-const EVERY_FEW_LINES = 3;
-const MANY_LINES = 20;
-
-/**
- * Names with a weak mark are labels only where at least two of them recur and most such lines are theirs; and where offices
- * and honorifics do not tell that they are people, there must be many of them.
- */
-function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
-  const accepted = own.filter((place) => verdicts[place.form]?.accepted === true);
-  const recurring = accepted.filter((place) => (verdicts[place.form]?.recurs ?? 0) >= 2);
-  const timed = recurring.some((place) => place.timeStart >= 0);
-  const titled = accepted.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
-  const mostlyTitled = titled * 2 >= accepted.length && accepted.length >= 4;
-  if (timed && recurring.length * 2 >= own.length) return true;
-  const forms = new Set(accepted.map(({ form }) => form)).size;
-  if (titled === accepted.length && forms >= 3 && accepted.length * EVERY_FEW_LINES >= printedLines) return true;
-  // "ADA ROWE (Lab) - No, no." in a few lines of a debate
-  const dashes = own.every(({ family, narrow }) => family === 'dash' && !narrow);
-  if (dashes && forms >= 2 && recurring.length >= 2 && accepted.length * MANY_LINES >= printedLines) return true;
-  const seated = own.filter(({ form }) => isSeated(verdicts[form]));
-  const names = new Set([...recurring, ...seated].map(({ form }) => verdicts[form]?.name));
-  if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || (recurring.length + seated.length) * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
-  return timed || mostlyTitled || recurring.length * 20 >= printedLines;
-}
-
-/** `Ada Rowe (Harbour West) (Lab)` alone on a line: a member whose seat or party is printed at the first turn. */
-function isSeated(verdict: Verdict | undefined): boolean {
-  return verdict !== undefined && verdict.form.family === 'bare' && verdict.recurs === 1 && verdict.form.shape.nameOnly && verdict.form.text.endsWith(')');
-}
-
-/** `大山　…` and `小川　…` in turn. */
-function takeTurnsUnspaced(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
-  return takeTurnsLoosely(own.filter(({ form }) => isUnspaced(verdicts[form]?.form.text.charCodeAt(0) ?? 0)), verdicts, printedLines);
-}
-
-/** A gap behind more than initials counts where somebody asks before one: `記者 …` beside `大山知事 …`. */
-const MOST_INITIALS = 4;
-
-/** `Q` or its like with a gap makes a style when it recurs, or when `A` or an office answers it. */
-function asksOften(verdicts: readonly Verdict[]): boolean {
-  const gaps = verdicts.filter(({ form }) => form.family === 'gap');
-  const asks = gaps.filter(({ form }) => form.text !== 'A' && ((form.text.length <= MOST_INITIALS && !isUnspaced(form.text.charCodeAt(0))) || (classesOf(form.text) & wordClass.questioner) !== 0));
-  const clear = (verdict: Verdict): boolean => !verdict.form.narrow;
-  const answers = (verdict: Verdict): boolean => verdict.accepted && verdict.form.family === 'inline' && verdict.form.shape.titled;
-  return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && (verdicts.some(answers) || gaps.some((gap) => clear(gap) && !asks.includes(gap))));
 }
 
 const MOST_COMPARED = 64;

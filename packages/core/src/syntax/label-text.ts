@@ -1,22 +1,10 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isDigit, isLetter, isLower, isLowSurrogate, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
-import { scanTime } from './time.ts';
+import { isBlank, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 
 /** No label is longer. */
 export const LONGEST_LABEL = 140;
 /** No label has more. */
 export const MOST_LABEL_WORDS = 14;
-
-/** Emoji before a label or a key, with their selectors and blanks. */
-export function skipPictographs(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && text.charCodeAt(at) >= 0xd83c && text.charCodeAt(at) <= 0xd83e) {
-    // half a pair alone is no emoji, and what follows may be the half of another
-    at += isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
-    while (at < end && (text.charCodeAt(at) === 0xfe0f || text.charCodeAt(at) === 0x200d)) at++;
-  }
-  return skipBlanks(text, at, end);
-}
 
 /** Hyphen, en dash or em dash. */
 export function isDash(code: number): boolean {
@@ -76,16 +64,6 @@ export function onlyNameWords(text: string, from: number, end: number): boolean 
 /** True for a word that stands in names and offices though it is written small. */
 export function isSmallNameWord(word: string): boolean {
   return (classesOf(word) & (wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator)) !== 0;
-}
-
-/** Where a time at the end of the range begins (`Name (00:52)`, `Name 0:12`); -1 where there is none. */
-export function trailingTimeStart(text: string, from: number, end: number): number {
-  let last = text.charCodeAt(end - 1);
-  if (last !== 0x29 && last !== 0x5d && !isDigit(last)) return -1;
-  let at = end - 1;
-  while (at > from && !isBlank(text.charCodeAt(at - 1)) && text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0x5b && end - at < 16) at--;
-  last = text.charCodeAt(at);
-  return scanTime(text, at, end) === end && at > from ? at : -1;
 }
 
 /** True for a word that a period shortens: `Mr`, an initial, and as the first word any short one with a capital. */
@@ -180,15 +158,6 @@ export function isNameLine(text: string, from: number, end: number): boolean {
   return words >= 1 && end - from >= 3 && (tail === end || text.charCodeAt(tail) === 0x28 || onlyNameWords(text, tail + 1, end));
 }
 
-/** `0:12 Ada Rowe`, alone on its line; but not `11:33 A.M. EDT` and `11:33 GMT`, which tell the time of day. */
-export function isNameBehindTime(text: string, from: number, end: number): boolean {
-  let name = end;
-  while (name > from && isDigit(text.charCodeAt(name - 1))) name--;
-  // `00:03 Speaker 1`
-  const numbered = name < end && (classesOf(text.slice(from, name).trim()) & wordClass.unnamed) !== 0;
-  return (numbered || isNameLine(text, from, end)) && text.charCodeAt(from + 1) !== 0x2e && (end - from > 4 || !isCapitals(text, from, end));
-}
-
 /** Where the name ends before a comma or a parenthesis, behind which an office or a party stands. */
 export function nameEnd(text: string, from: number, at: number, parenthesisStart: number): number {
   const comma = indexWithin(text, ',', from, at);
@@ -250,13 +219,6 @@ export function isClockColon(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
-/** Steps over left-to-right and right-to-left marks, which say how a line is shown and belong to no label. */
-export function skipDirectionMarks(text: string, from: number, end: number): number {
-  let at = from;
-  for (let code = text.charCodeAt(at); at < end && (code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)); code = text.charCodeAt(++at));
-  return skipBlanks(text, at, end);
-}
-
 /** The straight quote inside a Hebrew abbreviation: `יו"ר`. */
 export function isHebrewQuote(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x22 && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
@@ -268,8 +230,30 @@ function isHebrew(code: number): boolean {
 
 /** Offset behind the mark `.-` of Spain or `. – ` of French assemblies that begins at `at`; -1 where there is none. */
 export function periodDashEnd(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at + 1) === 0x2d) return at + 2 === end || isBlank(text.charCodeAt(at + 2)) ? at + 2 : -1;
+  if (isDash(text.charCodeAt(at + 1))) return at + 2 === end || isBlank(text.charCodeAt(at + 2)) ? at + 2 : -1;
   const dash = skipBlanks(text, at + 1, end);
   const code = text.charCodeAt(dash);
   return dash > at + 1 && dash < end && (code === 0x2d || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(dash + 1)) ? dash + 1 : -1;
+}
+
+/** The label without the parenthesis, with all it holds, at its end. */
+export function withoutParenthesis(label: string): string {
+  const closing = label.charCodeAt(label.length - 1);
+  if (closing !== 0x29 && closing !== 0xff09 && closing !== 0x5d) return label;
+  const opening = closing === 0x29 ? 0x28 : closing === 0x5d ? 0x5b : 0xff08;
+  let depth = 0;
+  for (let at = label.length - 1; at > 0; at--) {
+    const code = label.charCodeAt(at);
+    if (code === closing) depth++;
+    else if (code === opening && --depth === 0) return label.slice(0, at).trimEnd();
+  }
+  return label;
+}
+
+/** The name in a label, without parentheses and without what a comma sets off, in small letters: what forms of one name share. */
+export function nameKey(label: string): string {
+  let bare = label;
+  for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
+  const comma = bare.indexOf(', ');
+  return (comma > 0 ? bare.slice(0, comma) : bare).toLowerCase();
 }

@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { annotationKind } from './annotation.ts';
-import { withoutParenthesis } from './label-score.ts';
+import { withoutParenthesis } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 /** How somebody is heard, and that his turn goes on. */
@@ -9,6 +9,8 @@ const channels = new Set(
     ',',
   ),
 );
+/** A turn of the Riksdag that answers within a debate. */
+const REJOINDER = ') replik';
 const spoken = new Set(['interpreter', 'inaudible', 'laughter', 'applause', 'crosstalk', 'pause', 'off-mike', 'sound']);
 const tongues = new Set(languages.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
 
@@ -27,13 +29,16 @@ function isQualifier(content: string): boolean {
   const lower = content.toLowerCase().replaceAll("'", '’');
   if (channels.has(lower) || tongues.has(lower)) return true;
   if (/^(?:spoke|speaking|interpretation|interpreted|translated|continuing) (?:in|from) /u.test(lower)) return true;
-  if (scanTime(content, 0, content.length) === content.length) return true;
+  if (scanTime(content, 0, content.length) === content.length || /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?$/u.test(lower)) return true;
   return spoken.has(annotationKind(content) ?? '');
 }
 
 /** Where the bracket that ends the range begins, if it is a qualifier; -1 otherwise. */
 export function trailingQualifier(text: string, start: number, end: number): number {
   const last = text.charCodeAt(end - 1);
+  // `ADA ROWE (S) replik`
+  const word = end - REJOINDER.length;
+  if (word > start && text.startsWith(REJOINDER, word)) return word + 2;
   if (last !== 0x29 && last !== 0xff09 && last !== 0x5d) return -1;
   const label = text.slice(start, end);
   const bare = withoutParenthesis(label);

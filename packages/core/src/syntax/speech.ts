@@ -57,6 +57,7 @@ export function isSpeechLike(text: string, from: number, lineEnd: number, goesOn
   if (isUnspaced(text.charCodeAt(from))) return end - from >= 5 || isSentenceEnd(last);
   const words = countWords(text, from, end);
   if (words < 0) return false;
+  if (endsWithYear(text, end)) return false;
   // a line of hyphens underlines a heading
   if (isEndOfSpeech(last)) return words >= 2 || !(isDigit(text.charCodeAt(end - 2)) || text.startsWith('---', from));
   return words >= (goesOn ? 3 : ENOUGH_WORDS);
@@ -65,6 +66,13 @@ export function isSpeechLike(text: string, from: number, lineEnd: number, goesOn
 /** `- Thank you.` behind a label of its own is a dash of dialogue; "- item" is not. */
 function isDialogueDash(text: string, from: number): boolean {
   return text.charCodeAt(from) === 0x2d && isLetter(text.charCodeAt(from + 2)) && text.charCodeAt(from - 1) === 0x20;
+}
+
+/** `…, 2011.`, as entries of a bibliography end. */
+function endsWithYear(text: string, end: number): boolean {
+  const year = text.charCodeAt(end - 1) === 0x2e ? end - 5 : end - 4;
+  for (let at = year; at < year + 4; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return text.startsWith(', ', year - 2);
 }
 
 function isClosing(code: number): boolean {
