@@ -40,9 +40,19 @@ function detectByWords(sample: string): string | undefined {
 
 /** True when one language has so many votes more than any other that the rest of the sample cannot matter. */
 function isDecided(votes: Int32Array): boolean {
-  const [second = 0, most = 0] = votes.toSorted().slice(-2);
+  let most = 0;
+  let second = 0;
+  for (const count of votes) {
+    if (count > most) {
+      second = most;
+      most = count;
+    } else if (count > second) second = count;
+  }
   return most >= SURE_VOTES && most >= second * 3;
 }
+
+/** Code units before it are of Latin, Greek and Cyrillic, which many languages share. */
+const FIRST_SCRIPT = 0x530;
 
 /** Scripts that one language, or one that we know, is written in: first and last code unit, and the language. */
 const scripts: readonly (readonly [number, number, string])[] = [
@@ -69,7 +79,8 @@ function detectByScript(text: string, from: number, end: number): string | undef
     const code = text.charCodeAt(at);
     if (!isWordUnit(code) && !isUnspaced(code)) continue;
     words++;
-    const language = code < 0x530 ? undefined : (scripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? (isUnspaced(code) ? 'zh' : undefined));
+    if (code < FIRST_SCRIPT) continue;
+    const language = scripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? (isUnspaced(code) ? 'zh' : undefined);
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const kana = counts.get('ja') ?? 0;
