@@ -45,8 +45,9 @@ function takenApart(label: string): LabelParts {
   if (bare.includes(' ') && (classesOf(bare) & wordClass.role) !== 0) return groupParts(bare, 'office', parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
-  const affiliation = parts.affiliation ?? (parenthesis === '' || parts.name === undefined ? undefined : parenthesis);
-  return affiliation === undefined ? parts : { ...parts, affiliation };
+  if (parenthesis === '' || parts.name === undefined || parts.affiliation !== undefined) return parts;
+  // "Hon ADA ROWE (Minister of Finance)", but "Ada Rowe (Minister of Finance, Lab)" tells a party, too
+  return parts.role === undefined && isOffice(parenthesis) ? { ...parts, role: titleCase(parenthesis) } : { ...parts, affiliation: parenthesis };
 }
 
 /** What stands before the parentheses at a label's end, and what the first of them holds. */
@@ -100,8 +101,16 @@ function nameIn(content: string): LabelParts | undefined {
     return parts?.name === undefined ? undefined : parts;
   }
   const words = parenthesis.split(' ');
-  const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0) || (isUpper(word.charCodeAt(0)) && classesOf(word) === 0));
-  return full || opensWithHonorific(parenthesis) ? spacedParts(parenthesis) : undefined;
+  const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0) || (isUpper(word.charCodeAt(0)) && (classesOf(word) === 0 || (word.length === 2 && word.endsWith('.')))));
+  // "Minister for Finance (Deputy Tom Hale)"
+  const titled = words.length >= 2 && words.length <= 5 && opensWithRole(words[0] ?? '') && words.slice(1).every((word) => isUpper(word.charCodeAt(0)) && classesOf(word) === 0);
+  return full || titled || opensWithHonorific(parenthesis) ? spacedParts(parenthesis) : undefined;
+}
+
+/** "Minister of Finance", "ministre des Finances": an office with its department, and no party such as "Labour". */
+function isOffice(content: string): boolean {
+  const [first = '', joiner = ''] = content.split(' ', 2);
+  return opensWithRole(first) && departmentParticles.has(joiner) && !/[,;–—]/u.test(content);
 }
 
 /** "Sr. Presidente (Hale)" names the chair by a family name alone. */
@@ -262,11 +271,13 @@ function roleRunEnd(words: readonly string[], from: number, article = false): nu
   for (let at = from; at < words.length; at++) {
     const word = trimSign(words[at] ?? '');
     const classes = classesOf(word);
-    const role = (classes & (wordClass.role | wordClass.moderator)) !== 0 || (at < words.length - 1 && isSlippedRoleWord(word));
+    // "Frage Lane", "Journalist Ada Rowe"
+    const asks = at === 0 && words.length > 1 && words.length <= 3 && (classes & wordClass.questioner) !== 0 && word.length > 1;
+    const role = asks || (classes & (wordClass.role | wordClass.moderator)) !== 0 || (at < words.length - 1 && isSlippedRoleWord(word));
     if (role && !(isLower(word.charCodeAt(0)) && end === from && !article)) end = at + 1;
     else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
-    else if (end > from && (classes & wordClass.particle) === 0) break;
-    else if (at - from >= 3) break;
+    else if (end > from && (classes & wordClass.particle) === 0 && !departmentParticles.has(word)) break;
+    else if (at - end >= 3) break;
   }
   return end;
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../syntax/front-matter.ts';
-import { headingMark } from '../syntax/heading.ts';
+import { headingMark, headingText } from '../syntax/heading.ts';
 import { noticeOf } from '../syntax/header.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
@@ -68,7 +68,7 @@ class MetadataReader {
 
   #readTitle(content: string, line: number): void {
     const marks = headingMark(content, 0, content.length);
-    this.#infer('title', collapse(content.slice(marks)), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
+    this.#infer('title', headingText(content), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
     const scan = scanDateline(content, this.#tree.language);
     const dateline = scan?.dateline;
     this.#titlePlace = placeOfEvent(scan?.rest ?? '');

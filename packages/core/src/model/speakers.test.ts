@@ -39,6 +39,9 @@ describe('an office with a name in parentheses', () => {
     ['O SR. PRESIDENTE (João Lima. PSB - PE)', { id: 'lima', name: 'João Lima', role: 'Presidente', affiliation: 'PSB - PE' }],
     ['国務大臣（鈴木一郎君）', { name: '鈴木一郎', role: '国務大臣' }],
     ['ΠΡΟΕΔΡΕΥΩΝ (Γεώργιος Λάμπρου)', { name: 'Γεώργιος Λάμπρου', family: 'Λάμπρου' }],
+    ['The Secretary of State for Elmshire (Tom B. Hale)', { name: 'Tom B. Hale', family: 'Hale', role: 'Secretary of State for Elmshire' }, 'Tom B. Hale'],
+    ['Minister for Harbours (Deputy Tom Hale)', { name: 'Tom Hale', role: 'Minister for Harbours' }, 'Deputy Tom Hale'],
+    ['Rt Hon TOM HALE (Minister of Harbours)', { name: 'Tom Hale', role: 'Minister of Harbours', honorific: 'Rt Hon' }, 'Rt Hon TOM HALE'],
     ['The Minister (Harbours)', { id: 'minister-harbours', role: 'Minister' }],
   ];
 
@@ -92,6 +95,16 @@ describe('roles', () => {
 
   test('森記者 has a name', () => {
     expect(speakers('司会：始めます。', '森記者：日程は。', '司会：来週です。', '森記者：どうも。')[1]).toMatchObject({ name: '森', role: '記者' });
+  });
+});
+
+describe('what somebody does at an event', () => {
+  test.each([
+    ['NINA LANE, BYLINE', { name: 'Nina Lane', role: 'Byline' }],
+    ['Frage Lane', { name: 'Lane', role: 'Frage' }],
+    ['Journalist Nina Lane', { name: 'Nina Lane', role: 'Journalist' }],
+  ])('%s tells it beside the name', (label, speaker) => {
+    expect(speakers('MODERATOR: Good morning.', `${label}: When does it open?`, 'MODERATOR: In May.', `${label}: Thank you.`)[1]).toMatchObject(speaker);
   });
 });
 

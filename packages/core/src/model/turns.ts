@@ -1,6 +1,6 @@
 import { annotationKind, holdsLabel } from '../syntax/annotation.ts';
 import { collapse } from '../syntax/characters.ts';
-import { headingMark } from '../syntax/heading.ts';
+import { headingMark, headingText } from '../syntax/heading.ts';
 import type { Node, TurnNode } from '../syntax/node.ts';
 import { timeValue } from '../syntax/time.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -79,7 +79,7 @@ class BodyReader {
   #section(node: Node): void {
     const { text } = this.#tree;
     const level = headingMark(text, node.start, node.end);
-    const heading = collapse(text.slice(node.start + level, node.end));
+    const heading = headingText(collapse(text.slice(node.start, node.end)));
     this.body.sections.push({ id: `s${this.body.sections.length + 1}`, heading, level: level === 0 ? 1 : level, line: this.#lineOf(node.start) });
   }
 

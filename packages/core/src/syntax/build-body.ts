@@ -4,6 +4,7 @@ import { isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './char
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { LineTable } from './lines.ts';
+import { LoneHeadings } from './lone-heading.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isExaminer, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
@@ -16,6 +17,9 @@ import { CLIP } from './unspoken-lines.ts';
 /** Lines of this length that open with a letter are no end marks, rules, times or remarks, and need no test for them. */
 const LONGEST_SIGN = 80;
 
+/** Where lines stand: in a turn, among the headings behind one, or before the first. */
+type Where = 'turn' | 'headings' | 'outside';
+
 /** Builds the body: walks the lines once, with the places of the turns beside it. */
 export class BodyBuilder {
   /** Keeps compiled code, as `LineTable.kept` does. */
@@ -26,6 +30,7 @@ export class BodyBuilder {
   readonly #comments: boolean;
   readonly #commentEnds: SignCursor;
   readonly #annotations: readonly string[];
+  readonly #loneHeadings: LoneHeadings;
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -34,13 +39,14 @@ export class BodyBuilder {
     this.#commentEnds = new SignCursor(plan.text, ['-->']);
     this.#brackets = new SignCursor(plan.text, this.#comments ? [...openingBrackets, '<!--'] : openingBrackets);
     this.#annotations = plan.style.annotations ?? [];
+    this.#loneHeadings = new LoneHeadings(plan.text, plan.lines, plan.places);
   }
 
   build(start: number, end: number): Node {
     const { lines, places } = this.#plan;
     const children: Node[] = [];
     let limit = places[0] === undefined ? end : turnStart(this.#plan, places[0], start);
-    let at = this.#blocks(children, start, Math.min(limit, end), lines.lineAt(start), true);
+    let at = this.#blocks(children, start, Math.min(limit, end), lines.lineAt(start), 'outside');
     for (let index = 0; index < places.length; index++) {
       const place = places[index] as Candidate;
       const next = places[index + 1];
@@ -70,7 +76,7 @@ export class BodyBuilder {
     let at = place.speech;
     const opens = at < this.#plan.lines.end(speechLine);
     if (opens) at = this.#firstParagraph(children, place, tail);
-    this.#blocks(children, at, tail, this.#lineFrom(speechLine, at) + (opens ? 1 : 0), false);
+    this.#blocks(children, at, tail, this.#lineFrom(speechLine, at) + (opens ? 1 : 0), 'turn');
     const end = trimTrailingSpace(children);
     const turn: TurnNode = { kind: 'turn', start, end, children, form: place.form };
     siblings.push(turn);
@@ -136,7 +142,7 @@ export class BodyBuilder {
       const from = lines.start(line);
       const to = lines.end(line);
       if (skipBlanks(this.#text, from, to) === to) continue;
-      if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0) break;
+      if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0 && !this.#loneHeadings.has(line, skipBlanks(this.#text, from, to), trimBlanks(this.#text, from, to))) break;
       const above = line - 1;
       const apart = skipBlanks(this.#text, lines.start(above), lines.end(above)) === lines.end(above);
       if (mode.wrapped && !apart && headingMark(this.#text, from, to) === 0) break;
@@ -154,11 +160,11 @@ export class BodyBuilder {
 
   #headings(siblings: Node[], at: number, tail: number, limit: number): number {
     if (tail >= limit) return at;
-    return this.#blocks(siblings, at, limit, this.#plan.lines.lineAt(tail), true);
+    return this.#blocks(siblings, at, limit, this.#plan.lines.lineAt(tail), 'headings');
   }
 
   /** Pushes the blocks of the lines between two offsets; returns the offset behind the last. */
-  #blocks(children: Node[], start: number, end: number, firstLine: number, outside: boolean): number {
+  #blocks(children: Node[], start: number, end: number, firstLine: number, where: Where): number {
     const { lines, mode, margins } = this.#plan;
     let at = start;
     for (let line = firstLine; line <= lines.count && lines.start(line) < end; line++) {
@@ -166,7 +172,7 @@ export class BodyBuilder {
       let to = trimBlanks(this.#text, from, lines.end(line));
       if (from >= end) break;
       if (to <= from) continue;
-      const kind = this.#blockKind(line, from, to, outside);
+      const kind = this.#blockKind(line, from, to, where);
       if (kind === 'paragraph' || kind === 'note') {
         const last = mode.wrapped ? this.#lastLineOfParagraph(line, to, end) : line;
         if (last > line) to = trimBlanks(this.#text, lines.start(last), lines.end(last));
@@ -184,18 +190,23 @@ export class BodyBuilder {
     return at;
   }
 
-  #blockKind(line: number, from: number, to: number, outside: boolean): NodeKind {
+  #blockKind(line: number, from: number, to: number, where: Where): NodeKind {
     const text = this.#text;
     if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
     if (this.#plan.unspoken?.[line - 1] === CLIP) return 'note';
-    if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return outside && looksLikeHeading(text, from, to) ? 'heading' : outside ? 'note' : 'paragraph';
+    if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return this.#plainKind(from, to, where);
     if (text.startsWith('<!--', from)) return 'comment';
     if (to - from < LONGEST_SIGN && isEndMark(text.slice(from, to))) return 'end-mark';
     if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
-    if (outside) return looksLikeHeading(text, from, to) ? 'heading' : 'note';
+    if (where !== 'turn') return this.#plainKind(from, to, where);
     return isStageLine(text, from, to, this.#annotations) || isExaminer(text, from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
+  }
+
+  #plainKind(from: number, to: number, where: Where): NodeKind {
+    if (where === 'turn') return 'paragraph';
+    return where === 'headings' || looksLikeHeading(this.#text, from, to) ? 'heading' : 'note';
   }
 
   /** A paragraph: its text with the annotations and comments in it as leaves of their own. */

@@ -57,11 +57,16 @@ function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: numbe
     if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && beside.dateline?.date !== undefined)) continue;
     const content = lines.text(line.line).trim();
     const parts = content.split(', ');
-    if (parts.length < 2 || parts.length > 3 || !parts.every((part) => hasShapeOfPlace(part))) continue;
+    if (parts.length < 2 || parts.length > 3 || !parts.every((part, index) => hasShapeOfPlace(part) || (index > 0 && isShortState(part)))) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
     return true;
   }
   return false;
+}
+
+/** The "D.C." of "Washington, D.C.". */
+function isShortState(part: string): boolean {
+  return /^(?:\p{Lu}\.){2,3}$/u.test(part);
 }
 
 function hasPlace(kinds: readonly HeaderLine[]): boolean {

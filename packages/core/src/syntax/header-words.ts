@@ -12,7 +12,7 @@ const venues = new Set(
 );
 /** Headings that parts of an event carry, and no place does. */
 const headingWords = new Set(
-  'introduction introductions opening closing remarks remark statement statements question questions answer answers q&a presentation presentations discussion welcome summary conclusion conclusions overview agenda background panel session part prologue epilogue foreword interview transcript report announcement announcements einführung einleitung begrüßung fragen antworten diskussion schlusswort vortrag introducción apertura preguntas respuestas presentación cierre debate ouverture réponses présentation clôture accueil discours introdução abertura perguntas respostas apresentação introduzione apertura domande risposte presentazione введение вопросы ответы вступление פתיחה שאלות תשובות מבוא'.split(
+  'prepared introduction introductions opening closing remarks remark statement statements question questions answer answers q&a presentation presentations discussion welcome summary conclusion conclusions overview agenda background panel session part prologue epilogue foreword interview transcript report announcement announcements einführung einleitung begrüßung fragen antworten diskussion schlusswort vortrag introducción apertura preguntas respuestas presentación cierre debate ouverture réponses présentation clôture accueil discours introdução abertura perguntas respostas apresentação introduzione apertura domande risposte presentazione введение вопросы ответы вступление פתיחה שאלות תשובות מבוא'.split(
     ' ',
   ),
 );
@@ -70,6 +70,14 @@ function endsWithVenue(part: string): boolean {
 export function isHeadingWord(word: string): boolean {
   const known = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed | wordClass.key;
   return headingWords.has(word) || namesEvent(word) || (classesOf(word) & known) !== 0;
+}
+
+const partWords = new Set('and & und et y e и of the de'.split(' '));
+
+/** True when two words or more name a part of an event and nothing else: "Prepared Remarks", "Questions and Answers". */
+export function namesPart(content: string): boolean {
+  const words = wordsOf(content);
+  return words.length >= 2 && words.length <= 5 && words.every((word) => headingWords.has(word) || partWords.has(word));
 }
 
 /** What a line says as key and value. */

@@ -16,6 +16,8 @@ export { isNavigation } from './navigation.ts';
 
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_VALUE = 80;
+/** A line that hard wrap has broken is at least so long. */
+const LEAST_WRAPPED = 40;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
 const languageNames = new Set(languages.flatMap(({ names }) => names));
@@ -116,7 +118,7 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
   if (noticeOf(content, style) !== undefined) return { line, kind: 'notice' };
   if (headingMark(content, 0, content.length) === 0 && !isRecordingTime(content)) {
     const scan = scanDateline(content, language, style.numericDates === undefined ? undefined : style.numericDates === 'day-first');
-    if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan);
+    if (scan !== undefined && isDatelineShaped(content, scan) && !(scan.dateline.date === undefined && goesOnFromAbove(lines, line))) return datelineKind(line, scan);
   }
   const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content);
   if (input.metadataLines.has(line) || key === 'known' || key === 'likely' || isBareFactKey(content)) return { line, kind: 'metadata' };
@@ -129,6 +131,12 @@ function contentOf({ text, lines }: HeaderInput, line: number): string {
   return text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST_HEADER_LINE)).trim();
 }
 
+/** "… came on for argument before the / Harbour Court at 10:04 a.m.": the second line of a sentence. */
+function goesOnFromAbove(lines: LineTable, line: number): boolean {
+  const above = line > 1 ? lines.text(line - 1).trimEnd() : '';
+  return above.length >= LEAST_WRAPPED && /\s\p{Ll}+$/u.test(above.slice(-LEAST_WRAPPED));
+}
+
 /** "Press Briefing by …, March 9, 2023" is text that carries a date, and may be the title. */
 function datelineKind(line: number, { dateline, rest }: DatelineScan): HeaderLine {
   if (!isEventName(rest)) return { line, kind: 'dateline', dateline };
@@ -139,6 +147,8 @@ function datelineKind(line: number, { dateline, rest }: DatelineScan): HeaderLin
 /** A dateline says little beside date, time and place; a sentence that mentions a date is none. */
 function isDatelineShaped(content: string, { dateline, full, rest }: DatelineScan): boolean {
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && content.length > 60) return false;
+  // "… for the quarter ended June 30, 2024" tells what a call is about
+  if (/\b(?:ended|ending)(?: on)?$/u.test(rest)) return false;
   if (dateline.date !== undefined) return rest.length <= (isEventName(rest) ? 160 : 80);
   if (dateline.time === undefined && !full) return rest === '';
   return content.length <= 60;

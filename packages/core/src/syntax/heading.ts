@@ -1,11 +1,15 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { namesPart } from './header-words.ts';
 import { isCapitals } from './label-text.ts';
 
 const MOST_WORDS = 14;
 /** "STATEMENT OF HON. ADA ROWE, A REPRESENTATIVE IN CONGRESS FROM THE STATE OF MAINE". */
 const MOST_CAPITALS = 24;
 const MOST_UNSPACED = 40;
+const LONGEST_FRAMED = 120;
+/** 【, with 】 behind it, sets a heading off in print of East Asia. */
+const LENTICULAR = 0x3010;
 
 /** Level of a Markdown heading (1 to 6) that opens at `start`; 0 where there is none. Needs a blank and a letter or digit. */
 export function headingMark(text: string, start: number, end: number): number {
@@ -27,8 +31,11 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   const end = trimBlanks(text, start, to);
   if (end - start < 2 || end - start > 160) return false;
   const last = text.charCodeAt(end - 1);
+  if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f) return false;
-  if (isColon(last) || last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
+  if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
+  if (isStarred(text, start, end)) return true;
+  if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   start = skipNumber(text, start, end);
   const first = text.charCodeAt(start);
   if (isUnspaced(first)) return end - start <= MOST_UNSPACED && !isColumns(text, start, end) && (last !== 0xff1f || numbered(text, from, start));
@@ -36,6 +43,44 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (isLower(first)) return false;
   if (last === 0x3f && !numbered(text, from, start)) return false;
   return mostlyCapitalised(text, start, end, numbered(text, from, start) ? 3 : 6);
+}
+
+/** `**Middle East`, in the briefings of the United Nations; `**The quay**`, `== The quay ==`: stars or equals signs set a heading off. */
+function isStarred(text: string, start: number, end: number): boolean {
+  const first = start + frameLength(text, start);
+  const last = text.charCodeAt(end - 1 - closingLength(text, first, end));
+  if (first === start || end - first > LONGEST_FRAMED || !(isUpper(text.charCodeAt(first)) || isDigit(text.charCodeAt(first)))) return false;
+  if (text.charCodeAt(start) === 0x3d && closingLength(text, first, end) === 0) return false;
+  return isLetter(last) || isDigit(last) || last === 0x29 || last === 0x3f;
+}
+
+/** Code units of `**`, `__`, `==` or `===`, and the blanks behind them, that open a line. */
+function frameLength(text: string, start: number): number {
+  const sign = text.charCodeAt(start);
+  if ((sign !== 0x2a && sign !== 0x5f && sign !== 0x3d) || text.charCodeAt(start + 1) !== sign) return 0;
+  let at = start + 2;
+  while (text.charCodeAt(at) === sign && at - start < 4) at++;
+  if (sign === 0x3d) while (isBlank(text.charCodeAt(at))) at++;
+  return at - start;
+}
+
+/** The same at the line's end; 0 where nothing closes. */
+function closingLength(text: string, first: number, end: number): number {
+  let at = end;
+  while (at > first && '*_='.includes(text[at - 1] ?? ' ')) at--;
+  const signs = end - at;
+  if (signs < 2) return 0;
+  while (at > first && isBlank(text.charCodeAt(at - 1))) at--;
+  return end - at;
+}
+
+/** The words of a heading (single blanks) without number signs, stars or equals signs around them. */
+export function headingText(heading: string): string {
+  const level = headingMark(heading, 0, heading.length);
+  if (level > 0) return heading.slice(level).trimStart();
+  if (!isStarred(heading, 0, heading.length)) return heading;
+  const first = frameLength(heading, 0);
+  return heading.slice(first, heading.length - closingLength(heading, first, heading.length));
 }
 
 /** `主  席  蘇院長嘉全`: a key and its value stand in columns; single signs alone are spread over the width of a heading. */

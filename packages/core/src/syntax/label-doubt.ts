@@ -58,7 +58,7 @@ function goesOn(text: string, lines: LineTable, { line }: Candidate, least: numb
   while (end > above && !isSeen(text.charCodeAt(end - 1))) end--;
   if (end - above < least) return false;
   const last = text.charCodeAt(end - 1);
-  return !isSentenceEnd(last) && !closes(last);
+  return !isSentenceEnd(last) && !closesSpeech(last);
 }
 
 /** Neither a blank nor a character that shows nothing: a repair that takes these away must not make a label. */
@@ -67,6 +67,6 @@ function isSeen(code: number): boolean {
 }
 
 /** Brackets, quotation marks, dashes and colons end a turn as a full stop does. */
-function closes(code: number): boolean {
+export function closesSpeech(code: number): boolean {
   return ')]>"*_:;-\u2013\u2014\u201d\u2019\u00bb\uff09\u300d\u300f'.includes(String.fromCharCode(code));
 }

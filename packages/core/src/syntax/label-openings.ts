@@ -102,7 +102,10 @@ function isSpeakerWord(printed: string): boolean {
   const label = joinSigns(printed);
   const classes = classesOf(label);
   if (annotationKind(label) !== undefined || (label.length === 1 && label < '\u00ff')) return false;
-  return (classes & (speaks | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '');
+  if ((classes & (speaks | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) return true;
+  // `<홍길동 대변인>`
+  const last = label.charCodeAt(0) >= FIRST_HANGUL ? label.lastIndexOf(' ') : -1;
+  return last > 0 && (classesOf(label.slice(last + 1)) & wordClass.role) !== 0;
 }
 
 /** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
@@ -181,6 +184,7 @@ function scanInitials(scanner: LabelScanner, text: string, at: number, end: numb
   return true;
 }
 
+const FIRST_HANGUL = 0xac00;
 const WIDE_GAP = 4;
 const LONGEST_OFFICE = 12;
 const LONGEST_NAME = 60;

@@ -1,7 +1,7 @@
 import { namesRole, type CastList, type CastMember } from './cast-list.ts';
-import { collapse, isLower, isSentenceEnd } from './characters.ts';
+import { collapse, isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
-import { onlyNameWords } from './label-text.ts';
+import { isNameLine, onlyNameWords } from './label-text.ts';
 import type { LineTable } from './lines.ts';
 
 const MOST_LINES = 80;
@@ -19,22 +19,28 @@ const separators = [' - ', ' – ', ' — ', ' -- ', ', '];
 
 /**
  * Adds the people below a line such as "Company Participants" before the first turn, a line each: `Ada Rowe - Chief
- * Executive`. The lines are metadata and no headings.
+ * Executive`; behind a colon, as in "Speakers:", a name is enough. The lines are metadata and no headings.
  */
 export function readParticipants(lines: LineTable, places: readonly Candidate[], cast: CastList): CastList {
-  const last = Math.min(places[0]?.line ?? 0, lines.count, MOST_LINES);
+  // "Speakers:" above names looks like a turn
+  const first = places.find(({ line, family }) => family !== 'block' || !headsPeople(collapse(lines.text(line + 1))));
+  const last = Math.min(first?.line ?? 0, lines.count, MOST_LINES);
   const found = new Set(cast.lines);
   const people = [...cast.people];
   let key = 0;
+  let behindColon = false;
   for (let line = 1; line <= last; line++) {
     const isLong = lines.end(line) - lines.start(line) > LONGEST_LINE;
     const content = isLong ? '' : collapse(lines.text(line));
     if (content === '' && !isLong) continue;
-    const member = key > 0 ? memberOf(content, line) : undefined;
+    const member = key > 0 ? (memberOf(content, line) ?? (behindColon ? nameAlone(content, line) : undefined)) : undefined;
     if (member !== undefined) {
       people.push(member);
       found.add(key).add(line);
-    } else key = headsPeople(content) ? line : 0;
+    } else {
+      key = headsPeople(content) ? line : 0;
+      behindColon = isColon(content.charCodeAt(content.length - 1));
+    }
   }
   return found.size === cast.lines.size ? cast : { lines: found, people };
 }
@@ -55,6 +61,13 @@ function memberOf(content: string, line: number): CastMember | undefined {
   const words = name.split(' ');
   const shaped = words.length >= 2 && words.length <= MOST_NAME_WORDS && !isLower(name.charCodeAt(0)) && onlyNameWords(name, 0, name.length);
   return shaped && !isSentenceEnd(bare.charCodeAt(bare.length - 1)) ? { name, role: roleIn(bare.slice(at + separator.length)), line } : undefined;
+}
+
+/** `Dr. Rowe (BMI)`: a name, and behind it at most what it belongs to. */
+function nameAlone(content: string, line: number): CastMember | undefined {
+  const bare = content.replace(/^[-–•*] /u, '');
+  const last = bare.charCodeAt(bare.length - 1);
+  return bare.length > 0 && !isSentenceEnd(last) && !isColon(last) && isNameLine(bare, 0, bare.length) ? { name: bare, role: '', line } : undefined;
 }
 
 /** What stands behind a name is a house where it names no office: "Goldman Sachs". */
