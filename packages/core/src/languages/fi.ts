@@ -11,7 +11,7 @@ export const finnish: Language = {
   answerers: list('vastaus'),
   moderators: list('puhemies|puheenjohtaja|juontaja|moderaattori'),
   unnamed: list('tulkki|puhuja|ääni|välihuuto'),
-  particles: list('ja|sekä|vas|vihr|kok|kesk|sd|ps|kd|liik|r'),
+  particles: list('ja|sekä|vas|vihr|kok|kesk|sd|ps|kd|liik|rkp|r'),
   outlets: list('sanomat|uutiset|radio'),
   openers: list('mutta|ensiksi|toiseksi'),
   keys: list('päivämäärä|paikka|aihe|lähde|aika|tekijä|läsnä'),

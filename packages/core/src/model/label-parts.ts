@@ -1,10 +1,10 @@
-import { classesOf, isSlippedRoleWord, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
 import { isCapitals, withoutParenthesis } from '../syntax/label-text.ts';
-import { articles, groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
-import { splitName } from './split-name.ts';
-import { honorificCase, titleCase, titleWord } from './title-case.ts';
-import { koreanParts, unspacedParts } from './unspaced-label.ts';
+import { groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
+import { departmentParticles, nameParts, opensWithRole, trimSign } from './name-parts.ts';
+import { titleCase, titleWord } from './title-case.ts';
+import { unspacedParts } from './unspaced-label.ts';
 
 /** Labels that were taken apart; an archive has the same ones in every file. */
 const known = new Map<string, LabelParts>();
@@ -173,7 +173,7 @@ function spacedParts(label: string): LabelParts {
   // "Ada Rowe /kesk"
   if (party > 0 && label.indexOf(' ', party + 1) < 0) return { ...spacedParts(label.slice(0, party)), affiliation: label.slice(party + 2) };
   const comma = label.indexOf(', ');
-  if (comma < 0) return nameParts(label);
+  if (comma < 0) return withSmallParty(label) ?? nameParts(label);
   const first = label.slice(0, comma);
   const second = label.slice(comma + 2);
   const next = second.indexOf(', ');
@@ -186,6 +186,14 @@ function spacedParts(label: string): LabelParts {
   return outletFirst(first, second) ? { ...nameParts(second), affiliation: first, outlet: true } : { ...nameParts(first), affiliation: second, outlet: true };
 }
 
+/** "Ada Rowe kesk": Finland prints the party in small letters. */
+function withSmallParty(label: string): LabelParts | undefined {
+  const last = label.lastIndexOf(' ');
+  const party = label.slice(last + 1);
+  if (last < 0 || label.indexOf(' ') === last || party.length > 4 || !isLower(party.charCodeAt(0)) || (classesOf(party) & wordClass.particle) === 0) return undefined;
+  return { ...nameParts(label.slice(0, last)), affiliation: party };
+}
+
 /** `NHK, Igarashi` and `Kojima, NHK` both occur: the outlet's own words tell, then capitals, then length. */
 function outletFirst(first: string, second: string): boolean {
   if (holdsOutlet(first) !== holdsOutlet(second)) return holdsOutlet(first);
@@ -196,95 +204,4 @@ function outletFirst(first: string, second: string): boolean {
 
 function holdsRole(part: string): boolean {
   return part.split(' ').some((word) => !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
-}
-
-function opensWithRole(part: string): boolean {
-  return (classesOf(part.split(' ', 1)[0] ?? '') & wordClass.role) !== 0;
-}
-
-function trimSign(word: string): string {
-  return word.endsWith(',') ? word.slice(0, -1) : word;
-}
-
-/** Roles and honorifics before a name, in any order, then the name. */
-function nameParts(part: string): LabelParts {
-  const all = part.split(' ').filter((word) => word !== '');
-  if (all.length > 1 && all.every((word) => isLower(word.charCodeAt(0)))) return { name: part, family: part };
-  const korean = koreanParts(all);
-  if (korean !== undefined) return korean;
-  const article = opensWithArticle(all);
-  const words = article ? all.slice(1) : all;
-  const honorifics: string[] = [];
-  const roles: string[] = [];
-  let at = 0;
-  for (let before = -1; before !== at && at < words.length; ) {
-    before = at;
-    while (at < words.length && isHonorific(words, at)) honorifics.push(words[at++] ?? '');
-    const plain = honorifics.length > 0 && at === 1 && !article && isPlainHonorific(honorifics[0] ?? '');
-    const roleEnd = plain ? at : roleRunEnd(words, at, article);
-    while (at < roleEnd) roles.push(words[at++] ?? '');
-  }
-  // "Předseda PSP Tomáš Hale": the body stands behind its office, in capitals
-  if (roles.length > 0 && words.length - at > 2 && /^\p{Lu}{2,4}$/u.test(words[at] ?? '') && /\p{Ll}/u.test(words[at + 1] ?? '')) roles.push(words[at++] ?? '');
-  const { names, constituency } = withoutConstituency(words.slice(at));
-  const role = roles.length === 0 ? undefined : titleCase(roles.join(' '));
-  const honorific = honorifics.length === 0 ? undefined : honorifics.map(honorificCase).join(' ');
-  if (names.length === 0) return { ...(honorific === undefined ? {} : { honorific }), role: role ?? withoutArticle(part), group: 'office' };
-  return { ...(honorific === undefined ? {} : { honorific }), ...(role === undefined ? {} : { role }), ...splitName(names, at === 0), ...(constituency === undefined ? {} : { affiliation: constituency }) };
-}
-
-/** "The" always, the other articles before a title only: "La Ministra", but "La Russa". */
-function opensWithArticle(words: readonly string[]): boolean {
-  const first = words[0]?.toLowerCase() ?? '';
-  if (words.length < 2 || !articles.has(first)) return false;
-  return first === 'the' || (classesOf(words[1] ?? '') & (wordClass.role | wordClass.honorific)) !== 0;
-}
-
-/** `MILLER of Florida`: a member and where he sits. */
-function withoutConstituency(names: readonly string[]): { names: readonly string[]; constituency?: string } {
-  const of = names.indexOf('of');
-  return of > 0 && of < names.length - 1 ? { names: names.slice(0, of), constituency: names.slice(of + 1).join(' ') } : { names };
-}
-
-/** `Mr.` and `Ms.` stand right before a name: what follows is no role, even in "MR. KING". */
-function isPlainHonorific(word: string): boolean {
-  return /^(?:mr|mrs|ms|miss|mx|m|mme|herr|frau|sr|sra)\.?$/iu.test(word);
-}
-
-function isHonorific(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? '';
-  if (at === words.length - 1 || (classesOf(withoutGeresh(word)) & wordClass.honorific) === 0) return false;
-  // "h." and "c." of "Dr. h. c." count only behind another honorific
-  return word.endsWith('.') || word.length > 1 || at > 0;
-}
-
-/** `גב׳` shortens a title with a geresh, in print often an apostrophe. */
-function withoutGeresh(word: string): string {
-  const last = word.charCodeAt(word.length - 1);
-  const hebrew = word.charCodeAt(0) >= 0x590 && word.charCodeAt(0) <= 0x5ff;
-  return hebrew && (last === 0x5f3 || last === 0x27 || last === 0x2019) ? word.slice(0, -1) : word;
-}
-
-/** End of the run that begins at `from` and ends with the last role word that is followed by nothing but a name. */
-function roleRunEnd(words: readonly string[], from: number, article = false): number {
-  let end = from;
-  for (let at = from; at < words.length; at++) {
-    const word = trimSign(words[at] ?? '');
-    const classes = classesOf(word);
-    // "Frage Lane", "Journalist Ada Rowe"
-    const asks = at === 0 && words.length > 1 && words.length <= 3 && (classes & wordClass.questioner) !== 0 && word.length > 1;
-    const role = asks || (classes & (wordClass.role | wordClass.moderator)) !== 0 || (at < words.length - 1 && isSlippedRoleWord(word));
-    if (role && !(isLower(word.charCodeAt(0)) && end === from && !article)) end = at + 1;
-    else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
-    else if (end > from && (classes & wordClass.particle) === 0 && !departmentParticles.has(word)) break;
-    else if (at - end >= 3) break;
-  }
-  return end;
-}
-
-const departmentParticles = new Set('of for für des der de del do da do di dos das della delle du pour по'.split(' '));
-
-/** "Ministra de Agricultura", "Minister for Fisheries": what a particle joins to an office, up to the end, is its department. */
-function isDepartment(words: readonly string[], at: number): boolean {
-  return departmentParticles.has((words[at - 1] ?? '').toLowerCase()) && words.length - at <= 4;
 }

@@ -76,16 +76,23 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !/[:：]/u.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
 /** Last words of what a record is called, and which part of it: "Afternoon Sitting", "HANSARD". */
-const records = new Set('sitting session hansard edition issue volume number report record proceedings séance sitzung sesión sessão seduta posiedzenie заседание'.split(' '));
+const records = new Set('sitting session hansard edition issue volume number report record proceedings séance sitzung sesión sessão seduta posiedzenie заседание ordinaria extraordinaria ordinária extraordinária ordinaire extraordinaire'.split(' '));
 
 /** "Harbour Times" beside the date of an interview, "Morning Session" beside that of a debate. */
 function namesPaper(stretch: string): boolean {
   const last = stretch.slice(stretch.lastIndexOf(' ') + 1);
   return records.has(last.toLowerCase()) || (stretch.includes(' ') && (classesOf(last) & wordClass.outlet) !== 0);
+}
+
+/** Whoever puts a page up prints the name beside the day, "Presidencia de la República | 12 de marzo de 2024". */
+const publishers = new Set('presidencia presidência présidence präsidialamt gobierno governo government gouvernement regierung prensa imprensa presse press stampa newsroom communications'.split(' '));
+
+function namesPublisher(stretch: string): boolean {
+  return publishers.has(stretch.split(' ', 1)[0]?.toLowerCase() ?? '') && !namesVenue(stretch);
 }
 
 /** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */

@@ -74,10 +74,15 @@ function readClock(tokens: readonly Token[], at: number, dated: boolean): Clock 
   if (clockWord) to++;
   const oclock = minute === undefined && /^o[’']clock$/u.test(lower(tokens[to + 1]));
   const alone = dated && minute !== undefined && word === '.' && standsAlone(tokens, at, to);
-  const sure = hourWord || oclock || half !== undefined || hourLeads.has(lead) || (minute !== undefined && (word === ':' || clockWord || alone || leadingWords.has(lead)));
+  const sure = hourWord || oclock || half !== undefined || hourLeads.has(lead) || (minute !== undefined && (word === ':' || clockWord || alone || leadingWords.has(lead) || opensRange(tokens, to)));
   if (!sure || timeOf(hour.number, minute ?? 0, half?.half) === undefined) return undefined;
   const from = half?.leads === true ? at - 1 : hourLeads.has(lead) ? (tokens[at - 1]?.text === '.' ? at - 2 : at - 1) : at;
   return { hour: hour.number, minute: minute ?? 0, half: half?.half, from, to: half?.leads === true ? to : (half?.to ?? (oclock ? to + 1 : to)) };
+}
+
+/** The first time of "10.08 a 14.22 horas": the word for hours stands behind the second. */
+function opensRange(tokens: readonly Token[], to: number): boolean {
+  return ranges.has(lower(tokens[to + 1])) && tokens[to + 2]?.number !== undefined && minuteBehind(tokens, to + 3, false) !== undefined && clockWords.has(lower(tokens[to + 5]));
 }
 
 /** Minutes in two figures right behind their sign; a blank may follow an hour in letters, "8 h 30", and one figure may stand before 分. */

@@ -43,7 +43,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   const words = content.split(' ').length;
   let score = 0;
   // "Press Briefing Room" above the clock is the place
-  const event = eventWords.some((word) => lower.includes(word)) && (!namesEvent(content) || isEventName(content));
+  const record = isOnlyRecord(lower);
+  const event = !record && eventWords.some((word) => lower.includes(word)) && (!namesEvent(content) || isEventName(content));
   if (event) score += 3;
   if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
@@ -52,14 +53,14 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(at === 0 && opensWithEvent(content))) score -= 3;
   if (words > 30) score -= 3;
   if (at === 0 && score >= 3) score += FIRST_LINE;
-  if (isOnlyRecord(lower)) score -= 3;
+  if (record) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
   return score;
 }
 
 /** Words that say that this is a record and not of what: "TRANSCRIPT", "E&OE TRANSCRIPT". */
-const recordWords = new Set('transcript transcripts media release press e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
+const recordWords = new Set('news transcript transcripts media release press e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
 
 function isOnlyRecord(lower: string): boolean {
   const words = wordsOf(lower);

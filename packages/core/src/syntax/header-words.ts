@@ -17,6 +17,9 @@ const headingWords = new Set(
   ),
 );
 
+/** "in", "to", "the" and "from", written with the word behind them: במסיבת עיתונאים. */
+const hebrewPrefixes = 'בלהמ';
+
 /** Words that tie to an event who speaks, where, and what about. */
 const ties = new Set('by with of at in on from to after before following von mit bei im am der des zu zur zum vor nach de du des par avec à au sur con por en del tras di da dal della al com do с в на по после'.split(' '));
 
@@ -41,7 +44,7 @@ function behindEvent(words: readonly string[]): number {
   for (let at = 0; at < words.length; at++) {
     for (let length = 3; length >= 1; length--) {
       const phrase = words.slice(at, at + length).join(' ');
-      if (eventWords.has(phrase) || (phrase.endsWith('s') && eventWords.has(phrase.slice(0, -1)))) return at + length;
+      if (eventWords.has(phrase) || (phrase.endsWith('s') && eventWords.has(phrase.slice(0, -1))) || (hebrewPrefixes.includes(phrase[0] ?? ' ') && eventWords.has(phrase.slice(1)))) return at + length;
     }
   }
   return -1;

@@ -118,7 +118,7 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
   if (noticeOf(content, style) !== undefined) return { line, kind: 'notice' };
   if (headingMark(content, 0, content.length) === 0 && !isRecordingTime(content)) {
     const scan = scanDateline(content, language, style.numericDates === undefined ? undefined : style.numericDates === 'day-first');
-    if (scan !== undefined && isDatelineShaped(content, scan) && !(scan.dateline.date === undefined && goesOnFromAbove(lines, line))) return datelineKind(line, scan);
+    if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan, scan.dateline.date === undefined && goesOnFromAbove(lines, line));
   }
   const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content);
   if (input.metadataLines.has(line) || key === 'known' || key === 'likely' || isBareFactKey(content)) return { line, kind: 'metadata' };
@@ -138,8 +138,8 @@ function goesOnFromAbove(lines: LineTable, line: number): boolean {
 }
 
 /** "Press Briefing by …, March 9, 2023" is text that carries a date, and may be the title. */
-function datelineKind(line: number, { dateline, rest }: DatelineScan): HeaderLine {
-  if (!isEventName(rest)) return { line, kind: 'dateline', dateline };
+function datelineKind(line: number, { dateline, rest }: DatelineScan, inSentence: boolean): HeaderLine {
+  if (!inSentence && !isEventName(rest)) return { line, kind: 'dateline', dateline };
   const { place: _, ...facts } = dateline;
   return { line, kind: 'text', dateline: facts };
 }

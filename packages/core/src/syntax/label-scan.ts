@@ -4,7 +4,7 @@ import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
 import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
 import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, wordEndWithin } from './label-text.ts';
-import { isNameBehindTime, trailingTimeStart, scanNameAndTime } from './label-time.ts';
+import { isNameBehindTime, isNumbered, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -210,8 +210,8 @@ export class LabelScanner {
     // `A. Rova (JV). Godātie kolēģi!`
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
     const opens = capitals || presides(text, from, at) || holdsNameWithInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
-    if (!opens || !onlyNameWords(text, from, behindName)) return false;
-    return this.finish(at, at + 1, end, 'period');
+    // the period of `HALE A.B. Thank you.` is that of the initials
+    return opens && onlyNameWords(text, from, behindName) && this.finish(surnameFirst ? at + 1 : at, at + 1, end, 'period');
   }
 
   /** A name alone on its line: with a time, or in capitals. */
@@ -231,7 +231,7 @@ export class LabelScanner {
       return this.end > from;
     }
     this.narrow = !isCapitals(text, from, last);
-    if (text.charCodeAt(last - 1) === 0x2c || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !isNameLine(text, from, last)))) return false;
+    if (text.charCodeAt(last - 1) === 0x2c || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last))))) return false;
     this.end = last;
     this.#splitQualifier();
     return this.end > this.start;

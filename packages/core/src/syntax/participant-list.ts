@@ -72,5 +72,5 @@ function nameAlone(content: string, line: number): CastMember | undefined {
 
 /** What stands behind a name is a house where it names no office: "Goldman Sachs". */
 function roleIn(value: string): string {
-  return namesRole(value) ? value : '';
+  return namesRole(value.split(', ', 1)[0] ?? '') ? value : '';
 }
