@@ -1,6 +1,7 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { annotationKind } from './annotation.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { namesEvent } from './header-words.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { isSpeakerSign } from './label-prefix.ts';
 import { dashEnd, indexWithin, isDash, isNameLine, LONGEST_LABEL, onlyNameWords } from './label-text.ts';
@@ -81,7 +82,7 @@ export function scanBracket(scanner: LabelScanner, text: string, at: number, end
     scanner.speech = skipBlanks(text, time, end);
     return isUpper(text.charCodeAt(scanner.start)) || isUnspaced(text.charCodeAt(scanner.start));
   }
-  const named = (closing === ']' || closing === '］' || closing === '】') && close - at <= LONGEST_OFFICE && isUnspaced(text.charCodeAt(scanner.start)) && (scanner.speech === end || isUnspaced(text.charCodeAt(scanner.speech)));
+  const named = (closing === ']' || closing === '］' || closing === '】') && close - at <= LONGEST_OFFICE && isUnspaced(text.charCodeAt(scanner.start)) && (scanner.speech === end ? !namesEvent(text.slice(scanner.start, scanner.end)) : isUnspaced(text.charCodeAt(scanner.speech)));
   return named || isSpeakerWord(text.slice(scanner.start, scanner.end));
 }
 
