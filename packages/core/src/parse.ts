@@ -4,7 +4,7 @@ import { plain } from './styles/plain.ts';
 import { resolveStyle, unknownStyle, type HouseStyleSettings } from './styles/resolve.ts';
 import type { HouseStyle, StyleMatch } from './styles/style.ts';
 import { buildOtherTree, buildTree } from './syntax/build.ts';
-import { readCastList, type CastList } from './syntax/cast-list.ts';
+import { readCastList, readFields, type CastList } from './syntax/cast-list.ts';
 import { recogniseForeign } from './syntax/foreign.ts';
 import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 import { readDateline } from './syntax/dateline.ts';
@@ -69,7 +69,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
   const selection = selectLabels(text, lines, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines });
   const declarations = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
-  const cast = readParticipants(lines, selection.places, declarations);
+  const cast = readFields(text, lines, candidates, readParticipants(lines, selection.places, declarations));
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindFurniture(behindDateline(spoken, lines), furniture);
   return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, printedLines, cast, selection: { labels: selection.labels, places } });

@@ -46,6 +46,42 @@ export function readCastList(text: string, lines: LineTable, { places: candidate
   return { lines: new Set(run.map(({ line }) => line + 1)), people };
 }
 
+const MOST_HEAD_LINES = 60;
+
+/**
+ * Adds the fields that stand with a date or a place at the head, and open no turn though a person's word is their key:
+ * `INTERVIEWEE: Ada Rowe`, `WITNESS: BEN LANE` above `DATE: 8 March`.
+ */
+export function readFields(text: string, lines: LineTable, { places: candidates, forms }: Candidates, cast: CastList): CastList {
+  const found = new Set(cast.lines);
+  const people = [...cast.people];
+  let run: Candidate[] = [];
+  const close = (): void => {
+    const keyed = run.some(({ form }) => forms[form]?.shape.key === true);
+    if (run.length > 1 && keyed) {
+      for (const { form, line, start, end, speech } of run) {
+        if (forms[form]?.shape.key === true || found.has(line + 1)) continue;
+        found.add(line + 1);
+        people.push({ name: collapse(text.slice(speech, lines.end(line + 1))), role: collapse(text.slice(start, end)), line: line + 1 });
+      }
+    }
+    run = [];
+  };
+  for (const place of candidates) {
+    if (place.line >= MOST_HEAD_LINES) break;
+    if (run.length > 0 && place.line > (run.at(-1)?.line ?? 0) + 2) close();
+    if (forms[place.form]?.count === 1 && isField(text, lines, place)) run.push(place);
+    else close();
+  }
+  close();
+  return found.size === cast.lines.size ? cast : { lines: found, people };
+}
+
+/** A key, and behind its colon a name, a date, a place. */
+function isField(text: string, lines: LineTable, place: Candidate): boolean {
+  return (place.family === 'inline' || place.family === 'decorated') && place.timeStart < 0 && isDeclaration(text, lines, place);
+}
+
 function isDeclaration(text: string, lines: LineTable, { speech, line }: Candidate): boolean {
   const end = trimBlanks(text, speech, lines.end(line + 1));
   return end > speech && end - speech <= 80 && !isSentenceEnd(text.charCodeAt(end - 1));

@@ -145,7 +145,7 @@ function holdsFields(labels: Selection['labels'], turns: number): boolean {
 function isQuotedDialogue(text: string, places: Selection['places']): boolean {
   if (places.length >= FEW) return false;
   const behind = text.slice(places[0]?.start ?? 0, (places[0]?.start ?? 0) + 20_000).split('\n').filter((line) => line.trim() !== '').length;
-  if (behind < places.length * 3) return false;
+  if (behind < places.length * 3 || places.every(({ family }) => family === 'block')) return false;
   const before = text.slice(Math.max(0, (places[0]?.start ?? 0) - 400), places[0]?.start ?? 0).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.length >= 60 && line !== line.toUpperCase() && (isSentenceEnd(line.charCodeAt(line.length - 1)) || line.endsWith(':'));

@@ -112,8 +112,8 @@ function isSpeakerWord(printed: string): boolean {
 /** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
 export function scanGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
-  if (scanInitials(scanner, text, at, end) || scanOfficeGap(scanner, text, at, end)) return true;
-  const latin = first === 0x51 || first === 0x41 || first === 0xff31 || first === 0xff21;
+  if (scanAsker(scanner, text, at, end) || scanInitials(scanner, text, at, end) || scanOfficeGap(scanner, text, at, end)) return true;
+  const latin = isAskingSign(first);
   const length = latin || !(isUnspaced(text.charCodeAt(at + 1)) && isUnspaced(first)) ? 1 : 2;
   const sign = text.charCodeAt(at + length);
   const period = sign === 0x2e || sign === 0xff0e;
@@ -169,6 +169,23 @@ export function scanDashes(scanner: LabelScanner, text: string, at: number, end:
   scanner.speech = speech;
   scanner.family = 'gap';
   return true;
+}
+
+/** `Q 港新聞（山田）`, `A 知事`, alone on a line: a letter before a name or an office of a script without blanks. */
+function scanAsker(scanner: LabelScanner, text: string, at: number, lineEnd: number): boolean {
+  const end = trimBlanks(text, at, lineEnd);
+  const named = skipBlanks(text, at + 1, end);
+  if (end - at > LONGEST_OFFICE * 2 || named !== at + 2 || end - named < 2 || !isUnspaced(text.charCodeAt(named)) || !isLetter(text.charCodeAt(named)) || !isAskingSign(text.charCodeAt(at))) return false;
+  for (let i = named; i < end; i++) if (isSentenceEnd(text.charCodeAt(i)) || isColon(text.charCodeAt(i)) || text.charCodeAt(i) === 0x3001) return false;
+  scanner.end = end;
+  scanner.speech = lineEnd;
+  scanner.family = 'bare';
+  return true;
+}
+
+/** `Q`, `A`, of either width. */
+function isAskingSign(code: number): boolean {
+  return code === 0x51 || code === 0x41 || code === 0xff31 || code === 0xff21;
 }
 
 /** `TAG        Thank you`: two to four capitals and a wide gap. */

@@ -34,7 +34,7 @@ function takeTurnsByPeriod(own: readonly Candidate[], verdicts: readonly Verdict
   if (own.some((place) => !place.narrow)) return true;
   const accepted = own.filter((place) => verdicts[place.form]?.accepted === true).map(({ form }) => (verdicts[form] as Verdict).form);
   const returning = accepted.filter(({ count }) => count >= 2).length;
-  const inCapitals = accepted.every(({ shape, text }) => shape.capitals || text.includes(', ')) && accepted.some(({ shape }) => shape.titled) && accepted.some(({ shape }) => !shape.titled || shape.nameOnly || !shape.capitals);
+  const inCapitals = accepted.every(({ shape, text }) => shape.capitals || text.includes(', ')) && accepted.some(({ shape }) => shape.titled) && accepted.some(({ shape, text }) => !shape.titled || shape.nameOnly || !shape.capitals || text.includes(', '));
   // "PRESIDENTE. Ne ha facoltà." between "ADA ROWE. Chiedo di parlare.", again and again
   if (inCapitals && returning >= 2 && accepted.length >= 3) return true;
   return own.length >= 4 && takeTurnsLoosely(own, verdicts, printedLines);
@@ -60,10 +60,18 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   // "ADA ROWE (Lab) - No, no." in a few lines of a debate
   const dashes = own.every(({ family, narrow }) => family === 'dash' && !narrow);
   if (dashes && forms >= 2 && recurring.length >= 2 && accepted.length * MANY_LINES >= printedLines) return true;
+  if (titled === accepted.length && forms >= 2 && asksUnspaced(accepted, verdicts)) return true;
   const seated = own.filter(({ form }) => isSeated(verdicts[form]));
   const names = new Set([...recurring, ...seated].map(({ form }) => verdicts[form]?.name));
   if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || (recurring.length + seated.length) * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
   return timed || mostlyTitled || recurring.length * 20 >= printedLines;
+}
+
+/** `（幹事社）` and `（知事）`, `Q 港新聞` and `A 知事`: a word for who asks or leads tells, though each stands there once. */
+function asksUnspaced(accepted: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  const labels = accepted.map(({ form }) => (verdicts[form] as Verdict).form.text);
+  const isUnspacedLabel = (label: string): boolean => isUnspaced(label.charCodeAt(label.startsWith('Q ') || label.startsWith('A ') ? 2 : 0));
+  return labels.every(isUnspacedLabel) && labels.some((label) => (classesOf(label.split(' ', 1)[0] ?? '') & (wordClass.questioner | wordClass.moderator)) !== 0);
 }
 
 /** `Ada Rowe (Harbour West) (Lab)` alone on a line: a member whose seat or party is printed at the first turn. */

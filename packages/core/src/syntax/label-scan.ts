@@ -3,7 +3,7 @@ import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skip
 import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
 import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, wordEndWithin } from './label-text.ts';
 import { isNameBehindTime, isNumbered, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
@@ -231,7 +231,7 @@ export class LabelScanner {
       return this.end > from;
     }
     this.narrow = !isCapitals(text, from, last);
-    if (text.charCodeAt(last - 1) === 0x2c || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last))))) return false;
+    if (text.charCodeAt(last - 1) === 0x2c || endsAsSentence(text, last) || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last))))) return false;
     this.end = last;
     this.#splitQualifier();
     return this.end > this.start;

@@ -35,6 +35,8 @@ export interface LabelMarks {
   readonly bulleted: boolean;
 }
 
+/** A name of a script without blanks, with an office, has no more signs. */
+const LONGEST_UNSPACED = 8;
 /** A full name has no more words. */
 const MOST_NAMES = 4;
 const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
@@ -90,7 +92,7 @@ function scoreMarks(score: Score, marks: LabelMarks): void {
 
 function scoreTitles(score: Score, label: string, words: readonly string[], classes: number): void {
   const first = words[0] ?? '';
-  if ((classes & speaks) !== 0) {
+  if ((classes & speaks) !== 0 || (words.length === 2 && first.length === 1 && isUnspaced((words[1] ?? '').charCodeAt(0)) && (classesOf(first) & speaks) !== 0)) {
     score.add(3, 'it stands for somebody who asks, answers or leads');
     score.strong = score.titled = true;
   } else if (words.length > 1 && words.length <= 5 && isUpper(label.charCodeAt(0)) && asks(words.at(-1) ?? '')) {
@@ -99,6 +101,7 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
   } else if (words.some((word) => isTitleWord(word)) || isTitlePhrase(label, words) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
+    if (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label).length < label.length && label.length <= LONGEST_UNSPACED) score.add(1, 'a name stands before the office');
   }
   const titleAt = words.length > 2 && (classesOf(first) & wordClass.particle) !== 0 ? 1 : 0; // "El señor HALE", "De heer Hale"
   const title = words[titleAt] ?? '';
@@ -275,6 +278,6 @@ function startsHigh(label: string, at: number): boolean {
 /** "Speaker 2" without its number. */
 function withoutNumber(label: string): string {
   let end = label.length;
-  while (end > 0 && (isDigit(label.charCodeAt(end - 1)) || label.charCodeAt(end - 1) === 0x23)) end--;
+  while (end > 0 && (isDigit(label.charCodeAt(end - 1)) || label.charCodeAt(end - 1) === 0x23 || label.charCodeAt(end - 1) === 0x5f)) end--;
   return end === label.length ? label : label.slice(0, end).trimEnd();
 }

@@ -112,6 +112,14 @@ export function opensCapitals(text: string, from: number, end: number): boolean 
   return false;
 }
 
+/** `Yeah.`, "Thank you.": a full stop behind a word of small letters, where it shortens no title. */
+export function endsAsSentence(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== 0x2e || !isLower(text.charCodeAt(end - 2))) return false;
+  let start = end - 1;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
+  return !isAbbreviation(text.slice(start, end - 1), false) && end - start > 3;
+}
+
 /** Like `indexOf`, but never looks behind `limit`. */
 export function indexWithin(text: string, sought: string, from: number, limit: number): number {
   const found = text.slice(from, limit).indexOf(sought);

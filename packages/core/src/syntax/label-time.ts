@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDigit, trimBlanks } from './characters.ts';
 import { isTimeSeparator } from './label-prefix.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { isCapitals, isNameLine } from './label-text.ts';
+import { endsAsSentence, isCapitals, isNameLine } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 // Times beside a label.
@@ -54,6 +54,7 @@ export function scanNameAndTime(scanner: LabelScanner, text: string, from: numbe
 
 /** `0:12 Ada Rowe`, alone on its line; but not `11:33 A.M. EDT` and `11:33 GMT`, which tell the time of day. */
 export function isNameBehindTime(text: string, from: number, end: number): boolean {
+  if (endsAsSentence(text, end)) return false;
   return (isNumbered(text, from, end) || isNameLine(text, from, end)) && text.charCodeAt(from + 1) !== 0x2e && (end - from > 4 || !isCapitals(text, from, end));
 }
 
