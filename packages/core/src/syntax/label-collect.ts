@@ -157,10 +157,18 @@ class LabelCollector implements Candidates {
   #speechLine(line: number): number {
     const scanner = this.#scanner;
     if (scanner.family !== 'bare' || scanner.timeStart > scanner.start) return line;
-    if (scanner.timeStart >= 0) return isAboveSpeech(this.#text, this.#lines, line) ? line : -1;
+    if (scanner.timeStart >= 0) return isAboveSpeech(this.#text, this.#lines, line) && !this.#opensWithTime(line + 1) ? line : -1;
     if (!isTimeLine(this.#text, this.#lines.starts, line + 1)) return isAboveSpeech(this.#text, this.#lines, line) ? line : -1;
     takeTimeBelow(this.#text, this.#lines.starts, line + 1, scanner);
     return line + 1;
+  }
+
+  /** True when a time opens the line (0-based), and words stand behind it: a table of contents goes on. */
+  #opensWithTime(line: number): boolean {
+    const end = this.#lines.end(line + 1);
+    const from = skipBlanks(this.#text, this.#lines.start(line + 1), end);
+    const time = scanTime(this.#text, from, end);
+    return time > 0 && skipBlanks(this.#text, time, end) < end;
   }
 
   /** Index of the form of the label that the scanner has found. */

@@ -270,6 +270,8 @@ export class LabelScanner {
       this.takeTime(this.speech, time);
       this.speech = end;
     }
+    // a cell of a table
+    if (text.charCodeAt(this.speech) === 0x7c && isBlank(text.charCodeAt(this.speech + 1))) this.speech = skipBlanks(text, this.speech + 1, end);
     if (this.speech < end && text.startsWith('<<', this.speech)) this.speech = skipTags(text, this.speech, end);
     if (this.speech === end && this.family === 'inline') this.family = 'block';
     return this.end > this.start;

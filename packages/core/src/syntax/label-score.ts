@@ -98,6 +98,9 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
   } else if (words.length > 1 && words.length <= 5 && isUpper(label.charCodeAt(0)) && asks(words.at(-1) ?? '')) {
     score.add(3, 'it names somebody who asks for an outlet');
     score.strong = score.titled = true;
+  } else if (words.length === 2 && isCapitals(label, 0, label.length) && asks(first) && classesOf(words[1] ?? '') === 0 && !namesEvent(words[1] ?? '')) {
+    score.add(3, 'a word for who asks stands before the name');
+    score.strong = score.titled = true;
   } else if (words.some((word) => isTitleWord(word)) || isTitlePhrase(label, words) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
@@ -183,7 +186,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     prose = true;
   }
   score.strongBeside = score.strong;
-  const full = words.length >= 2 && words.length <= 4 && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
+  const full = words.length >= 2 && words.length <= 4 && !joining.has(words.at(-1) ?? '') && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
   if (small === 0 && (full || isBehindInitials(label) || isBeforeInitials(words, end))) {
     if (!capitals) score.add(2, 'it has the shape of a name');
     score.named = score.strong = true;

@@ -9,6 +9,8 @@ import { isSpeechLike } from './speech.ts';
 const DENSE = 0.4;
 const HEAD = 4000;
 const MOST_WORDS = 4;
+const MOST_HEAD_LINES = 60;
+const LONGEST_LIST = 1000;
 
 /** The text with its lines. */
 interface Page {
@@ -31,8 +33,9 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   const dense = sure.length >= 5 && sure.length >= printedLines * DENSE;
   const capitals = sure.length >= 3 && allInCapitals(sure, verdicts);
   // a list of who is present may look like the first turn
-  const listed = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
-  const head = text.slice(0, Math.min(listed, HEAD)).toLowerCase();
+  const headEnd = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
+  const head = text.slice(0, Math.min(headEnd, HEAD)).toLowerCase();
+  const listed = listedPeople(page, first.line);
   const titled = sure.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const offices = sure.length >= 3 && titled * 10 >= sure.length * 7;
   const between = standingBetween(places, verdicts, isSure);
@@ -44,7 +47,8 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     let reason: string | undefined;
     if (place.line < first.line) {
       if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
-    } else if (name.length >= 4 && (shape.nameOnly || shape.capitals) && head.includes(name)) reason = 'the head of the document names it';
+      else if (name.length >= 4 && listed.includes(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
+    } else if (name.length >= 4 && (((shape.nameOnly || shape.capitals) && head.includes(name)) || listed.includes(name))) reason = 'the head of the document names it';
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
     else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
     else if (offices && shape.titled && !isLower(label.charCodeAt(0)) && opensSpeech(page, place)) reason = 'it names an office, as most labels do';
@@ -53,6 +57,16 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);
     verdict.vouched = verdict.accepted = true;
   }
+}
+
+/** The line before the first sure turn that lists who speaks, in small letters: `Sprecher: StS Hale, Rowe (BMI)`. */
+function listedPeople({ text, lines }: Page, firstLine: number): string {
+  for (let line = 1; line <= Math.min(firstLine + 1, MOST_HEAD_LINES); line++) {
+    const content = text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST_LIST));
+    const colon = content.indexOf(':');
+    if (colon > 0 && headsPeople(content.slice(0, colon).trim())) return content.slice(colon).toLowerCase();
+  }
+  return '';
 }
 
 function mayBeLone({ form, declared, score }: Verdict): boolean {
