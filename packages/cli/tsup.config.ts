@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -10,6 +11,8 @@ const lint = dirname(resolve('@rostrum/lint/package.json'));
 rmSync('dist', { recursive: true, force: true });
 
 const common: Options = { platform: 'node', target: 'node20', minify: true };
+/** Asks for a chunk when it is needed, without Node's loader of ES modules: to start that takes longer than to read a short file. */
+const withoutLoader = { 'dynamic-import': false };
 
 export default defineConfig([
   {
@@ -19,10 +22,13 @@ export default defineConfig([
     format: 'cjs',
     entry: ['src/bin.ts'],
     outExtension: () => ({ js: '.js' }),
+    esbuildOptions(options) {
+      options.supported = withoutLoader;
+    },
     esbuildPlugins: [
       {
         name: 'run-stays-outside',
-        setup: (build) => build.onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: './run.mjs', external: true })),
+        setup: (build) => build.onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: './run.js', external: true })),
       },
     ],
   },
@@ -30,12 +36,29 @@ export default defineConfig([
     ...common,
     format: 'esm',
     entry: ['src/run.ts'],
-    outExtension: () => ({ js: '.mjs' }),
+    outExtension: () => ({ js: '.js' }),
     splitting: true,
     // Everything travels inside: an installed CLI loads no node_modules.
     noExternal: [/.*/],
-    // CommonJS dependencies ask for Node's own modules through `require`.
-    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+    plugins: [
+      {
+        // Only ES modules can be split into chunks, and CommonJS is what loads fast.
+        name: 'chunks-as-common-js',
+        async renderChunk(code) {
+          const { code: written } = await transform(code, {
+            format: 'cjs',
+            platform: 'node',
+            target: 'node20',
+            supported: withoutLoader,
+            charset: 'utf8',
+            minify: true,
+            define: { 'import.meta.url': 'importMetaUrl' },
+            banner: code.includes('import.meta.url') ? "'use strict'; const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" : "'use strict';",
+          });
+          return { code: written };
+        },
+      },
+    ],
     esbuildOptions(options) {
       options.charset = 'utf8'; // words of ten languages, not their escapes
       options.conditions = ['@rostrum/source', 'module'];

@@ -30,8 +30,8 @@ function languagesPage(): Page {
   const rows = languages.map(({ code, names, questioners, moderators, roles }) => [
     `\`${code}\``,
     cell(names.at(-1) ?? code),
-    cell([...questioners.slice(0, 2), ...moderators.slice(0, 1)].join(', ')),
-    String(roles.length),
+    cell([...questioners.words.slice(0, 2), ...moderators.words.slice(0, 1)].join(', ')),
+    String(roles.words.length),
     cell(shownKinds.flatMap((kind) => annotationWords(code, kind)[0] ?? []).join(', ')),
   ]);
   const opening = 'The parser knows honorifics, offices, words for those who ask and lead, and annotations in these languages; names of months and weekdays come from Unicode CLDR. Texts in other languages are read by their labels and marks alone.';

@@ -37,9 +37,9 @@ function eachWord(text: string, start: number, end: number, word: (from: number,
     const code = text.charCodeAt(at);
     const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < end && isLowSurrogate(text.charCodeAt(at + 1));
     next = pair ? at + 2 : at + 1;
-    if (code > 0x7f && (pair ? astralIgnorable.test(text.slice(at, next)) : isIgnorable(code))) continue;
+    if (code > 0x7f && (pair ? astralIgnorable().test(text.slice(at, next)) : isIgnorable(code))) continue;
     const lone = !pair && code >= 0xd800 && code <= 0xdfff;
-    const inside = pair ? astralWord.test(text.slice(at, next)) : (!lone && isWordUnit(code)) || (from >= 0 && isApostrophe(code) && next < end && isWordUnit(text.charCodeAt(next)));
+    const inside = pair ? astralWord().test(text.slice(at, next)) : (!lone && isWordUnit(code)) || (from >= 0 && isApostrophe(code) && next < end && isWordUnit(text.charCodeAt(next)));
     const unspaced = inside && code > 0xdff && isUnspaced(code);
     if (from >= 0 && (!inside || unspaced)) {
       word(from, to);
@@ -56,9 +56,9 @@ function eachWord(text: string, start: number, end: number, word: (from: number,
   if (from >= 0) word(from, to);
 }
 
-const astralWord = /[\p{L}\p{M}\p{N}]/u;
+const astralWord = () => /[\p{L}\p{M}\p{N}]/u;
 
-const astralIgnorable = /\p{Default_Ignorable_Code_Point}/u;
+const astralIgnorable = () => /\p{Default_Ignorable_Code_Point}/u;
 
 /**
  * Number of words between two offsets of a text; in scripts without blanks between words, of letters.

@@ -1,4 +1,5 @@
 import { characterAt, characterBefore } from './code-points.ts';
+import { lazily } from './lazily.ts';
 
 /** An invisible character that does not belong to the text, and what should stand there instead. */
 export interface Invisible {
@@ -35,17 +36,14 @@ const CONTEXTUAL = new RegExp(`${JOINER.source}|${DIRECTION.source}|[\\u2028\\u2
 /** What the parser takes for a blank, since it parts a label from its words. */
 const BLANK = /[\u200b\ufeff]/;
 
-const WORD = /[\p{L}\p{M}\p{N}'’]/u;
+const WORD = lazily(() => /[\p{L}\p{M}\p{N}'’]/u);
 /** Scripts that no reader shapes by joiners: there a joiner is a leftover. */
-const PLAIN_SCRIPT =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const LETTER = /[\p{L}\p{M}]/u;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const PLAIN_SCRIPT = lazily(() => /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u);
+const LETTER = lazily(() => /[\p{L}\p{M}]/u);
+const EMOJI = lazily(() => /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u);
 /** Scripts without blanks, in which a zero-width space tells where a line may break. */
-const BREAKING_SCRIPT =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const BREAKING_SCRIPT = lazily(() => /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u);
+const RIGHT_TO_LEFT = lazily(() => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u);
 
 /** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -65,7 +63,7 @@ export function* invisibles(text: string): Generator<Invisible> {
       const character = run.charAt(at);
       const start = index + at;
       if (character === '\ufeff' && start === 0) continue;
-      if (DIRECTION.test(character) && (rightToLeft ??= RIGHT_TO_LEFT.test(text))) continue;
+      if (DIRECTION.test(character) && (rightToLeft ??= RIGHT_TO_LEFT().test(text))) continue;
       if (belongs(character, place)) continue;
       yield { start, end: start + 1, name: nameOf(character), isBlank: BLANK.test(character), ...repair(character, place) };
     }
@@ -82,17 +80,17 @@ interface Place {
 }
 
 function belongs(character: string, { before, after }: Place): boolean {
-  if (character === '\u200b') return BREAKING_SCRIPT.test(before) || BREAKING_SCRIPT.test(after);
+  if (character === '\u200b') return BREAKING_SCRIPT().test(before) || BREAKING_SCRIPT().test(after);
   if (!JOINER.test(character)) return false;
-  return isShaped(before) || isShaped(after) || (character === '\u200d' && (EMOJI.test(before) || EMOJI.test(after)));
+  return isShaped(before) || isShaped(after) || (character === '\u200d' && (EMOJI().test(before) || EMOJI().test(after)));
 }
 
 function isShaped(character: string): boolean {
-  return LETTER.test(character) && !PLAIN_SCRIPT.test(character);
+  return LETTER().test(character) && !PLAIN_SCRIPT().test(character);
 }
 
 function repair(character: string, { before, after, besideBreak, misread }: Place): Pick<Invisible, 'replacement' | 'safe'> {
-  const insideWord = !besideBreak && WORD.test(before) && WORD.test(after);
+  const insideWord = !besideBreak && WORD().test(before) && WORD().test(after);
   // Word processors write a break within a paragraph like this: without a blank it would join two words.
   if (SEPARATOR.test(character) && /\S/.test(before) && /\S/.test(after)) return { replacement: ' ', safe: character === '\u000b' };
   if (BLANK.test(character) && before === ':' && /\S/.test(after)) return { replacement: ' ', safe: true };

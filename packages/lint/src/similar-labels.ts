@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { lazily } from './lazily.ts';
 
 /** A label as it is compared with others. */
 export interface ComparedLabel {
@@ -37,7 +38,7 @@ const RECURRING = 3;
 /** Endings that tell number, gender or case: both forms are words. */
 const ENDINGS = new Set(['', 'S', 'ES', 'A', 'O', 'E', 'AS', 'OS', 'IN', 'INNEN', 'EN', 'AN', 'N', 'NE', 'TE', 'OVA', 'SA']);
 /** Scripts in which one character is a syllable or a word: two edits make another name. */
-const SYLLABIC = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+const SYLLABIC = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u);
 
 /** Keys of labels; an archive has the same ones in every file. */
 const known = new Map<string, string>();
@@ -100,7 +101,7 @@ function differingWords(one: string, other: string): [string, string][] | undefi
 
 /** Whether two words are different words, not one word and its slip. */
 function tellsApart(left: string, right: string, words: WordKnowledge): boolean {
-  if (/\p{N}/u.test(left + right) || SYLLABIC.test(left + right)) return true;
+  if (/\p{N}/u.test(left + right) || SYLLABIC().test(left + right)) return true;
   if (letters(left) < MIN_LETTERS || letters(right) < MIN_LETTERS) return true;
   if (words.isSpoken(left) && words.isSpoken(right)) return true;
   if (isInflection(left, right)) return true;

@@ -1,4 +1,5 @@
 import { isAddressWord, isRoleWord, type Node, type Tree } from '@rostrum/core';
+import { lazily } from './lazily.ts';
 import { childOf } from './nodes.ts';
 import { remembered } from './remembered.ts';
 
@@ -17,8 +18,8 @@ export interface TitledName {
   readonly name: readonly TitleWord[];
 }
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}’'-]*\.?|[^\s\p{L}]/gu;
-const CAPITAL = /^\p{Lu}/u;
+const WORD = lazily(() => /[\p{L}\p{M}][\p{L}\p{M}\p{N}’'-]*\.?|[^\s\p{L}]/gu);
+const CAPITAL = lazily(() => /^\p{Lu}/u);
 const MOST_NAMES = 3;
 /** Words behind which a title tells whose event it is. */
 const LEADS = new Set('by with of par avec de du por con da do del di von mit des с от'.split(' '));
@@ -44,7 +45,7 @@ function readNames(tree: Tree): TitledName[] {
   if (node === undefined) return [];
   const title = tree.text.slice(node.start, node.end);
   if (title === title.toUpperCase()) return [];
-  const words = [...title.matchAll(WORD)].map(({ 0: text, index }) => ({ text, start: node.start + index, end: node.start + index + text.length }));
+  const words = [...title.matchAll(WORD())].map(({ 0: text, index }) => ({ text, start: node.start + index, end: node.start + index + text.length }));
   const found: TitledName[] = [];
   for (let at = 1; at < words.length; at++) {
     if (!LEADS.has(lower(words[at - 1])) || !isOffice(words[at])) continue;
@@ -52,7 +53,7 @@ function readNames(tree: Tree): TitledName[] {
     while (end < words.length && (isOffice(words[end]) || (isAddressWord(lower(words[end])) && isOffice(words[end + 1])))) end++;
     // An honorific between office and name is neither.
     const from = isAddressWord(words[end]?.text ?? '') ? end + 1 : end;
-    const name = words.slice(from, from + MOST_NAMES).filter((_, index, run) => run.slice(0, index + 1).every(({ text }) => CAPITAL.test(text)));
+    const name = words.slice(from, from + MOST_NAMES).filter((_, index, run) => run.slice(0, index + 1).every(({ text }) => CAPITAL().test(text)));
     if (name.length > 0) found.push({ role: words.slice(at, end), name });
     at = end;
   }
@@ -60,7 +61,7 @@ function readNames(tree: Tree): TitledName[] {
 }
 
 function isOffice(word: TitleWord | undefined): boolean {
-  return word !== undefined && CAPITAL.test(word.text) && isRoleWord(word.text);
+  return word !== undefined && CAPITAL().test(word.text) && isRoleWord(word.text);
 }
 
 function lower(word: TitleWord | undefined): string {

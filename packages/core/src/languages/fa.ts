@@ -4,7 +4,7 @@ import { list, type Language } from './language.ts';
 export const persian: Language = {
   code: 'fa',
   names: list('فارسی|Persian'),
-  stopWords: [],
+  stopWords: list(''),
   honorifics: list('آقای|خانم|دکتر|مهندس'),
   roles: list('رئیس|رئیس‌جمهور|وزیر|سخنگو|سخنگوی|سفیر|نماینده|معاون|مدیر|دبیر|استاد|قاضی|فرمانده|شاهد|مجلس|امور|خارجه|دولت'),
   questioners: list('سؤال|سوال|خبرنگار|پرسش|پرسشگر'),

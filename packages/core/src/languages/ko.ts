@@ -4,7 +4,7 @@ import { list, type Language } from './language.ts';
 export const korean: Language = {
   code: 'ko',
   names: list('한국어|Korean'),
-  stopWords: [],
+  stopWords: list(''),
   honorifics: list('씨|님'),
   roles: list('대통령|총리|국무총리|장관|차관|의장|부의장|위원장|위원|의원|대변인|대사|국장|실장|시장|도지사|총장|원장|사장|교수|기자|대표|판사|검사|증인|사회자|처장|청장'),
   questioners: list('기자|질문|문|질의|질문자|취재진'),

@@ -3,35 +3,35 @@ export interface Language {
   /** BCP 47 code. */
   readonly code: string;
   /** The language's own names, as a link on a page prints them, and its English name. */
-  readonly names: readonly string[];
+  readonly names: WordList;
   /** Frequent words that tell this language from others; empty where the script tells. */
-  readonly stopWords: readonly string[];
+  readonly stopWords: WordList;
   /** Titles before a name, without the period. */
-  readonly honorifics: readonly string[];
+  readonly honorifics: WordList;
   /** Words that make a role: offices, and the departments inside their names. */
-  readonly roles: readonly string[];
+  readonly roles: WordList;
   /** Labels and roles of those who ask. */
-  readonly questioners: readonly string[];
+  readonly questioners: WordList;
   /** Labels of those who answer, where no name is printed. */
-  readonly answerers: readonly string[];
+  readonly answerers: WordList;
   /** Labels and roles of those who lead the event. */
-  readonly moderators: readonly string[];
+  readonly moderators: WordList;
   /** Labels of speakers whom nobody names, such as a voice from the audience. */
-  readonly unnamed: readonly string[];
+  readonly unnamed: WordList;
   /** Small words inside names and roles. */
-  readonly particles: readonly string[];
+  readonly particles: WordList;
   /** Words that make an outlet or a body, wherever they stand in its name. */
-  readonly outlets: readonly string[];
+  readonly outlets: WordList;
   /** Words that open a sentence with a colon and never a label. */
-  readonly openers: readonly string[];
+  readonly openers: WordList;
   /** Keys of metadata lines. */
-  readonly keys: readonly string[];
+  readonly keys: WordList;
   /** Words of a title that name an event. */
-  readonly events: readonly string[];
+  readonly events: WordList;
   /** Openings of notices about a translation, and what they say. */
   readonly notices: readonly { readonly text: string; readonly translation?: 'provisional' | 'official' | 'unofficial' | 'machine' }[];
   /** Words of annotations by kind. */
-  readonly annotations: Readonly<Partial<Record<AnnotationKind, readonly string[]>>>;
+  readonly annotations: Readonly<Partial<Record<AnnotationKind, WordList>>>;
 }
 
 /** What an annotation tells. */
@@ -48,7 +48,28 @@ export type AnnotationKind =
   | 'sound'
   | 'other';
 
-/** Splits a list written with bars, so that entries may hold blanks. */
-export function list(entries: string): readonly string[] {
-  return entries.split('|');
+/** Words and phrases, written with bars between them, since entries may hold blanks; they are parted when somebody asks. */
+export class WordList {
+  /** All entries, as they are written. */
+  readonly text: string;
+  #words: readonly string[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The entries one by one. */
+  get words(): readonly string[] {
+    return (this.#words ??= this.text === '' ? [] : this.text.split('|'));
+  }
+}
+
+/** A list written with bars. */
+export function list(entries: string): WordList {
+  return new WordList(entries);
+}
+
+/** All words of several lists, parted at once. */
+export function wordsOfAll(lists: Iterable<WordList>): readonly string[] {
+  return Array.from(lists, ({ text }) => text).filter((text) => text !== '').join('|').split('|');
 }

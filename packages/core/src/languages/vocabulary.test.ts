@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { languages } from './index.ts';
 import { classesOf, wordClass } from './vocabulary.ts';
 
-const listed = languages.flatMap(({ honorifics, roles, questioners, answerers, moderators, unnamed, particles, outlets, openers, keys }) => [honorifics, roles, questioners, answerers, moderators, unnamed, particles, outlets, openers, keys].flat());
+const listed = languages.flatMap(({ honorifics, roles, questioners, answerers, moderators, unnamed, particles, outlets, openers, keys }) => [honorifics, roles, questioners, answerers, moderators, unnamed, particles, outlets, openers, keys].flatMap(({ words }) => words));
 
 test('every listed word is found in small letters, in capitals and with a period', () => {
   // the capitals of "ß" are two letters

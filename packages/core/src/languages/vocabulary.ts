@@ -1,5 +1,6 @@
 import { isUpper } from '../syntax/characters.ts';
 import { languages } from './index.ts';
+import { type WordList, wordsOfAll } from './language.ts';
 
 /** Classes of words and phrases, as bits: a word may belong to several. */
 export const wordClass = {
@@ -19,44 +20,60 @@ export const wordClass = {
 export const titleClasses = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 /** Shorter words without their accents are other words. */
 const SHORTEST_PLAIN = 4;
+/** Letters of the scripts that put accents on letters: Latin, Greek, Cyrillic. */
+const MAY_HAVE_ACCENTS = /[\u00c0-\u058f\u1e00-\u1fff]/;
 const classes = new Map<string, number>();
-for (const language of languages) {
-  add(language.honorifics, wordClass.honorific);
-  add(language.roles, wordClass.role);
-  add(language.questioners, wordClass.questioner);
-  add(language.answerers, wordClass.answerer);
-  add(language.moderators, wordClass.moderator);
-  add(language.unnamed, wordClass.unnamed);
-  add(language.particles, wordClass.particle);
-  add(language.outlets, wordClass.outlet);
-  add(language.openers, wordClass.opener);
-  add(language.keys, wordClass.key);
+add(languages.map(({ honorifics }) => honorifics), wordClass.honorific);
+add(languages.map(({ roles }) => roles), wordClass.role);
+add(languages.map(({ questioners }) => questioners), wordClass.questioner);
+add(languages.map(({ answerers }) => answerers), wordClass.answerer);
+add(languages.map(({ moderators }) => moderators), wordClass.moderator);
+add(languages.map(({ unnamed }) => unnamed), wordClass.unnamed);
+add(languages.map(({ particles }) => particles), wordClass.particle);
+add(languages.map(({ outlets }) => outlets), wordClass.outlet);
+add(languages.map(({ openers }) => openers), wordClass.opener);
+add(languages.map(({ keys }) => keys), wordClass.key);
+addWithoutAccents();
+
+function add(lists: readonly WordList[], bit: number): void {
+  for (const word of wordsOfAll(lists)) classes.set(word, (classes.get(word) ?? 0) | bit);
 }
 
-function add(words: readonly string[], bit: number): void {
-  for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
-}
-
-// capitals are often printed without accents: ΠΡΟΕΔΡΟΣ, DEPUTE; what is a word of its own stays that
-const plain = new Map<string, number>();
-for (const [word, bits] of classes) {
-  if ((bits & titleClasses) === 0 || word.length < SHORTEST_PLAIN) continue;
-  const bare = withoutAccents(word);
-  if (!classes.has(bare)) plain.set(bare, (plain.get(bare) ?? 0) | bits);
-}
-for (const [word, bits] of plain) classes.set(word, bits);
-
-function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+/** Capitals are often printed without accents: ΠΡΟΕΔΡΟΣ, DEPUTE; what is a word of its own stays that. */
+function addWithoutAccents(): void {
+  const accented: string[] = [];
+  for (const [word, bits] of classes) if ((bits & titleClasses) !== 0 && word.length >= SHORTEST_PLAIN && MAY_HAVE_ACCENTS.test(word)) accented.push(word);
+  // one long text is normalised in a fraction of the time of its words
+  const bare = accented.join('\n').normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').split('\n');
+  const plain = new Map<string, number>();
+  for (const [at, word] of bare.entries()) if (!classes.has(word)) plain.set(word, (plain.get(word) ?? 0) | (classes.get(accented[at] ?? '') ?? 0));
+  for (const [word, bits] of plain) classes.set(word, bits);
 }
 
 /** Where the lists have a word of some length with some letters at its ends: most words are in no list, and this tells without making their small letters. */
-const sieve = new Uint8Array(1 << 16);
-for (const word of classes.keys()) sieve[hole(word, 0, word.length)] = 1;
+let sieve: Uint8Array | undefined;
+/** The look-ups before there is one: in a short text it costs more than it saves. */
+const LOOKUPS_WITHOUT_SIEVE = 2000;
+let lookups = 0;
+
+function filledSieve(): Uint8Array {
+  const filled = new Uint8Array(1 << 16);
+  for (const word of classes.keys()) filled[hole(word, 0, word.length)] = 1;
+  return filled;
+}
+
+/** Whether the lists may hold a word: false is sure. */
+function mayBeListed(text: string, from: number, end: number): boolean {
+  if (sieve === undefined) {
+    if (lookups++ < LOOKUPS_WITHOUT_SIEVE) return true;
+    sieve = filledSieve();
+  }
+  return sieve[hole(text, from, end)] === 1;
+}
 
 /** In ASCII and Latin-1 a capital and its small letter agree in the lowest four bits of their codes; other letters all count alike. */
 function hole(text: string, from: number, end: number): number {
-  // written out, for this runs for every word of the lists before any text is read
+  // written out, for this runs for every word of the lists and of the texts
   const length = end - from;
   const first = text.charCodeAt(from);
   const second = length > 1 ? text.charCodeAt(from + 1) : 0x100;
@@ -72,9 +89,11 @@ export function classesOf(phrase: string): number {
 /** Like `classesOf`, for a word that stands in a text: most are in no list, and are told without a string of their own. */
 export function classesWithin(text: string, from: number, end: number): number {
   const bare = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
-  if (sieve[hole(text, from, bare)] === 1) {
-    const known = classes.get(inSmallLetters(text.slice(from, bare)));
-    if (known !== undefined) return known;
+  if (mayBeListed(text, from, bare)) {
+    const small = inSmallLetters(text.slice(from, bare));
+    const known = classes.get(small);
+    // a letter whose small form falls into another hole, as the sign for Kelvin, is passed over with the sieve and without
+    if (known !== undefined && hole(text, from, bare) === hole(small, 0, small.length)) return known;
   }
   const length = end - from;
   return length > 9 && length < 40 && endsAsOffice(text.slice(from, end)) ? wordClass.role : 0;
@@ -189,9 +208,7 @@ function shortened(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
-const unspacedRoles = languages
-  .filter(({ code }) => code === 'ja' || code === 'zh')
-  .flatMap(({ roles, questioners, moderators }) => [...roles, ...questioners, ...moderators])
+const unspacedRoles = wordsOfAll(languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ roles, questioners, moderators }) => [roles, questioners, moderators]))
   .filter((word) => word.length > 1)
   .sort((a, b) => b.length - a.length);
 

@@ -30,7 +30,7 @@ const plainHonorifics = 'mr mrs ms miss mx dr prof professor sir herr frau mme m
 /** Words that call somebody by name in a document of that language, period or not: "On Monday" is no onorevole. */
 function honorificsOf(code: string): ReadonlySet<string> {
   const language = languages.find((candidate) => candidate.code === code) ?? languages[0];
-  const own = language?.honorifics.filter((word) => !language.stopWords.includes(word) && (classesOf(word) & (wordClass.opener | wordClass.particle | wordClass.role)) === 0);
+  const own = language?.honorifics.words.filter((word) => !language.stopWords.words.includes(word) && (classesOf(word) & (wordClass.opener | wordClass.particle | wordClass.role)) === 0);
   return new Set([...plainHonorifics, ...(own ?? []).filter((word) => word.length > 1)]);
 }
 

@@ -3,10 +3,10 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
 
 /** Words that end the name of an outlet in Japanese and Chinese. */
-const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets);
+const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets.words);
 
 /** Titles behind a name, the longest first. */
-const honorificEndings = languages.flatMap(({ code, honorifics }) => (code === 'ja' || code === 'zh' ? honorifics : [])).sort((a, b) => b.length - a.length);
+const honorificEndings = languages.flatMap(({ code, honorifics }) => (code === 'ja' || code === 'zh' ? honorifics.words : [])).sort((a, b) => b.length - a.length);
 
 /** Takes a Japanese or Chinese label apart: affiliation before a blank, role and title behind the name without one. */
 export function unspacedParts(label: string): LabelParts {

@@ -7,7 +7,7 @@ const LONGEST = 120;
 
 const vocabulary = new Map<string, AnnotationKind>();
 for (const { annotations } of languages) {
-  for (const [kind, phrases] of Object.entries(annotations)) for (const phrase of phrases) vocabulary.set(phrase, kind as AnnotationKind);
+  for (const [kind, phrases] of Object.entries(annotations)) for (const phrase of phrases.words) vocabulary.set(phrase, kind as AnnotationKind);
 }
 
 /**
@@ -39,7 +39,7 @@ export const annotationPhrases: ReadonlyMap<string, AnnotationKind> = vocabulary
 export function annotationWords(language: string, kind: AnnotationKind): readonly string[] {
   const code = language.split('-', 1)[0];
   const own = languages.find((candidate) => candidate.code === code)?.annotations[kind];
-  return own ?? languages.find((candidate) => candidate.code === 'en')?.annotations[kind] ?? [];
+  return (own ?? languages.find((candidate) => candidate.code === 'en')?.annotations[kind])?.words ?? [];
 }
 
 /**

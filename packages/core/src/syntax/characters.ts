@@ -9,36 +9,66 @@ const IGNORABLE = 32;
 /** The block has been filled. */
 const KNOWN = 64;
 
-const letter = /\p{L}/u;
-const mark = /\p{M}/u;
-const digit = /\p{N}/u;
-const upper = /\p{Lu}/u;
-const lower = /\p{Ll}/u;
-const ignorable = /\p{Default_Ignorable_Code_Point}/u;
-
 /** Properties of the code units, a block of 256 filled when first asked for. */
 const table = new Uint8Array(0x10000);
 
+/**
+ * What nearly every text has, Latin-1 and the signs of general punctuation, as first, last and properties: for the others the
+ * engine must build tables of its own, which takes longer than to read a short text. Later entries take the place of earlier ones.
+ */
+const wellKnown: readonly (readonly [number, number, number])[] = [
+  [0x30, 0x39, DIGIT],
+  [0x41, 0x5a, LETTER | UPPER],
+  [0x61, 0x7a, LETTER | LOWER],
+  [0xaa, 0xaa, LETTER],
+  [0xad, 0xad, IGNORABLE],
+  [0xb2, 0xb3, DIGIT],
+  [0xb5, 0xb5, LETTER | LOWER],
+  [0xb9, 0xb9, DIGIT],
+  [0xba, 0xba, LETTER],
+  [0xbc, 0xbe, DIGIT],
+  [0xc0, 0xde, LETTER | UPPER],
+  [0xd7, 0xd7, 0],
+  [0xdf, 0xff, LETTER | LOWER],
+  [0xf7, 0xf7, 0],
+  [0x200b, 0x200f, IGNORABLE],
+  [0x202a, 0x202e, IGNORABLE],
+  [0x2060, 0x206f, IGNORABLE],
+  [0x2070, 0x2079, DIGIT],
+  [0x2071, 0x2071, LETTER],
+  [0x2072, 0x2073, 0],
+  [0x207f, 0x207f, LETTER],
+  [0x2080, 0x2089, DIGIT],
+  [0x2090, 0x209c, LETTER],
+  [0x20d0, 0x20f0, MARK],
+];
+table.fill(KNOWN, 0, 0x100);
+table.fill(KNOWN, 0x2000, 0x2100);
+for (const [first, last, bits] of wellKnown) table.fill(KNOWN | bits, first, last + 1);
+
 function fill(block: number): void {
-  for (let code = block << 8; code < (block + 1) << 8; code++) {
-    const character = String.fromCharCode(code);
-    let bits = KNOWN;
-    if (letter.test(character)) bits |= LETTER;
-    if (mark.test(character)) bits |= MARK;
-    if (digit.test(character)) bits |= DIGIT;
-    if (upper.test(character)) bits |= UPPER;
-    // Georgian letters are small ones by their class, but texts print no capitals
-    if (lower.test(character) && !(code >= 0x10d0 && code <= 0x10ff)) bits |= LOWER;
-    if (ignorable.test(character)) bits |= IGNORABLE;
-    table[code] = bits;
-  }
+  for (let code = block << 8; code < (block + 1) << 8; code++) table[code] = KNOWN | byUnicode(code);
   // Surrogates carry letters of other planes, but for the pictographs of U+1F000 to U+1FBFF.
   if (block >= 0xd8 && block <= 0xdf) table.fill(KNOWN | LETTER, block << 8, (block + 1) << 8);
   if (block === 0xd8) table.fill(KNOWN, 0xd83c, 0xd83f);
 }
 
+/** The properties of a code unit as the engine knows them. */
+export function byUnicode(code: number): number {
+  const character = String.fromCharCode(code);
+  let bits = 0;
+  if (/\p{L}/u.test(character)) bits |= LETTER;
+  if (/\p{M}/u.test(character)) bits |= MARK;
+  if (/\p{N}/u.test(character)) bits |= DIGIT;
+  if (/\p{Lu}/u.test(character)) bits |= UPPER;
+  // Georgian letters are small ones by their class, but texts print no capitals
+  if (/\p{Ll}/u.test(character) && !(code >= 0x10d0 && code <= 0x10ff)) bits |= LOWER;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) bits |= IGNORABLE;
+  return bits;
+}
+
 /** Properties of a code unit; none for what lies behind the end of a text. */
-function properties(code: number): number {
+export function properties(code: number): number {
   const bits = table[code & 0xffff] ?? KNOWN;
   if (bits !== 0) return bits;
   fill((code & 0xffff) >>> 8);

@@ -49,16 +49,16 @@ export function readDate(context: DateContext): DateReading | undefined {
 }
 
 /** Languages and regions whose names of months no language of the parser has, by the script that prints them. */
-const foreignCalendars: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\p{Script=Latin}+$/u, ['de-AT', 'es-PE', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'tr', 'id', 'lt', 'lv', 'et', 'sq', 'ca']],
-  [/^\p{Script=Cyrillic}+$/u, ['uk', 'bg', 'sr', 'be', 'mk', 'kk']],
-  [/^\p{Script=Greek}+$/u, ['el']],
-  [/^\p{Script=Arabic}+$/u, ['ar', 'ar-LB', 'ar-DZ', 'fa-u-ca-gregory', 'ur']],
-  [/^[\p{Script=Devanagari}\p{M}]+$/u, ['hi', 'mr', 'ne']],
-  [/^[\p{Script=Bengali}\p{M}]+$/u, ['bn']],
-  [/^[\p{Script=Thai}\p{M}]+$/u, ['th']],
-  [/^\p{Script=Armenian}+$/u, ['hy']],
-  [/^\p{Script=Georgian}+$/u, ['ka']],
+const foreignCalendars: readonly (readonly [() => RegExp, readonly string[]])[] = [
+  [() => /^\p{Script=Latin}+$/u, ['de-AT', 'es-PE', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'tr', 'id', 'lt', 'lv', 'et', 'sq', 'ca']],
+  [() => /^\p{Script=Cyrillic}+$/u, ['uk', 'bg', 'sr', 'be', 'mk', 'kk']],
+  [() => /^\p{Script=Greek}+$/u, ['el']],
+  [() => /^\p{Script=Arabic}+$/u, ['ar', 'ar-LB', 'ar-DZ', 'fa-u-ca-gregory', 'ur']],
+  [() => /^[\p{Script=Devanagari}\p{M}]+$/u, ['hi', 'mr', 'ne']],
+  [() => /^[\p{Script=Bengali}\p{M}]+$/u, ['bn']],
+  [() => /^[\p{Script=Thai}\p{M}]+$/u, ['th']],
+  [() => /^\p{Script=Armenian}+$/u, ['hy']],
+  [() => /^\p{Script=Georgian}+$/u, ['ka']],
 ];
 
 /** A word between a day and a year that neither the language nor English knows may be a month of another language. */
@@ -69,7 +69,7 @@ function withForeignCalendars(context: DateContext): DateContext | undefined {
     const [before, after] = [tokens[near(tokens, at, -1)], tokens[near(tokens, at, 1)]];
     return (isDayNumber(before) && isYear(after)) || (isYear(before) && isDayNumber(after)) || (isDayNumber(after) && before === undefined);
   });
-  const codes = word === undefined ? undefined : foreignCalendars.find(([script]) => script.test(word.text))?.[1];
+  const codes = word === undefined ? undefined : foreignCalendars.find(([script]) => script().test(word.text))?.[1];
   return codes === undefined ? undefined : { ...context, calendars: codes.map((code) => (): Calendar => calendarOf(code)) };
 }
 

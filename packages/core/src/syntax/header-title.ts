@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { wordsOfAll } from '../languages/language.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isDigit, isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
@@ -14,7 +15,7 @@ const SHORT_EVENT = 40;
 const SHORT_EVENT_WORDS = 3;
 /** Points of a line for standing first. */
 const FIRST_LINE = 2;
-const eventWords = languages.flatMap(({ events }) => events);
+const eventWords = wordsOfAll(languages.map(({ events }) => events));
 
 /** Index of the line that names the event: an explicit heading, else the best of the rest by its words and its place before the dateline; -1 for none. */
 export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): number {

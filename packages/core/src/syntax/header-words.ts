@@ -1,10 +1,11 @@
 import { languages } from '../languages/index.ts';
+import { wordsOfAll } from '../languages/language.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isColon, isLetter, isSentenceEnd } from './characters.ts';
 
 const LONGEST_KEY = 40;
-const eventWords = new Set(languages.flatMap(({ events }) => events));
-const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh' || code === 'ko').flatMap(({ events }) => events);
+const eventWords = new Set(wordsOfAll(languages.map(({ events }) => events)));
+const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh' || code === 'ko').flatMap(({ events }) => events.words);
 const venues = new Set(
   'room hall house palace building center centre embassy ministry auditorium hotel airport studio headquarters court garden lawn office teleconference field base theater theatre library chamber salle palais hôtel sala palacio edificio saal haus gebäude palazzo зал здание'.split(
     ' ',

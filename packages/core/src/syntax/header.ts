@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { wordsOfAll } from '../languages/language.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
@@ -20,7 +21,7 @@ const LONGEST_VALUE = 80;
 const LEAST_WRAPPED = 40;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
-const languageNames = new Set(languages.flatMap(({ names }) => names));
+const languageNames = new Set(wordsOfAll(languages.map(({ names }) => names)));
 const notices = languages.flatMap((language) => language.notices);
 
 /** One line of the header with what it is. */

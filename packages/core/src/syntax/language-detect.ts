@@ -11,9 +11,15 @@ const WORDS_BETWEEN_LOOKS = 64;
 const LOOKS = 600;
 
 /** The languages, by place in the list, that a word is frequent in. */
-const stopWords = new Map<string, readonly number[]>();
-for (const [language, { stopWords: words }] of languages.entries()) for (const word of words) stopWords.set(word, [...(stopWords.get(word) ?? []), language]);
+const stopWords = new Map<string, number[]>();
+for (const [language, { stopWords: list }] of languages.entries()) for (const word of list.words) addStopWord(word, language);
 const LONGEST_STOP_WORD = 8;
+
+function addStopWord(word: string, language: number): void {
+  const known = stopWords.get(word);
+  if (known === undefined) stopWords.set(word, [language]);
+  else known.push(language);
+}
 
 /** The language of a text (BCP 47), from the script and the frequent words of a sample of its middle; undefined when nothing tells. */
 export function detectLanguage(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { languages } from '../languages/index.ts';
+import { wordsOfAll } from '../languages/language.ts';
 import { annotationKind } from './annotation.ts';
 import { withoutParenthesis } from './label-text.ts';
 import { scanTime } from './time.ts';
@@ -12,7 +13,7 @@ const channels = new Set(
 /** A turn of the Riksdag that answers within a debate. */
 const REJOINDER = ') replik';
 const spoken = new Set(['interpreter', 'inaudible', 'laughter', 'applause', 'crosstalk', 'pause', 'off-mike', 'sound']);
-const tongues = new Set(languages.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
+const tongues = new Set(wordsOfAll(languages.map(({ names }) => names)).map((name) => name.toLowerCase()));
 
 /** The label without what its closing parentheses say of the turn alone: a channel, a time, a language, an interpreter. */
 export function withoutQualifier(label: string): string {

@@ -1,9 +1,10 @@
 import { isRoleWord } from '@rostrum/core';
 import { declaration, declaredSpeakers } from '../declared-speakers.ts';
+import { lazily } from '../lazily.ts';
 import { printedLabels } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 
-const INITIALS = /^(?:\p{Lu}\.?){2,4}$/u;
+const INITIALS = lazily(() => /^(?:\p{Lu}\.?){2,4}$/u);
 
 /** Reports initials that are taken for somebody who is named in full elsewhere, when nothing says so. */
 export const aliasUnresolved = rule({
@@ -16,7 +17,7 @@ export const aliasUnresolved = rule({
     source: 'Miller Center, Oral History Style Guide: a master list of names',
   },
   check({ tree, transcript, people, report }) {
-    const initials = printedLabels(transcript).filter((label) => INITIALS.test(label.text) && label.parts.group === undefined && !isRoleWord(label.text));
+    const initials = printedLabels(transcript).filter((label) => INITIALS().test(label.text) && label.parts.group === undefined && !isRoleWord(label.text));
     if (initials.length === 0) return;
     const persons = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]));
     const declared = declaredLabels(tree.frontMatter?.['speakers']);

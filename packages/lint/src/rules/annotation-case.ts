@@ -1,14 +1,15 @@
 import type { Annotation } from '@rostrum/core';
 import { withoutUnseen } from '../code-points.ts';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { type PlacedAnnotation, speechOf } from '../speech.ts';
 
 /** Kinds whose case follows the place; `sic` and what an editor adds do not. */
 const KINDS: ReadonlySet<Annotation['kind']> = new Set(['interpreter', 'inaudible', 'laughter', 'applause', 'crosstalk', 'pause', 'off-mike', 'sound']);
 const SENTENCE_END = /[.?!…][”"’»)\]]*$/;
-const GOES_ON = /^(?:[,;:]|[–—-]|\p{Ll})/u;
-const CAPITAL = /^\p{Lu}(?!\p{Lu})/u;
-const SMALL = /^\p{Ll}/u;
+const GOES_ON = lazily(() => /^(?:[,;:]|[–—-]|\p{Ll})/u);
+const CAPITAL = lazily(() => /^\p{Lu}(?!\p{Lu})/u);
+const SMALL = lazily(() => /^\p{Ll}/u);
 
 /** What stands further away says nothing about an annotation. */
 const REACH = 40;
@@ -54,7 +55,7 @@ function placeOf(text: string, { paragraph, annotation }: PlacedAnnotation): 'in
   const before = withoutUnseen(text.slice(Math.max(paragraph.span.start, start - REACH), start)).trimEnd();
   const after = withoutUnseen(text.slice(end, Math.min(paragraph.span.end, end + REACH))).trimStart();
   const opens = before === '' || SENTENCE_END.test(before);
-  if (!opens) return GOES_ON.test(after) && !/[)\]:]$/.test(before) ? 'inside' : undefined;
+  if (!opens) return GOES_ON().test(after) && !/[)\]:]$/.test(before) ? 'inside' : undefined;
   if (after === '') return 'sentence';
   // What nobody heard may be the first word of the sentence that goes on with a name.
   return annotation.kind !== 'inaudible' && /^[“"«\p{Lu}]/u.test(after) ? 'sentence' : undefined;
@@ -63,14 +64,14 @@ function placeOf(text: string, { paragraph, annotation }: PlacedAnnotation): 'in
 /** A small letter and no full stop; a text all in capitals is left alone. */
 function insideForm(printed: string): string | undefined {
   const content = printed.slice(1, -1);
-  if (!CAPITAL.test(content) && !/^\p{Ll}[^]*\.$/u.test(content)) return undefined;
+  if (!CAPITAL().test(content) && !/^\p{Ll}[^]*\.$/u.test(content)) return undefined;
   return `${printed.charAt(0)}${lowered(content).replace(/\.$/, '')}${printed.slice(-1)}`;
 }
 
 /** A capital and, unless it opens what is said, a full stop. */
 function sentenceForm({ kind, text }: Annotation): string | undefined {
   const content = text.slice(1, -1);
-  if (!SMALL.test(content) && !CAPITAL.test(content)) return undefined;
+  if (!SMALL().test(content) && !CAPITAL().test(content)) return undefined;
   const raised = content.charAt(0).toUpperCase() + content.slice(1);
   const closed = kind === 'interpreter' || /[.?!…\d]$/.test(raised) ? raised : `${raised}.`;
   return `${text.charAt(0)}${closed}${text.slice(-1)}`;

@@ -1,12 +1,12 @@
 import type { Edit } from '@rostrum/core';
 import { characterAt, characterBefore, seenAfter, seenBefore } from '../code-points.ts';
+import { lazily } from '../lazily.ts';
 import { annotationNodes, childOf, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
-const WORD = /[\p{L}\p{M}\p{N}]/u;
+const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 /** Scripts that set no blanks between words, or none before a bracket. */
-const NO_BLANKS =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u;
+const NO_BLANKS = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u);
 /** Brackets that bring their own room. */
 const WIDE_BRACKET = /^[（［【〔〖「『]/;
 const CLOSING = /[.,;!?…”’»]/;
@@ -33,13 +33,13 @@ export const annotationSpacing = rule({
     const marks = new Set(turnNodes(tree).map((turn) => childOf(turn, 'mark')?.end));
     for (const annotation of annotations) {
       const printed = text.slice(annotation.start, annotation.end);
-      if (WIDE_BRACKET.test(printed) || NO_BLANKS.test(printed)) continue;
+      if (WIDE_BRACKET.test(printed) || NO_BLANKS().test(printed)) continue;
       // Invisible characters beside the annotation keep nobody from reading it as part of a word.
       const start = seenBefore(text, annotation.start);
       const end = seenAfter(text, annotation.end);
       const edits = missingBlanks(text, start, end, marks.has(start) && text.charAt(start - 1) === ':');
       if (edits.length === 0) continue;
-      const insideWord = WORD.test(characterBefore(text, start)) && WORD.test(characterAt(text, end));
+      const insideWord = WORD().test(characterBefore(text, start)) && WORD().test(characterAt(text, end));
       report({
         message: `No blank stands ${where(edits, start)} ${printed}, so that it reads as part of the ${insideWord ? 'word' : 'word or dash'} beside it. Put a blank there.`,
         start: annotation.start,
@@ -69,7 +69,7 @@ function isClosedPair(text: string, start: number, end: number): boolean {
 
 function touchesBefore(text: string, start: number, end: number): boolean {
   const before = characterBefore(text, start);
-  if (WORD.test(before)) return !NO_BLANKS.test(before);
+  if (WORD().test(before)) return !NO_BLANKS().test(before);
   if (CLOSING.test(before)) return true;
   if (!DASH.test(before) || isClosedPair(text, start, end)) return false;
   let dash = start;
@@ -79,7 +79,7 @@ function touchesBefore(text: string, start: number, end: number): boolean {
 
 function touchesAfter(text: string, start: number, end: number): boolean {
   const after = characterAt(text, end);
-  if (WORD.test(after)) return !NO_BLANKS.test(after);
+  if (WORD().test(after)) return !NO_BLANKS().test(after);
   if (OPENING.test(after)) return true;
   if (!DASH.test(after) || isClosedPair(text, start, end)) return false;
   let dash = end;

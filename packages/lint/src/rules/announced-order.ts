@@ -1,12 +1,13 @@
 import type { Speaker, Turn } from '@rostrum/core';
 import { findWord } from '../find-word.ts';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 
 /** What promises an order, in the languages of the parser. */
 const PROMISE =
   /\bin (?:this|that|the following) order\b|\bin dieser Reihenfolge\b|\bdans cet ordre\b|\b(?:en|por) este orden\b|\b(?:nesta|por esta) ordem\b|\bin quest(?:o |’|')ordine\b|в (?:таком|этом|следующем) порядке|の順|この順|按(?:此|这个)顺序|依(?:此|這個)順序|בסדר הזה/iu;
 /** The end of a sentence behind a word, not behind an initial. */
-const SENTENCE_END = /\p{Ll}{3}[.!?]\s|[。！？]/gu;
+const SENTENCE_END = lazily(() => /\p{Ll}{3}[.!?]\s|[。！？]/gu);
 /** Names stand this near before the promise, or behind it. */
 const REACH = 500;
 
@@ -56,7 +57,7 @@ function readOrder(paragraph: string, speakers: readonly Speaker[]): Announced[]
   const promise = PROMISE.exec(paragraph);
   if (promise === null) return [];
   const from = Math.max(0, promise.index - REACH);
-  const begun = [...paragraph.slice(from, promise.index).matchAll(SENTENCE_END)].at(-1);
+  const begun = [...paragraph.slice(from, promise.index).matchAll(SENTENCE_END())].at(-1);
   const before = named(paragraph, begun === undefined ? from : from + begun.index + begun[0].length, promise.index, speakers);
   if (before.length > 1) return before;
   const behind = promise.index + promise[0].length;

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '@rostrum/core';
 import { groupBy } from '../group-by.ts';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { signsOf, type SpokenSign } from '../speech.ts';
 
@@ -15,7 +16,7 @@ const DASHES: Readonly<Record<Dash, { readonly name: string; readonly printed: s
 };
 const SIGNS = new Set(['–', '—', '--', ' -']);
 const BLANK = /[ \u00a0\u2009\u202f]/;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = lazily(() => /[\p{L}\p{N}]/u);
 /** How much more often the form stands that is the document’s; where none prevails, none is wrong. */
 const TIMES_AS_OFTEN = 3;
 
@@ -80,7 +81,7 @@ function readDash(text: string, { sign: printed, start: from, paragraph }: Spoke
   const blankBefore = start < sign;
   if (!breaksOff && blankBefore !== end > signEnd) return undefined;
   const form = formOf(printed.trim(), blankBefore);
-  if (form === undefined || (!blankBefore && !WORD.test(before)) || (isHyphen && !(WORD.test(before) && WORD.test(after)))) return undefined;
+  if (form === undefined || (!blankBefore && !WORD().test(before)) || (isHyphen && !(WORD().test(before) && WORD().test(after)))) return undefined;
   return { form, start, end: breaksOff ? signEnd : end, breaksOff };
 }
 

@@ -1,9 +1,10 @@
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { signsOf } from '../speech.ts';
 
-const SMALL = /^\p{Ll}{2}$/u;
+const SMALL = lazily(() => /^\p{Ll}{2}$/u);
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's', 8: 'b' };
-const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u;
+const WORD_UNIT = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 /** Addresses, file names and identifiers have digits where they like. */
 const ADDRESS = /[/@._#:=~\\-]/;
 const LONGEST = 40;
@@ -19,7 +20,7 @@ export const digitInWord = rule({
   },
   check({ text, transcript, report }) {
     for (const { sign: digit, start: place } of signsOf(text, transcript)) {
-      if (!(digit in LETTERS) || !SMALL.test(text.slice(place - 2, place)) || !SMALL.test(text.slice(place + 1, place + 3))) continue;
+      if (!(digit in LETTERS) || !SMALL().test(text.slice(place - 2, place)) || !SMALL().test(text.slice(place + 1, place + 3))) continue;
       const start = edge(text, place, -1);
       const end = edge(text, place, 1) + 1;
       const word = text.slice(start, end);
@@ -39,11 +40,11 @@ export const digitInWord = rule({
 /** The outermost letter or digit that is reached from a place in one direction. */
 function edge(text: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (Math.abs(at - from) < LONGEST && WORD_UNIT.test(text.charAt(at + step))) at += step;
+  while (Math.abs(at - from) < LONGEST && WORD_UNIT().test(text.charAt(at + step))) at += step;
   return at;
 }
 
 function isAddress(text: string, start: number, end: number): boolean {
   const after = text.charAt(end);
-  return ADDRESS.test(text.charAt(start - 1)) || (ADDRESS.test(after) && WORD_UNIT.test(text.charAt(end + 1)));
+  return ADDRESS.test(text.charAt(start - 1)) || (ADDRESS.test(after) && WORD_UNIT().test(text.charAt(end + 1)));
 }

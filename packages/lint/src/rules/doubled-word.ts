@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { strings } from '../rule-options.ts';
 import { spokenMatches } from '../speech.ts';
@@ -12,7 +13,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   pt: ['os', 'as', 'de', 'do', 'da', 'um', 'uma', 'e', 'com', 'para'],
   ru: ['и', 'в', 'на', 'с', 'по', 'из', 'для'],
 };
-const WORD_UNIT = /[\p{L}\p{M}\p{N}'’-]/u;
+const WORD_UNIT = lazily(() => /[\p{L}\p{M}\p{N}'’-]/u);
 
 /** Reports small words that stand twice in a row. */
 export const doubledWord = rule({
@@ -32,7 +33,7 @@ export const doubledWord = rule({
     const pattern = new RegExp(`(${[...words].map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})[ \\u00a0]{1,2}\\1(?![\\p{L}\\p{M}\\p{N}'’-])`, 'giu');
     for (const { match } of spokenMatches(text, transcript, pattern)) {
       const [pair, word = ''] = match;
-      if (WORD_UNIT.test(text.charAt(match.index - 1))) continue;
+      if (WORD_UNIT().test(text.charAt(match.index - 1))) continue;
       report({
         message: `“${word}” stands twice: the speaker may have said so, or the transcriber slipped. Listen, and leave it if it was said.`,
         start: match.index,

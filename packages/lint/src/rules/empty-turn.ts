@@ -1,7 +1,8 @@
+import { lazily } from '../lazily.ts';
 import { childOf, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
 
-const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const VISIBLE = lazily(() => /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u);
 /** What a turn may hold beside its label and yet say nothing. */
 const SILENT = new Set(['label', 'mark', 'qualifier', 'time', 'space', 'comment', 'furniture', 'markup', 'end-mark']);
 
@@ -18,7 +19,7 @@ export const emptyTurn = rule({
     for (const turn of turnNodes(tree)) {
       const label = childOf(turn, 'label');
       const saysSomething = turn.children.some(
-        (child) => !SILENT.has(child.kind) && VISIBLE.test(text.slice(child.start, child.end)),
+        (child) => !SILENT.has(child.kind) && VISIBLE().test(text.slice(child.start, child.end)),
       );
       if (label === undefined || saysSomething) continue;
       report({

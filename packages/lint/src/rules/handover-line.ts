@@ -1,11 +1,12 @@
 import { isAddressWord, type Speaker, type Turn } from '@rostrum/core';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 
 /** A longer paragraph says more than whose turn it is. */
 const LONGEST = 80;
-const WORD = /[\p{L}\p{M}\p{N}’'-]+/gu;
+const WORD = lazily(() => /[\p{L}\p{M}\p{N}’'-]+/gu);
 /** Scripts that set no blank between two sentences. */
-const NO_BLANKS = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u;
+const NO_BLANKS = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u);
 
 /** Reports paragraphs of the moderator that hold nothing but the name of the next speaker. */
 export const handoverLine = rule({
@@ -24,7 +25,7 @@ export const handoverLine = rule({
       const above = turn.paragraphs.at(-2);
       if (turn.act !== 'moderation' || next === undefined || next.speaker === turn.speaker || line === undefined || above === undefined) return;
       if (line.text.length > LONGEST || !onlyNames(line.text, next, speakers.get(next.speaker))) return;
-      const blank = NO_BLANKS.test(text.slice(above.span.end - 2, above.span.end)) || /[。！？]$/.test(above.text) ? '' : ' ';
+      const blank = NO_BLANKS().test(text.slice(above.span.end - 2, above.span.end)) || /[。！？]$/.test(above.text) ? '' : ' ';
       report({
         message: `The line “${line.text}” only calls ${next.label}, whose turn follows: on a line of its own it reads like a heading or a label. Join it with the paragraph above.`,
         ...line.span,
@@ -47,5 +48,5 @@ function onlyNames(text: string, { label }: Turn, speaker: Speaker | undefined):
 }
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  return text.normalize('NFC').toLowerCase().match(WORD()) ?? [];
 }

@@ -1,12 +1,13 @@
 import { IntroductionReader, introductionsOf, isAddressWord, isQuestionerWord, type Speaker, type Turn } from '@rostrum/core';
 import { distance } from 'fastest-levenshtein';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 
 /** A longer last sentence says more than who speaks next. */
 const LONGEST_CALL = 60;
 /** Names this near are one name, misheard. */
 const MOST_EDITS = 2;
-const WORD = /[\p{L}\p{M}\p{N}’'-]+/gu;
+const WORD = lazily(() => /[\p{L}\p{M}\p{N}’'-]+/gu);
 
 /** Reports turns whose speaker is not the one whom the moderator has just called. */
 export const handoverMismatch = rule({
@@ -46,7 +47,7 @@ interface Mismatch {
 function calledOfficial(before: Turn, turn: Turn, speaker: Speaker, families: ReadonlyMap<string, string>): Mismatch | undefined {
   const sentence = (before.paragraphs.at(-1)?.text ?? '').split(/(?<=\p{Ll}[.!?]|[。！？])\s*/u).filter((each) => each !== '').at(-1) ?? '';
   if (speaker.family === undefined || sentence.length > LONGEST_CALL) return undefined;
-  const words = sentence.toLowerCase().match(WORD) ?? [];
+  const words = sentence.toLowerCase().match(WORD()) ?? [];
   const named = words.filter((word) => families.has(word));
   const [name] = named;
   if (name === undefined || named.length !== 1 || words.some((word) => word !== name && !isAddressWord(word))) return undefined;
@@ -64,5 +65,5 @@ function calledQuestioner(reader: IntroductionReader, before: Turn, turn: Turn, 
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(WORD) ?? []).filter((word) => !isAddressWord(word)));
+  return new Set((text.toLowerCase().match(WORD()) ?? []).filter((word) => !isAddressWord(word)));
 }

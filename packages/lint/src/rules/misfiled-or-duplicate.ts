@@ -1,6 +1,7 @@
 import type { Transcript, Tree } from '@rostrum/core';
 import { documentStart } from '../document-start.ts';
 import { groupBy } from '../group-by.ts';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 
 const DAY = 86_400_000;
@@ -10,7 +11,7 @@ const NEAR = DAY;
 const DATE = /(?<!\d)((?:19|20)\d{2})([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/g;
 /** So many letters of speech tell two events apart; fewer may be a greeting that every event has. */
 const OPENING = 300;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = lazily(() => /[\p{L}\p{N}]/u);
 
 /** Reports files whose name has another date than their event, and files that hold an event which another file holds. */
 export const misfiledOrDuplicate = rule({
@@ -86,5 +87,5 @@ function openingOf({ turns, metadata }: Transcript): string | undefined {
 /** Letters and digits; halves of characters beyond the basic plane count, so that no text of one of their scripts is empty. */
 function isLetterUnit(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return (code >= 0xd800 && code <= 0xdfff) || LETTER.test(String.fromCharCode(code));
+  return (code >= 0xd800 && code <= 0xdfff) || LETTER().test(String.fromCharCode(code));
 }

@@ -1,8 +1,9 @@
 import { isOutletWord } from '@rostrum/core';
+import { lazily } from '../lazily.ts';
 import { type PrintedLabel, printedLabels } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 
-const ACRONYM = /^\p{Lu}{2,6}$/u;
+const ACRONYM = lazily(() => /^\p{Lu}{2,6}$/u);
 
 /** Reports labels that put outlet and name in another order than most do. */
 export const outletNameOrder = rule({
@@ -49,5 +50,5 @@ function pairOf(label: PrintedLabel): Pair | undefined {
 }
 
 function isOutlet(part: string): boolean {
-  return ACRONYM.test(part) || part.split(' ').some((word) => isOutletWord(word));
+  return ACRONYM().test(part) || part.split(' ').some((word) => isOutletWord(word));
 }

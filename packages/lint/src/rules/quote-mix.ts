@@ -1,8 +1,9 @@
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { signsOf } from '../speech.ts';
 
 const DOUBLE = new Set('"“”„«»');
-const WORD = /[\p{L}\p{M}\p{N}]/u;
+const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 const LONGEST_TAG = 300;
 const OPENS = /[\s([{–—“„«/]/;
 
@@ -48,7 +49,7 @@ export const quoteMix = rule({
 /** Not inches behind a number, nor the sign inside a Hebrew abbreviation, nor the value of an attribute. */
 function isQuotation(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  return !(WORD.test(before) && WORD.test(after)) && !/\d/.test(before) && !isInTag(text.slice(Math.max(0, at - LONGEST_TAG), at));
+  return !(WORD().test(before) && WORD().test(after)) && !/\d/.test(before) && !isInTag(text.slice(Math.max(0, at - LONGEST_TAG), at));
 }
 
 function isInTag(before: string): boolean {

@@ -1,9 +1,10 @@
 import { isAddressWord, isQuestionerWord, type Transcript } from '@rostrum/core';
+import { lazily } from '../lazily.ts';
 import { printedLabels } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 import { titledNames } from '../title-words.ts';
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu;
+const WORD = lazily(() => /[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu);
 /** Shorter words are initials and particles. */
 const SHORTEST = 3;
 
@@ -46,5 +47,5 @@ function allAreKnown({ speakers, turns }: Transcript): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.normalize('NFC').toLowerCase().match(WORD) ?? []).filter((word) => word.length >= SHORTEST && !isAddressWord(word));
+  return (text.normalize('NFC').toLowerCase().match(WORD()) ?? []).filter((word) => word.length >= SHORTEST && !isAddressWord(word));
 }

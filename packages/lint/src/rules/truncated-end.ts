@@ -1,9 +1,10 @@
 import type { Transcript } from '@rostrum/core';
 import { withoutUnseen } from '../code-points.ts';
+import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 
 /** What a sentence stops with in the middle: a letter, or the comma before the next word. Figures and other signs close tables and page footers. */
-const OPEN = /[\p{L}\p{M},،、，]$/u;
+const OPEN = lazily(() => /[\p{L}\p{M},،、，]$/u);
 /** Fields and remarks are no sentences. */
 const FIELD = /^[_*[(（［{<]/;
 /** So many other turns must show that this document closes its sentences. */
@@ -37,7 +38,7 @@ export const truncatedEnd = rule({
 });
 
 function isClosed(paragraph: string): boolean {
-  return !OPEN.test(withoutUnseen(paragraph.slice(-8)).trimEnd()) || FIELD.test(paragraph);
+  return !OPEN().test(withoutUnseen(paragraph.slice(-8)).trimEnd()) || FIELD.test(paragraph);
 }
 
 /** Whether the other turns of the document end as sentences do: some scripts and some recordings set no end marks. */

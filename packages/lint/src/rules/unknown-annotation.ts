@@ -1,4 +1,5 @@
 import { annotationKind, annotationPhrases } from '@rostrum/core';
+import { lazily } from '../lazily.ts';
 import { type Near, NearIndex } from '../near-index.ts';
 import { rareSigns } from '../rare-signs.ts';
 import { rule, type RuleContext } from '../rule.ts';
@@ -7,9 +8,9 @@ import { speechOf, spokenOffsets } from '../speech.ts';
 
 /** Short words differ too easily. */
 const MIN_LENGTH = 6;
-const BRACKET = /[([](\p{L}[\p{L}\p{M} ’'-]{4,30})\.?[)\]]/uy;
+const BRACKET = lazily(() => /[([](\p{L}[\p{L}\p{M} ’'-]{4,30})\.?[)\]]/uy);
 /** Scripts in which one letter of a word is a syllable or more. */
-const SYLLABIC = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+const SYLLABIC = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u);
 /** What stands behind the words of an annotation: a full stop, a time. */
 const TAIL = /[\s.\d:]+$/;
 
@@ -36,8 +37,8 @@ function reportSlips({ text, transcript, style, options, report }: RuleContext<{
   const own = [...(style.style.annotations ?? []), ...options.vocabulary];
   const judged = new Map<string, string | undefined>();
   for (const bracket of spokenOffsets(brackets, transcript)) {
-    BRACKET.lastIndex = bracket;
-    const phrase = BRACKET.exec(text)?.[1];
+    BRACKET().lastIndex = bracket;
+    const phrase = BRACKET().exec(text)?.[1];
     if (phrase === undefined) continue;
     if (!judged.has(phrase)) judged.set(phrase, slipOf(phrase, own));
     const right = judged.get(phrase);
@@ -57,8 +58,8 @@ let phrases: NearIndex<string> | undefined;
 /** The annotation of which a phrase is one letter away; undefined where it is one itself, or something else. */
 function slipOf(phrase: string, own: readonly string[]): string | undefined {
   const lower = phrase.toLowerCase();
-  if (lower.length < MIN_LENGTH || SYLLABIC.test(lower) || annotationKind(phrase, own) !== undefined) return undefined;
-  phrases ??= indexOf([...annotationPhrases.keys()].filter((known) => known.length >= MIN_LENGTH && !SYLLABIC.test(known)));
+  if (lower.length < MIN_LENGTH || SYLLABIC().test(lower) || annotationKind(phrase, own) !== undefined) return undefined;
+  phrases ??= indexOf([...annotationPhrases.keys()].filter((known) => known.length >= MIN_LENGTH && !SYLLABIC().test(known)));
   const found = phrases.near(lower).find((near) => isSlip(lower, near));
   if (found === undefined) return undefined;
   if (phrase === phrase.toUpperCase()) return found.item.toUpperCase();
