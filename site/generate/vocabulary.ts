@@ -29,7 +29,7 @@ function stylesPage(): Page {
 function languagesPage(): Page {
   const rows = languages.map(({ code, names, questioners, moderators, roles }) => [
     `\`${code}\``,
-    cell(names.at(-1) ?? code),
+    cell(names.words.at(-1) ?? code),
     cell([...questioners.words.slice(0, 2), ...moderators.words.slice(0, 1)].join(', ')),
     String(roles.words.length),
     cell(shownKinds.flatMap((kind) => annotationWords(code, kind)[0] ?? []).join(', ')),
