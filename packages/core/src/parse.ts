@@ -117,7 +117,7 @@ function assemble(draft: Draft): Tree {
     frontMatterEnd,
     header,
     places,
-    trailerLine: trailerStart(lines, (places.at(-1)?.line ?? 0) + 1, style.style, furniture),
+    trailerLine: trailerStart({ lines, lastTurn: (places.at(-1)?.line ?? 0) + 1, style: style.style, furniture, language: languageOf(front, language) }),
     style: style.style,
     mode: paragraphMode,
     furniture,

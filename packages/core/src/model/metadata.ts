@@ -41,6 +41,7 @@ class MetadataReader {
     const nodes = (header?.children ?? []).filter(({ kind }) => kind !== 'space');
     for (const [at, node] of nodes.entries()) this.#readHeaderNode(node, nodes[at + 1]);
     this.#readDatelines();
+    if (this.#metadata.date === undefined) this.#readTrailer();
     this.#infer('place', this.#titlePlace, 'the title carries it');
     return this.#metadata;
   }
@@ -96,6 +97,7 @@ class MetadataReader {
     const value = `${content.slice(end + 1)} ${below}`.trim();
     const reason = `the key "${key}"`;
     const gives = factKey(key);
+    if (gives.title) this.#infer('title', value, reason, line);
     if (gives.place) this.#infer('place', value, reason, line);
     if (!gives.date) return;
     const dateline = readDateline(value, this.#tree.language);
@@ -109,6 +111,15 @@ class MetadataReader {
       publication.test(lines.text(line).trim().slice(0, 40)) || (this.#titleDate !== undefined && date !== undefined && isSoonBehind(date, this.#titleDate));
     for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');
     for (const dateline of datelines) if (isPublication(dateline) && this.#metadata.date === undefined) this.#readDateline(dateline, 'the day of publication, for want of another');
+  }
+
+  /** "Ends/Tuesday, March 12, 2024": the press offices of Hong Kong date their pages at the end. */
+  #readTrailer(): void {
+    const { root, text, lines, language } = this.#tree;
+    for (const { start, end } of root.children?.find(({ kind }) => kind === 'trailer')?.children ?? []) {
+      const dateline = readDateline(text.slice(start, end).trim(), language);
+      for (const fact of ['date', 'weekday'] as const) if (dateline?.date !== undefined) this.#infer(fact, dateline[fact], 'the end of the page', lines.lineAt(start));
+    }
   }
 
   #readDateline(dateline: Tree['datelines'][number], reason: string): void {

@@ -5,6 +5,9 @@ import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
 /** Words that end the name of an outlet in Japanese and Chinese. */
 const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets.words);
 
+/** Signs that make another rank of an office. */
+const rankSigns = '副代前兼';
+
 /** Titles behind a name, the longest first. */
 const honorificEndings = languages.flatMap(({ code, honorifics }) => (code === 'ja' || code === 'zh' ? honorifics.words : [])).sort((a, b) => b.length - a.length);
 
@@ -19,6 +22,8 @@ export function unspacedParts(label: string): LabelParts {
 function untitledParts(label: string): LabelParts {
   const suffix = unspacedRoleSuffix(label);
   const rest = (suffix === '' ? label : label.slice(0, -suffix.length)).trim();
+  // "副總統", "前部長"
+  if (suffix !== '' && rest.length === 1 && rankSigns.includes(rest)) return { role: label, group: 'office' };
   if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };
   if ((classesOf(suffix) & wordClass.questioner) !== 0 && isOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
   const role = suffix === '' ? {} : { role: suffix };

@@ -1,5 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isSentenceEnd, trimBlanks } from './characters.ts';
+import { namesEvent } from './header-words.ts';
 import type { Candidate, Candidates } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
@@ -57,7 +58,8 @@ export function readFields(text: string, lines: LineTable, { places: candidates,
   const people = [...cast.people];
   let run: Candidate[] = [];
   const close = (): void => {
-    const keyed = run.some(({ form }) => forms[form]?.shape.key === true);
+    // `ELM INTERVIEW: ADA ROWE` is a field, too
+    const keyed = run.some(({ form }) => forms[form]?.shape.key === true || namesEvent(forms[form]?.text ?? ''));
     if (run.length > 1 && keyed) {
       for (const { form, line, start, end, speech } of run) {
         if (forms[form]?.shape.key === true || found.has(line + 1)) continue;

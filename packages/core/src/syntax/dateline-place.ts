@@ -76,7 +76,7 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !/[:：]/u.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !/[:：]|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
 /** Last words of what a record is called, and which part of it: "Afternoon Sitting", "HANSARD". */

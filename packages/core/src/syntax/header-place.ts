@@ -5,6 +5,8 @@ import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
 const LONGEST_PLACE = 40;
+/** A line that hard wrap has broken is at least so long. */
+const LEAST_WRAPPED = 40;
 
 /** A line of its own beside the dateline that names a room or a house is the place. */
 export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number): void {
@@ -13,10 +15,16 @@ export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number):
     const line = kinds[at];
     if (line?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
     const content = lines.text(line.line).trim();
-    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || !isNamed(content)) continue;
+    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || !isNamed(content) || goesOnFromAbove(lines, line.line)) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: withoutKey(content) } };
     return;
   }
+}
+
+/** "… came on for argument before the / Harbour Court at 10:04 a.m.": the second line of a sentence. */
+export function goesOnFromAbove(lines: LineTable, line: number): boolean {
+  const above = line > 1 ? lines.text(line - 1).trimEnd() : '';
+  return above.length >= LEAST_WRAPPED && /\s\p{Ll}+$/u.test(above.slice(-LEAST_WRAPPED));
 }
 
 /** `地  點  本院議場` without the key in its column. */

@@ -1,9 +1,9 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import type { HouseStyle } from '../styles/style.ts';
-import { isDigit, isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { isEventName, namesEvent, opensWithEvent, wordsOf } from './header-words.ts';
+import { isEventName, namesEvent, namesVenue, opensWithEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -54,14 +54,14 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(at === 0 && opensWithEvent(content))) score -= 3;
   if (words > 30) score -= 3;
   if (at === 0 && score >= 3) score += FIRST_LINE;
-  if (record) score -= 3;
+  if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
   return score;
 }
 
 /** Words that say that this is a record and not of what: "TRANSCRIPT", "E&OE TRANSCRIPT". */
-const recordWords = new Set('news transcript transcripts media release press e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
+const recordWords = new Set('hearing hearings first second third fourth session news transcript transcripts media release press e&oe eoe proof verbatim uncorrected corrected official unofficial report record evidence full text rush draft transkript mitschrift transcription transcripción transcrição trascrizione стенограмма תמליל'.split(' '));
 
 function isOnlyRecord(lower: string): boolean {
   const words = wordsOf(lower);

@@ -4,7 +4,7 @@ import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
-import { markLonePlace, markVenue } from './header-place.ts';
+import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
@@ -17,8 +17,6 @@ export { isNavigation } from './navigation.ts';
 
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_VALUE = 80;
-/** A line that hard wrap has broken is at least so long. */
-const LEAST_WRAPPED = 40;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
 const languageNames = new Set(wordsOfAll(languages.map(({ names }) => names)));
@@ -130,12 +128,6 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
 
 function contentOf({ text, lines }: HeaderInput, line: number): string {
   return text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + LONGEST_HEADER_LINE)).trim();
-}
-
-/** "… came on for argument before the / Harbour Court at 10:04 a.m.": the second line of a sentence. */
-function goesOnFromAbove(lines: LineTable, line: number): boolean {
-  const above = line > 1 ? lines.text(line - 1).trimEnd() : '';
-  return above.length >= LEAST_WRAPPED && /\s\p{Ll}+$/u.test(above.slice(-LEAST_WRAPPED));
 }
 
 /** "Press Briefing by …, March 9, 2023" is text that carries a date, and may be the title. */

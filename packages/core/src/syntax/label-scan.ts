@@ -58,7 +58,7 @@ export class LabelScanner {
     let at = skipDirectionMarks(text, skipBlanks(text, from, end), end);
     if (at === end) return false;
     const first = text.charCodeAt(at);
-    if (first === 0x40 && !isDigit(text.charCodeAt(at + 1))) return this.#scanForced(at, end);
+    if (first === 0x40 && scanTime(text, at + 1, end) < 0) return this.#scanForced(at, end);
     if ((first === 0x2014 || first === 0x2015 || first === 0x2500) && scanDashes(this, text, at, end)) return true;
     if (first === 0x23) return scanHeadingLabel(this, text, at, end);
     if ((first === 0x2a || first === 0x5f) && !isBlank(text.charCodeAt(at + 1))) return scanEmphasis(this, text, at, end);
@@ -231,7 +231,7 @@ export class LabelScanner {
       return this.end > from;
     }
     this.narrow = !isCapitals(text, from, last);
-    if (text.charCodeAt(last - 1) === 0x2c || endsAsSentence(text, last) || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last))))) return false;
+    if (text.charCodeAt(last - 1) === 0x2c || endsAsSentence(text, last) || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last) || isUnspacedOffice(text, from, last))))) return false;
     this.end = last;
     this.#splitQualifier();
     return this.end > this.start;

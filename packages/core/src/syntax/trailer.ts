@@ -1,8 +1,10 @@
 import type { HouseStyle } from '../styles/style.ts';
+import { isSentenceEnd } from './characters.ts';
+import { scanDateline } from './dateline.ts';
 import { isNavigation } from './header.ts';
 import type { LineTable } from './lines.ts';
 
-const endMarks = new Set(['# # #', '###', '#', '-30-', '- 30 -', 'END', 'End', '***', '* * *', '(END)', '(End)', '[END]', '[End]', '-END-', '- END -', 'ENDS', '(了)', '（了）', '以上', 'FIN', 'Fin', 'FIN.', '(Fin)', 'ENDE', '(Ende)', 'KONIEC', 'END OF TRANSCRIPT', 'End of transcript', '[END OF TRANSCRIPT]', '[End of transcript]']);
+const endMarks = new Set(['# # #', '###', '#', '-30-', '- 30 -', 'END', 'End', '***', '* * *', '(END)', '(End)', '[END]', '[End]', '-END-', '- END -', 'ENDS', '(了)', '（了）', '以上', '完', '(完)', '（完）', '끝', '(끝)', 'NNNN', 'FIN', 'Fin', 'FIN.', '(Fin)', 'ENDE', '(Ende)', 'KONIEC', 'END OF TRANSCRIPT', 'End of transcript', '[END OF TRANSCRIPT]', '[End of transcript]']);
 const LONGEST_END_MARK = Math.max(...Array.from(endMarks, (mark) => mark.length));
 
 /** True for a line that says that the record is over. */
@@ -12,16 +14,41 @@ export function isEndMark(content: string): boolean {
   return (content.startsWith('END ') || content.startsWith('END\t')) && content.length < 80 && /^\d{1,2}:\d{2}\b/u.test(content.slice(4).trimStart());
 }
 
-/** 1-based line where the trailer begins: navigation and end marks behind the last turn; behind the last line where there is none. */
-export function trailerStart(lines: LineTable, lastTurn: number, style: HouseStyle, furniture: Uint8Array | undefined): number {
+/** Where the trailer is looked for. */
+interface TrailerInput {
+  readonly lines: LineTable;
+  /** 1-based line of the last label. */
+  readonly lastTurn: number;
+  readonly style: HouseStyle;
+  readonly furniture: Uint8Array | undefined;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/**
+ * 1-based line where the trailer begins: navigation and end marks behind the last turn, and the day of the event where it
+ * stands below an end mark; behind the last line where there is none.
+ */
+export function trailerStart({ lines, lastTurn, style, furniture, language }: TrailerInput): number {
   let start = lines.count + 1;
+  let dated = 0;
   for (let line = lines.count; line > lastTurn; line--) {
     if (furniture?.[line - 1] === 1) continue;
     if (lines.end(line) - lines.start(line) > 200) break;
     const content = lines.text(line).trim();
     if (content === '') continue;
-    if (!isNavigation(content, style)) break;
-    start = line;
+    if (isNavigation(content, style) || /^ends\//iu.test(content)) start = line;
+    else if (isEndMark(content)) {
+      if (dated > 0) return dated;
+    } else if (tellsWhen(content, language)) dated = line;
+    else break;
   }
   return start;
+}
+
+const LONGEST_DATE = 40;
+
+/** "2024年3月12日（星期二）", "Issued at HKT 11:25". */
+function tellsWhen(content: string, language: string): boolean {
+  return content.length <= LONGEST_DATE && !isSentenceEnd(content.charCodeAt(content.length - 1)) && scanDateline(content, language) !== undefined;
 }
