@@ -64,7 +64,8 @@ export function readFields(text: string, lines: LineTable, { places: candidates,
       for (const { form, line, start, end, speech } of run) {
         if (forms[form]?.shape.key === true || found.has(line + 1)) continue;
         found.add(line + 1);
-        people.push({ name: collapse(text.slice(speech, lines.end(line + 1))), role: collapse(text.slice(start, end)), line: line + 1 });
+        const key = collapse(text.slice(start, end));
+        people.push({ name: collapse(text.slice(speech, lines.end(line + 1))), role: namesEvent(key) ? '' : key, line: line + 1 });
       }
     }
     run = [];
