@@ -92,6 +92,8 @@ export class BodyBuilder {
       line = this.#lastLineOfParagraph(line, end, tail);
       if (line > place.speechLine + 1) end = trimBlanks(this.#text, lines.start(line), lines.end(line));
     }
+    // another turn may run on within the line
+    end = trimBlanks(this.#text, place.speech, Math.min(end, tail));
     this.#paragraph(children, place.speech, end);
     return end;
   }

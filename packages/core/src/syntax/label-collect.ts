@@ -1,12 +1,15 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { findFused, FUSED_MARK, opensWithTime } from './label-fused.ts';
 import type { LabelFamily } from './label-form.ts';
 import { LabelMarks } from './label-marks.ts';
 import { LabelMemo, type MetOpening } from './label-memo.ts';
 import { LabelScanner } from './label-scan.ts';
+import { settleOfficeLines, takeOfficeBelow } from './office-line.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
 import { wordEndWithin } from './label-text.ts';
 import { LineTable } from './lines.ts';
+import { SignCursor } from './sign-cursor.ts';
 import { isSpeechLike } from './speech.ts';
 import { scanTime } from './time.ts';
 
@@ -26,6 +29,8 @@ export interface Candidate {
   readonly timeEnd: number;
   readonly qualifierStart: number;
   readonly qualifierEnd: number;
+  /** It stands inside its line, behind another turn. */
+  readonly inside: boolean;
 }
 
 /** A distinct label while the document is read. */
@@ -66,6 +71,7 @@ export function collectCandidates(text: string, lines: LineTable, first: number,
     const end = lines.end(line + 1);
     if (end > start && (unspoken?.[line] ?? 0) === 0) collector.read(line, start, end);
   }
+  settleOfficeLines(lines, collector.places, collector.forms);
   return collector;
 }
 
@@ -80,6 +86,7 @@ class LabelCollector implements Candidates {
   readonly #scanner: LabelScanner;
   readonly #marks: LabelMarks;
   readonly #memo: LabelMemo;
+  readonly #fused: SignCursor;
   /** The forms by their text, and by each way it is printed. */
   readonly #known = new Map<string, number>();
 
@@ -89,6 +96,7 @@ class LabelCollector implements Candidates {
     this.#scanner = new LabelScanner(text);
     this.#marks = new LabelMarks(text);
     this.#memo = new LabelMemo(text);
+    this.#fused = new SignCursor(text, [FUSED_MARK]);
   }
 
   /** Looks for a label on a line (0-based) between two offsets. */
@@ -125,7 +133,28 @@ class LabelCollector implements Candidates {
       timeEnd: scanner.timeEnd,
       qualifierStart: scanner.qualifierStart,
       qualifierEnd: scanner.qualifierEnd,
+      inside: false,
     });
+    if (opensWithTime(this.#text, scanner.speech, end)) this.#readInside(line, scanner.speech, end);
+  }
+
+  /** Looks for turns that run on within the line. */
+  #readInside(line: number, from: number, end: number): void {
+    const none = { narrow: false, timeStart: -1, timeEnd: -1, qualifierStart: -1, qualifierEnd: -1 };
+    for (let found = findFused(this.#text, this.#fused, from, end); found !== undefined; found = findFused(this.#text, this.#fused, found.speech, end)) {
+      const form = this.#plainForm(line, collapse(this.#text.slice(found.start, found.end)));
+      this.#count(form);
+      this.places.push({ ...none, ...found, line, speechLine: line, family: 'inline', form, inside: true });
+    }
+  }
+
+  /** Index of the form of a label with a plain colon. */
+  #plainForm(line: number, label: string): number {
+    const met = this.#known.get(label);
+    if (met !== undefined) return met;
+    this.#known.set(label, this.forms.length);
+    this.forms.push({ text: label, family: 'inline', narrow: false, bulleted: false, shape: scoreLabel(label, { family: 'inline', narrow: false, timed: true, tight: false, bulleted: false }), line, count: 0 });
+    return this.forms.length - 1;
   }
 
   #placeMet({ form, start, end, qualifierStart, qualifierEnd }: MetOpening, line: number, lineStart: number, speech: number, lineEnd: number): void {
@@ -144,6 +173,7 @@ class LabelCollector implements Candidates {
       timeEnd: -1,
       qualifierStart: qualified ? lineStart + qualifierStart : -1,
       qualifierEnd: qualified ? lineStart + qualifierEnd : -1,
+      inside: false,
     });
   }
 
@@ -158,7 +188,10 @@ class LabelCollector implements Candidates {
     const scanner = this.#scanner;
     if (scanner.family !== 'bare' || scanner.timeStart > scanner.start) return line;
     if (scanner.timeStart >= 0) return isAboveSpeech(this.#text, this.#lines, line) && !this.#opensWithTime(line + 1) ? line : -1;
-    if (!isTimeLine(this.#text, this.#lines.starts, line + 1)) return isAboveSpeech(this.#text, this.#lines, line) ? line : -1;
+    if (!isTimeLine(this.#text, this.#lines.starts, line + 1)) {
+      if (isAboveSpeech(this.#text, this.#lines, line)) return line;
+      return takeOfficeBelow(this.#text, this.#lines, line, scanner) ? line + 1 : -1;
+    }
     takeTimeBelow(this.#text, this.#lines.starts, line + 1, scanner);
     return line + 1;
   }

@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isDigit, trimBlanks } from './characters.ts';
+import { isBlank, isDigit, isLower, trimBlanks } from './characters.ts';
 import { isTimeSeparator } from './label-prefix.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { endsAsSentence, isCapitals, isNameLine } from './label-text.ts';
@@ -24,10 +24,14 @@ export function trailingTimeStart(text: string, from: number, end: number): numb
 /** `AM`, `p.m.` behind a digit or a blank. */
 function endsHalfDay(text: string, end: number): boolean {
   let at = text.charCodeAt(end - 1) === 0x2e ? end - 2 : end - 1;
-  if ((text.charCodeAt(at) | 0x20) !== 0x6d) return false;
+  if (!isLetterM(text.charCodeAt(at))) return false;
   at -= text.charCodeAt(at - 1) === 0x2e ? 2 : 1;
   const letter = text.charCodeAt(at) | 0x20;
   return (letter === 0x61 || letter === 0x70) && (isBlank(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1)));
+}
+
+function isLetterM(code: number): boolean {
+  return (code | 0x20) === 0x6d;
 }
 
 function isSign(code: number): boolean {
@@ -38,8 +42,10 @@ const LONGEST_NAMED = 100;
 
 /** `Ada Rowe | 00:12`, `Ada Rowe - 00:12`, `Ada Rowe, 0:12`: a name and a time alone on the line, with a sign between. */
 export function scanNameAndTime(scanner: LabelScanner, text: string, from: number, lineEnd: number): boolean {
+  // most lines end as sentences do
+  const last = text.charCodeAt(lineEnd - 1);
+  if (scanner.timeStart >= 0 || lineEnd - from > LONGEST_NAMED || (last === 0x2e && !isLetterM(text.charCodeAt(lineEnd - 2))) || (isLower(last) && last !== 0x6d)) return false;
   const end = trimBlanks(text, from, lineEnd);
-  if (scanner.timeStart >= 0 || end - from > LONGEST_NAMED) return false;
   const time = trailingTimeStart(text, from, end);
   const sign = time < 0 ? from : trimBlanks(text, from, time) - 1;
   if (sign <= from || !(isTimeSeparator(text.charCodeAt(sign)) || text.charCodeAt(sign) === 0x2c)) return false;

@@ -35,7 +35,8 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   // a list of who is present may look like the first turn
   const headEnd = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
   const head = text.slice(0, Math.min(headEnd, HEAD)).toLowerCase();
-  const listed = listedPeople(page, first.line);
+  let people: string | undefined;
+  const isListed = (name: string): boolean => (people ??= listedPeople(page, first.line)).includes(name);
   const titled = sure.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const offices = sure.length >= 3 && titled * 10 >= sure.length * 7;
   const between = standingBetween(places, verdicts, isSure);
@@ -47,8 +48,8 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     let reason: string | undefined;
     if (place.line < first.line) {
       if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
-      else if (name.length >= 4 && listed.includes(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
-    } else if (name.length >= 4 && (((shape.nameOnly || shape.capitals) && head.includes(name)) || listed.includes(name))) reason = 'the head of the document names it';
+      else if (name.length >= 4 && isListed(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
+    } else if (name.length >= 4 && (((shape.nameOnly || shape.capitals) && head.includes(name)) || isListed(name))) reason = 'the head of the document names it';
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
     else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
     else if (offices && shape.titled && !isLower(label.charCodeAt(0)) && opensSpeech(page, place)) reason = 'it names an office, as most labels do';

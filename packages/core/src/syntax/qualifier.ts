@@ -1,6 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import { annotationKind } from './annotation.ts';
+import { isDigit } from './characters.ts';
 import { withoutParenthesis } from './label-text.ts';
 import { scanTime } from './time.ts';
 
@@ -30,7 +31,7 @@ function isQualifier(content: string): boolean {
   const lower = content.toLowerCase().replaceAll("'", '’');
   if (channels.has(lower) || tongues.has(lower)) return true;
   if (/^(?:spoke|speaking|interpretation|interpreted|translated|continuing) (?:in|from) /u.test(lower)) return true;
-  if (scanTime(content, 0, content.length) === content.length || /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?$/u.test(lower)) return true;
+  if (scanTime(content, 0, content.length) === content.length || (isDigit(content.charCodeAt(0)) && /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?$/u.test(lower))) return true;
   return spoken.has(annotationKind(content) ?? '');
 }
 

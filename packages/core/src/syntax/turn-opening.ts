@@ -13,6 +13,7 @@ interface Source {
 
 /** Where a turn begins: at its label, or at a time on the line above that begins at `least` or behind. */
 export function turnStart({ text, lines, margins }: Source, place: Candidate, least: number): number {
+  if (place.inside) return place.start;
   const lineStart = lines.start(place.line + 1);
   const first = place.timeStart >= 0 && place.timeStart < place.start ? place.timeStart : place.start;
   const start = Math.max(lineStart, margins?.[place.line] ?? 0, skipBlanks(text, lineStart, first));
