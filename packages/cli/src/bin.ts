@@ -5,6 +5,8 @@ import type { Io, Output } from './io.ts';
 import { longRunKeeper } from './long-run.ts';
 import { readFile } from './read-file.ts';
 
+/** So long, in milliseconds, an interrupt may wait: a turn of the event loop for each of many short files is a good part of their work. */
+const WITHOUT_A_TURN = 10;
 const wanted = process.argv.slice(2);
 if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
 else void start();
@@ -28,6 +30,8 @@ async function start(): Promise<void> {
 
 function processIo(): Io {
   const keepBounds = longRunKeeper();
+  const noTurn = Promise.resolve();
+  let turned = performance.now();
   return {
     version,
     cwd: process.cwd(),
@@ -43,6 +47,9 @@ function processIo(): Io {
     readFile: (path) => readFile(path, () => process.stdin),
     betweenFiles() {
       keepBounds();
+      const now = performance.now();
+      if (now - turned < WITHOUT_A_TURN) return noTurn;
+      turned = now;
       return new Promise(setImmediate);
     },
     changed: (folders) =>

@@ -1,5 +1,5 @@
 import { existsSync, watch } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '@rostrum/lint';
 import type { Io } from './io.ts';
@@ -30,9 +30,19 @@ export function fileHost(io: Io): Host {
   };
 }
 
+/** Names that stand in a URI as they are. */
+const PLAIN_NAME = /^[\w.-]+$/;
+/** Files come folder by folder. */
+let lastFolder = { path: '', uri: '' };
+
 /** The URI of a path as the user wrote it. */
 export function uriOf(path: string, io: Io): string {
-  return pathToFileURL(resolve(io.cwd, path)).href;
+  const whole = resolve(io.cwd, path);
+  const name = basename(whole);
+  if (!PLAIN_NAME.test(name)) return pathToFileURL(whole).href;
+  const folder = dirname(whole);
+  if (folder !== lastFolder.path) lastFolder = { path: folder, uri: pathToFileURL(`${folder}/`).href };
+  return lastFolder.uri + name;
 }
 
 /** The path of a URI as the user would write it: relative to the working folder where it lies below. */

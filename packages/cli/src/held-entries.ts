@@ -21,6 +21,8 @@ export class HeldEntries {
   /** The entries behind them. */
   #waiting: string[] = [];
   #units = 0;
+  /** Code units that are put away, or were to be. */
+  #unitsAway = 0;
   #file: number | undefined;
   /** Whether the temporary file takes no more. */
   #isFull = false;
@@ -33,7 +35,8 @@ export class HeldEntries {
     this.#paths.push(path);
     this.#waiting.push(text);
     this.#units += text.length;
-    if ((this.#units >= ROOM || this.#file !== undefined) && !this.#isFull) this.#putAway();
+    // Short entries go together: each call of the system costs more than the entry.
+    if (this.#units >= ROOM && this.#units - this.#unitsAway >= PIECE && !this.#isFull) this.#putAway();
   }
 
   /** Whether an entry is the first of all. */
@@ -60,18 +63,14 @@ export class HeldEntries {
   }
 
   #putAway(): void {
-    const texts = this.#waiting;
-    this.#waiting = [];
     try {
       this.#file ??= openNameless();
-      for (let text = texts.shift(); text !== undefined; text = texts.shift()) {
-        // An entry that does not get there as a whole stays in memory.
-        this.#waiting = [text];
-        this.#lengths.push(writeText(this.#file, text));
-        this.#waiting = [];
-      }
+      writeText(this.#file, this.#waiting.join(''));
+      for (const text of this.#waiting) this.#lengths.push(Buffer.byteLength(text));
+      this.#waiting = [];
+      this.#unitsAway = this.#units;
     } catch {
-      this.#waiting.push(...texts);
+      // What does not get there as a whole stays in memory.
       this.#isFull = true;
     }
   }
@@ -100,14 +99,11 @@ function openNameless(): number {
 const encoder = new TextEncoder();
 const encoded = new Uint8Array(PIECE);
 
-/** Appends a text; the number of its bytes. */
-function writeText(file: number, text: string): number {
-  let bytes = 0;
+/** Appends a text. */
+function writeText(file: number, text: string): void {
   for (let rest = text; rest !== ''; ) {
     const { read, written } = encoder.encodeInto(rest, encoded);
     for (let done = 0; done < written; ) done += writeSync(file, encoded, done, written - done);
-    bytes += written;
     rest = rest.slice(read);
   }
-  return bytes;
 }

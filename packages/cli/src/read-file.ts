@@ -26,10 +26,17 @@ export function readFile(path: string, stdin: () => AsyncIterable<Uint8Array>): 
     if (isPipe) return bytesOf(piecesOf(file, NAMELESS.test(path)));
     // A device may never end, as /dev/zero, or wait for somebody to type.
     if (!status.isFile() && !status.isDirectory() && path !== NOTHING) throw Object.assign(new Error(`${path} is a device`), { code: 'ENXIO' });
-    return readFileSync(file);
+    return status.isDirectory() ? readFileSync(file) : bytesOfFile(file, status.size);
   } finally {
     if (!isPipe) closeSync(file);
   }
+}
+
+/** Reads a file in one call; the long way, from the beginning, where it is not of the size that the system says: it grows, or is one of the system's own. */
+function bytesOfFile(file: number, size: number): Uint8Array {
+  if (size > MOST) return readFileSync(file);
+  const bytes = Buffer.allocUnsafe(size + 1);
+  return readSync(file, bytes, 0, size + 1, 0) === size ? bytes.subarray(0, size) : readFileSync(file);
 }
 
 /** All bytes of a stream, or more than a text may have. */

@@ -1,6 +1,7 @@
-import { interpret, parse, type ParseOptions, type Problem, type Transcript, type Tree } from '@rostrum/core';
+import { interpret, parse, type ParseOptions, type Problem, type Severity, type Transcript, type Tree } from '@rostrum/core';
 import { type LintConfig, settingOf } from './config.ts';
-import { type Finding, type Rule, type RuleContext, RuleError } from './rule.ts';
+import { remembered } from './remembered.ts';
+import { type RegisteredPerson, type Rule, RuleError } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { notATranscript } from './rules/not-a-transcript.ts';
 import { unusedDirective } from './rules/unused-directive.ts';
@@ -53,11 +54,9 @@ export interface LintResult {
  * ```
  */
 export function lint(text: string, options: LintOptions = {}): LintResult {
-  const steps = lintInSteps(text, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  const run = new LintRun(options.tree ?? parse(text, parseOptions(options)), options);
+  for (const planned of run.planned) run.check(planned);
+  return run.result();
 }
 
 /**
@@ -80,50 +79,121 @@ export function lint(text: string, options: LintOptions = {}): LintResult {
  * ```
  */
 export function* lintInSteps(text: string, options: LintOptions = {}): Generator<void, LintResult> {
-  const config = options.config ?? noConfig;
   const tree = options.tree ?? parse(text, parseOptions(options));
   yield;
-  const transcript = options.transcript ?? interpret(tree);
-  const hasTurns = tree.kind === 'transcript' || tree.kind === 'q-and-a';
-  // What is no transcript gets exactly one problem: every other rule would only repeat it.
-  const chosen = (options.rules ?? allRules).filter((rule) => hasTurns !== (rule === notATranscript));
-  const suppressions = new Suppressions(text, tree.lines, names, lookingAcross);
-  const document = { text, tree, transcript, style: tree.style, people: config.people ?? [], path: options.path, suppressions };
-  const found: Problem[] = [];
-  for (const rule of chosen) {
+  const run = new LintRun(tree, options);
+  for (const planned of run.planned) {
     yield;
-    if (rule !== unusedDirective) run(rule, document, config, found);
+    run.check(planned);
   }
-  const { kept, suppressed } = suppressions.apply(found.sort(byPlace));
-  // What a directive silences is known when all other rules have run.
-  if (chosen.includes(unusedDirective)) run(unusedDirective, document, config, kept);
-  const problems = kept.sort(byPlace);
-  if (options.baseline === undefined) return { tree, transcript, problems, suppressed, suppressions, stale: {} };
-  const rest = applyBaseline(options.baseline, problems, text, tree.lines);
-  // Only a rule that ran, on all that it looks at, can tell that a finding is gone.
-  const ran = chosen.filter((rule) => rule.across === undefined && settingOf(rule, config).level !== 'off').map(({ meta }) => meta.name);
-  const stale = Object.fromEntries(Object.entries(rest.stale).filter(([name]) => ran.includes(name)));
-  const all = [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem));
-  return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale };
+  return run.result();
+}
+
+/** A check of one document, rule by rule. */
+class LintRun {
+  /** The rules that run, but for the one that needs to know what the others found. */
+  readonly planned: readonly PlannedRule[];
+  readonly #last: PlannedRule | undefined;
+  readonly #tree: Tree;
+  readonly #transcript: Transcript;
+  readonly #suppressions: Suppressions;
+  readonly #found: Problem[] = [];
+  readonly #options: LintOptions;
+
+  constructor(tree: Tree, options: LintOptions) {
+    this.#tree = tree;
+    this.#options = options;
+    this.#transcript = options.transcript ?? interpret(tree);
+    this.#suppressions = new Suppressions(tree.text, tree.lines, names, lookingAcross);
+    const plan = planOf(options.rules ?? allRules, options.config ?? noConfig);
+    const isTranscript = tree.kind === 'transcript' || tree.kind === 'q-and-a';
+    this.planned = isTranscript ? plan.ofTranscripts : plan.ofOthers;
+    this.#last = isTranscript ? plan.last : undefined;
+  }
+
+  /** Runs a rule. */
+  check(planned: PlannedRule): void {
+    this.#run(planned, this.#found);
+  }
+
+  /** What was found, when all rules have run. */
+  result(): LintResult {
+    const [tree, transcript, suppressions] = [this.#tree, this.#transcript, this.#suppressions];
+    const { kept, suppressed } = suppressions.apply(this.#found.sort(byPlace));
+    // What a directive silences is known when all other rules have run.
+    if (this.#last !== undefined) this.#run(this.#last, kept);
+    const problems = kept.sort(byPlace);
+    const { baseline } = this.#options;
+    if (baseline === undefined) return { tree, transcript, problems, suppressed, suppressions, stale: {} };
+    const rest = applyBaseline(baseline, problems, tree.text, tree.lines);
+    // Only a rule that ran, on all that it looks at, can tell that a finding is gone.
+    const ran = [...this.planned, ...(this.#last === undefined ? [] : [this.#last])].filter(({ rule }) => rule.across === undefined).map(({ rule }) => rule.meta.name);
+    const stale = Object.fromEntries(Object.entries(rest.stale).filter(([name]) => ran.includes(name)));
+    const all = [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem));
+    return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale };
+  }
+
+  #run({ rule, level, options }: PlannedRule, problems: Problem[]): void {
+    const tree = this.#tree;
+    try {
+      // written out, since it is made for every rule and every file
+      rule.check({
+        text: tree.text,
+        tree,
+        transcript: this.#transcript,
+        style: tree.style,
+        people: this.#options.config?.people ?? nobody,
+        path: this.#options.path,
+        suppressions: this.#suppressions,
+        options,
+        report: (finding) => problems.push({ rule: rule.meta.name, severity: level, ...finding }),
+      });
+    } catch (error) {
+      throw new RuleError(rule.meta.name, error);
+    }
+  }
+}
+
+/** A rule that runs, and how. */
+interface PlannedRule {
+  readonly rule: Rule;
+  readonly level: Severity;
+  readonly options: unknown;
+}
+
+/** The rules that run under a config. */
+interface Plan {
+  readonly ofTranscripts: readonly PlannedRule[];
+  /** What is no transcript gets exactly one problem: every other rule would only repeat it. */
+  readonly ofOthers: readonly PlannedRule[];
+  readonly last: PlannedRule | undefined;
+}
+
+const plans = new WeakMap<LintConfig, WeakMap<readonly Rule[], Plan>>();
+
+/** Worked out once: a config covers many files. */
+function planOf(rules: readonly Rule[], config: LintConfig): Plan {
+  const known = remembered(plans, config, () => new WeakMap<readonly Rule[], Plan>());
+  return remembered(known, rules, () => {
+    const running = rules.flatMap((rule) => {
+      const { level, options } = settingOf(rule, config);
+      return level === 'off' ? [] : [{ rule, level, options }];
+    });
+    return {
+      ofTranscripts: running.filter(({ rule }) => rule !== notATranscript && rule !== unusedDirective),
+      ofOthers: running.filter(({ rule }) => rule === notATranscript),
+      last: running.find(({ rule }) => rule === unusedDirective),
+    };
+  });
 }
 
 const noConfig: LintConfig = {};
+const nobody: readonly RegisteredPerson[] = [];
 const names = allRules.map(({ meta }) => meta.name);
 const lookingAcross: ReadonlySet<string> = new Set(allRules.filter(({ across }) => across !== undefined).map(({ meta }) => meta.name));
 
 function parseOptions({ config, parse: given }: LintOptions): ParseOptions {
   return config?.style === undefined ? { ...given } : { style: config.style, ...given };
-}
-
-function run(rule: Rule, document: Omit<RuleContext, 'options' | 'report'>, config: LintConfig, problems: Problem[]): void {
-  const { level, options } = settingOf(rule, config);
-  if (level === 'off') return;
-  const report = (finding: Finding) => problems.push({ rule: rule.meta.name, severity: level, ...finding });
-  try {
-    rule.check({ ...document, options, report });
-  } catch (error) {
-    throw new RuleError(rule.meta.name, error);
-  }
 }
 
 function byPlace(left: Problem, right: Problem): number {
