@@ -140,6 +140,9 @@ export function scanTab(scanner: LabelScanner, text: string, at: number, end: nu
   const tab = indexWithin(text, '\t', at, Math.min(end, at + LONGEST_NAME));
   const speech = tab < 0 ? end : skipBlanks(text, tab, end);
   if (speech === end || isColon(text.charCodeAt(speech)) || isColon(text.charCodeAt(tab - 1))) return false;
+  // "MR. ROWE: It<TAB>is.": the label has ended
+  const before = indexWithin(text, ':', at, tab);
+  if (before > at && isBlank(text.charCodeAt(before + 1))) return false;
   // "MR.<TAB>ROWE: It is.": the tab stands inside a label
   const colon = indexWithin(text, ':', speech, Math.min(end, at + LONGEST_NAME));
   if (colon > 0 && onlyNameWords(text, speech, colon)) return false;
