@@ -63,10 +63,11 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const isStrong = (label: LabelForm): boolean => label.score >= 4 && !mayHead(label, nobodyReturns);
   const strong = accepted.filter((label) => asksOnce(label) || isStrong(label)).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
-  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1);
+  const alone = leadsAlone(text, selection, accepted);
+  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1) || alone;
   const titledTurns = labels.reduce((sum, label, form) => (isStrong(label) ? sum + (turns[form] ?? 0) : sum), 0);
   const titled = accepted.length >= 2 && titledTurns * 3 >= places.length * 2;
-  const dense = titled || places.length * 50 >= printedLines || places.length >= 8;
+  const dense = titled || alone || places.length * 50 >= printedLines || places.length >= 8;
   const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
   const fields = isForm(text, lines, places, accepted) || holdsFields(labels, places.length);
@@ -78,6 +79,25 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   if (enough && dense && !quoted && !parties && !listed && !fields && !programme && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
   const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : programme ? 'its lines have the round hours of a programme' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
+}
+
+/** Who leads says more than a headline does. */
+const LONGEST_HEADLINE = 200;
+
+/** An excerpt in which nobody but the one in the chair has spoken yet: `De voorzitter:` twice, or `Mr Speaker: …` once below the name of an event. */
+function leadsAlone(text: string, selection: Selection, [label, other]: readonly LabelForm[]): boolean {
+  const place = selection.places[0];
+  if (label === undefined || other !== undefined || place === undefined || !leads(label.text)) return false;
+  if (label.count > 1) return true;
+  return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
+}
+
+/** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
+function leads(label: string): boolean {
+  const words = label.split(' ');
+  if (words[0] === 'THE' && label === label.toUpperCase() && (classesOf(words.at(-1) ?? '') & wordClass.role) !== 0) return true;
+  const office = words.length > 1 && (classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.particle)) !== 0 ? words.slice(1).join(' ') : label.replace(/^the /iu, '');
+  return words.length <= 3 && ((classesOf(office) | classesOf(`the ${office}`)) & wordClass.moderator) !== 0;
 }
 
 /** Two turns in bold print, and nobody speaks twice: sooner headings than a conversation. */

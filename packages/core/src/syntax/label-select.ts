@@ -68,7 +68,7 @@ function countByName(verdicts: readonly Verdict[]): void {
     if (form.count >= 2) add(verdict, 2, `it opens ${form.count} lines`, form.line + 1);
     else if (verdict.recurs >= 2 && form.shape.nameOnly) add(verdict, form.text.endsWith(')') ? 2 : 1, `its name opens ${verdict.recurs} lines`, form.line + 1);
     if (form.count >= 3) add(verdict, 1, 'it recurs often');
-    verdict.accepted = verdict.score >= ENOUGH;
+    verdict.accepted = verdict.score >= ENOUGH && form.count > 0;
   }
 }
 
