@@ -83,6 +83,13 @@ describe('exit status', () => {
     expect(stderr).not.toMatch(/EPIPE|at .*\.m?js/);
   });
 
+  test('a reader that goes away leaves no half of another report behind', () => {
+    const part = join(folder, 'part');
+    for (let index = 0; index < 40; index++) cpSync(join(examples, 'joint-press-availability.transcript'), join(part, `${index}.transcript`));
+    expect(shell('{ "$NODE" "$BIN" check part --format jsonl --format json=part/out.json 2>/dev/null; echo $? >status; } | head -c 100 >/dev/null; sleep 0.2; cat status').stdout).toBe('0\n');
+    expect(readdirSync(part).filter((name) => name.startsWith('out.json'))).toEqual([]);
+  });
+
   test.skipIf(!existsSync('/dev/full'))('is 2 when standard output cannot be written', () => {
     const { stdout, stderr } = shell('"$NODE" "$BIN" parse "$EXAMPLE" >/dev/full; echo $?');
     expect(stdout).toBe('2\n');

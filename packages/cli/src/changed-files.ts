@@ -8,11 +8,13 @@ import { UsageError } from './usage-error.ts';
  *
  * @throws {UsageError} where there is no git, no repository, or no such commit.
  */
-export function changedFiles(cwd: string, since = 'HEAD'): string[] {
+export function changedFiles(cwd: string, since?: string): string[] {
   // A name that begins with a dash would be taken for an option.
-  if (since.startsWith('-')) throw new UsageError(`--since ${since}: this is no commit.`);
+  if (since?.startsWith('-') === true) throw new UsageError(`--since ${since}: this is no commit.`);
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
-  const tracked = git(top, ['diff', '--name-only', '-z', '--diff-filter=d', '--no-ext-diff', since, '--']);
+  // Before the first commit all is new.
+  const isNew = since === undefined && git(top, ['rev-list', '--max-count=1', '--all']) === '';
+  const tracked = git(top, isNew ? ['ls-files', '-z'] : ['diff', '--name-only', '-z', '--diff-filter=d', '--no-ext-diff', since ?? 'HEAD', '--']);
   const unknown = git(top, ['ls-files', '-z', '--others', '--exclude-standard']);
   const paths = `${tracked}${unknown}`.split('\0').filter((path) => path !== '');
   return [...new Set(paths)].sort().map((path) => relative(cwd, resolve(top, path)));

@@ -88,6 +88,11 @@ export class CheckRun {
     await this.#reports.file({ path, text: left.tree.text, lines: left.tree.lines, problems });
   }
 
+  /** Notes that of the files that were meant none has changed, so that none is checked. */
+  noteUnchanged(files: number): void {
+    this.#summary.unchanged = files;
+  }
+
   /** Says on standard error what could not be done. */
   async reportFault(fault: string): Promise<void> {
     this.#summary.faults++;

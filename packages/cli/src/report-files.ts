@@ -21,6 +21,16 @@ export function placeNamed(name: string, io: Io): ReportPlace {
   return new FilePlace(name, status === undefined || isKept ? path : realpathSync(path), !isKept);
 }
 
+/** What is written under a name that is not its own yet; a run that is interrupted leaves none of it behind. */
+const unfinished = new Set<string>();
+let isWatched = false;
+
+function removeAtExit(temporary: string): void {
+  unfinished.add(temporary);
+  if (!isWatched) process.on('exit', () => unfinished.forEach((path) => rmSync(path, { force: true })));
+  isWatched = true;
+}
+
 function statusOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -44,6 +54,7 @@ class FilePlace implements ReportPlace {
     this.#temporary = isReplaced ? `${path}.tmp` : undefined;
     this.#attempt(() => {
       this.#descriptor = openSync(this.#temporary ?? path, isReplaced ? 'w' : WITHOUT_WAITING);
+      if (this.#temporary !== undefined) removeAtExit(this.#temporary);
     });
   }
 
@@ -65,6 +76,7 @@ class FilePlace implements ReportPlace {
       if (this.#temporary !== undefined) renameSync(this.#temporary, this.#path);
     });
     if (this.#fault !== undefined && this.#descriptor !== undefined && this.#temporary !== undefined) rmSync(this.#temporary, { force: true });
+    if (this.#temporary !== undefined) unfinished.delete(this.#temporary);
     return this.#fault;
   }
 

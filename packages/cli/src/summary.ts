@@ -11,6 +11,8 @@ export interface Summary {
   /** Repairs that `--fix` applied, and the files it wrote. */
   repairs: number;
   repairedFiles: number;
+  /** Files that were not checked, since only changed ones were asked for and none is. */
+  unchanged: number;
   /** Texts found in folders that are no transcripts. */
   passedOver: number;
   /** Findings that `--suppress-all` took into the baseline, and the baseline files written. */
@@ -29,6 +31,7 @@ export function emptySummary(): Summary {
     repairable: 0,
     repairs: 0,
     repairedFiles: 0,
+    unchanged: 0,
     passedOver: 0,
     suppressed: 0,
     baselines: [],
@@ -66,7 +69,8 @@ export function printSummary(summary: Summary, colors: Colors): string {
   return `${lines.join('\n')}\n`;
 }
 
-function verdict({ files, filesWithProblems, problems }: Summary, colors: Colors): string {
+function verdict({ files, filesWithProblems, problems, unchanged }: Summary, colors: Colors): string {
+  if (unchanged > 0) return colors.green(`✔ Of ${count(unchanged, 'file')} none has changed.`);
   if (files === 0) return colors.red('✖ No file was checked.');
   if (filesWithProblems === 0) return colors.green(`✔ ${count(files, 'file')} checked, nothing to report.`);
   const { error, warning, info } = problems;

@@ -60,6 +60,11 @@ describe('explain says what a line is taken for, and why', () => {
     expect(explain(legend, 1).sentences.join(' ')).toContain('Karen Dale takes part under the label "KD"');
   });
 
+  test('where every line has a blank one behind it, none is counted', () => {
+    const spaced = parse('CHAIR: Good morning.\n\nIs it open?\n\nMS. LANE: It is.\n\nCHAIR: Thank you.\n\nMS. LANE: Thank you.\n');
+    expect(explain(spaced, 3).sentences.join(' ')).toContain('Of the lines of this text, none follows another without a blank line, so each is a paragraph.');
+  });
+
   test('a text that is no transcript is one for every line', () => {
     expect(explain(parse('Milk\nEggs\n'), 1).sentences).toEqual(['The text is taken for kind "unknown", not for a transcript: no line opens with a label that fits a speaker.']);
   });

@@ -115,7 +115,9 @@ async function filesFor(paths: readonly string[], options: CheckOptions, run: Ch
   if (options.changed === undefined && options.since === undefined) return selection;
   const { changedFiles } = await import('../changed-files.ts');
   const changed = new Set(changedFiles(io.cwd, options.since).map((path) => resolve(io.cwd, path)));
-  return { ...selection, files: selection.files.filter(({ path }) => changed.has(resolve(io.cwd, path))) };
+  const files = selection.files.filter(({ path }) => changed.has(resolve(io.cwd, path)));
+  if (files.length === 0) run.noteUnchanged(selection.files.length);
+  return { ...selection, files };
 }
 
 /** The folders to watch: those that were named, and those of files that were. */

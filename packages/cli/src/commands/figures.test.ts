@@ -24,6 +24,11 @@ describe('rostrum speakers', () => {
   });
 });
 
+test.each(['speakers', 'stats'])('%s says that there is no transcript, and prints no empty table', async (command) => {
+  expect(await rostrum([command, 'c.txt'], { files })).toMatchObject({ code: 2, stdout: '', stderr: 'rostrum: This file is no transcript.\n' });
+  expect(await rostrum([command, 'none.txt'], { files })).toMatchObject({ code: 2, stdout: '', stderr: 'rostrum: none.txt: does not exist. Check the spelling of the path.\n' });
+});
+
 test('a cell that a spreadsheet would run is disarmed, with a comma in it too', async () => {
   const { stdout } = await rostrum(['speakers', '--format', 'csv', 'a.txt'], { files: { 'a.txt': CLEAN.replaceAll('REPORTER', '@=1+1, Daily') } });
   expect(stdout).not.toMatch(/(?:^|[\r\n,])"?=1/);

@@ -41,6 +41,16 @@ describe('rostrum init', () => {
     expect(second.read('rostrum.config.jsonc')).toBe(text);
   });
 
+  test.each([
+    ['a.transcript', 'rostrum check press'],
+    ['a.txt', 'rostrum check press --all-text'],
+  ])('--learn names the check of what it read: %s', async (name, command) => {
+    const files = { [`press/${name}`]: CLEAN, 'press/notes.txt': ARTICLE };
+    const { stderr, folder } = await rostrum(['init', '--learn', 'press'], { files });
+    expect(stderr).toBe(`Wrote rostrum.config.jsonc. Read it, then run: ${command}\n`);
+    expect((await rostrumIn(folder, command.split(' ').slice(1))).code).toBe(0);
+  });
+
   test('--learn says when there is nothing to learn from', async () => {
     expect(await rostrum(['init', '--learn', 'press'], { files: { 'press/c.txt': ARTICLE } })).toMatchObject({ code: 2, stderr: expect.stringContaining('press: there is no transcript to learn from') });
   });

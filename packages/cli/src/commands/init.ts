@@ -26,10 +26,10 @@ export const init = command<{ readonly learn?: string }>({
   async run(_operands, { learn }, io) {
     const existing = configNames.find((name) => existsSync(resolve(io.cwd, name)));
     if (existing !== undefined) throw new UsageError(`${existing} stands here already, and init overwrites nothing.`);
-    const text = learn === undefined ? emptyDraft : await learntFrom(learn, io);
+    const { text, next } = learn === undefined ? { text: emptyDraft, next: 'rostrum check' } : await learntFrom(learn, io);
     const { fault } = writeNew(resolve(io.cwd, NEW_FILE), text);
     if (fault !== undefined) throw new UsageError(`${NEW_FILE}: ${fault}`);
-    await io.stderr.write(`Wrote ${NEW_FILE}. Read it, then run: rostrum check\n`);
+    await io.stderr.write(`Wrote ${NEW_FILE}. Read it, then run: ${next}\n`);
     return exitCode.clean;
   },
 });
@@ -39,8 +39,10 @@ Examples:
   rostrum init
   rostrum init --learn press-room`;
 
-async function learntFrom(folder: string, io: Io): Promise<string> {
+/** What a folder proposes, and the check of the texts that it was learnt from. */
+async function learntFrom(folder: string, io: Io): Promise<{ readonly text: string; readonly next: string }> {
   const learner = new FolderLearner();
+  let hasOtherEndings = false;
   const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
   for (const fault of faults) await sayFault(fault, io);
   for (const { path } of files) {
@@ -51,9 +53,10 @@ async function learntFrom(folder: string, io: Io): Promise<string> {
     }
     const tree = parse(read.text, { transcript: path.endsWith('.transcript') });
     learner.add(tree, interpret(tree));
+    hasOtherEndings ||= !path.endsWith('.transcript') && (tree.kind === 'transcript' || tree.kind === 'q-and-a');
     await io.betweenFiles();
   }
   const learnt = learner.propose();
   if (learnt.transcripts === 0) throw new UsageError(`${folder}: there is no transcript to learn from in this folder.`);
-  return learntDraft(folder, learnt);
+  return { text: learntDraft(folder, learnt), next: `rostrum check ${/^[\w./-]+$/.test(folder) ? folder : `'${folder}'`}${hasOtherEndings ? ' --all-text' : ''}` };
 }

@@ -79,6 +79,7 @@ function byWords(left: Row, right: Row): number {
 }
 
 async function print(rows: readonly Row[], format: SpeakersOptions['format'], look: Parameters<typeof tableView>[2]): Promise<string> {
+  if (rows.length === 0 && format === 'table') return '';
   const total = rows.reduce((sum, { words }) => sum + words, 0);
   const share = (words: number) => (total === 0 ? 0 : words / total);
   if (format === 'json') {

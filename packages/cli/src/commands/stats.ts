@@ -73,6 +73,7 @@ function figuresOf({ path, tree, transcript }: ReadTranscript): Figures {
 }
 
 async function print(rows: readonly Figures[], format: StatsOptions['format'], look: Parameters<typeof tableView>[2]): Promise<string> {
+  if (rows.length === 0 && format === 'table') return '';
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`;
   const cells = rows.map((row) => [row.path, row.date, row.style, ...figures.map((figure) => String(row[figure]))]);
   if (format === 'csv') return csvView(columns, cells);

@@ -48,7 +48,7 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
     previousEnd = trimBlanks(text, start, end);
   }
   const wrapped = (following >= 3 || sure > 0) && small * 10 > following * 3 && wide * 10 < following;
-  return { wrapped, indented: wrapped && flush * 2 > indented, evidence: { reason: `${small} of ${following} lines that follow a line go on with its sentence, so ${wrapped ? 'they are wrapped' : 'each line is a paragraph'}` } };
+  return { wrapped, indented: wrapped && flush * 2 > indented, evidence: { reason: following === 0 ? 'none follows another without a blank line, so each is a paragraph' : `${small} of ${following} lines that follow a line go on with its sentence, so ${wrapped ? 'they are wrapped' : 'each line is a paragraph'}` } };
 }
 
 /** True when the line before ends in the middle of a sentence. */

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CLEAN, rostrum, rostrumIn } from './fake-io.ts';
+
+function git(folder: string, ...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd: folder, stdio: 'ignore' });
+}
+
+/** The paths that a check looked at, its status and what it said. */
+async function checked(folder: string, ...argv: string[]) {
+  const { code, stdout, stderr } = await rostrumIn(folder, ['check', '--format', 'json', ...argv]);
+  return { code, paths: (JSON.parse(stdout) as { path: string }[]).map(({ path }) => path), stderr };
+}
+
+test('only what git calls changed is checked: all before the first commit, then what differs from a commit or is new', async () => {
+  const { folder } = await rostrum(['check'], { files: { 'a.transcript': CLEAN, 'b.transcript': CLEAN.replace('Velm', 'Orr').replace('2026-05-04', '2026-06-04') } });
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', 'a.transcript');
+  expect((await checked(folder, '--changed')).paths).toEqual(['a.transcript', 'b.transcript']);
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'First');
+  expect(await checked(folder, '--changed')).toEqual({ code: 0, paths: [], stderr: '✔ Of 2 files none has changed.\n' });
+  writeFileSync(join(folder, 'b.transcript'), `${CLEAN}\nREPORTER: And then?\n`);
+  writeFileSync(join(folder, 'c.transcript'), CLEAN);
+  expect((await checked(folder, '--changed')).paths).toEqual(['b.transcript', 'c.transcript']);
+  expect((await checked(folder, '--since', 'HEAD')).paths).toEqual(['b.transcript', 'c.transcript']);
+  expect(await rostrumIn(folder, ['check', '--since', 'nowhere'])).toMatchObject({ code: 2, stderr: expect.stringContaining('git cannot tell which files changed') as unknown });
+});
