@@ -272,7 +272,8 @@ function isAboveSpeech(text: string, lines: LineTable, line: number): boolean {
   for (let below = line + 2; below <= Math.min(lines.count, line + 3); below++) {
     const end = lines.end(below);
     const from = skipBlanks(text, lines.start(below), end);
-    if (from < end) return isSpeechLike(text, from, end, false);
+    // "Ada Rowe" above "welcomes the members …" is reported speech
+    if (from < end) return !(below === line + 2 && isLower(text.charCodeAt(from))) && isSpeechLike(text, from, end, false);
   }
   return false;
 }

@@ -178,7 +178,7 @@ export class LabelScanner {
     if (!this.#endWord(at)) return false;
     const tight = code === 0x3a && at + 1 < end && !isBlank(next);
     if (tight && (isDigit(next) || next === 0x2f)) return false;
-    this.tight = tight && !isUnspaced(next) && next !== 0x300c;
+    this.tight = tight && !isUnspaced(next) && next !== 0x300c && !isUnspaced(this.#text.charCodeAt(at - 1));
     return this.finish(at, at + 1, end);
   }
 

@@ -101,7 +101,7 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
   } else if (words.length === 2 && isCapitals(label, 0, label.length) && asks(first) && classesOf(words[1] ?? '') === 0 && !namesEvent(words[1] ?? '')) {
     score.add(3, 'a word for who asks stands before the name');
     score.strong = score.titled = true;
-  } else if (words.some((word) => isTitleWord(word)) || isTitlePhrase(label, words) || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) {
+  } else if (words.some((word) => isTitleWord(word)) || isTitlePhrase(label, words) || (isUnspaced(label.charCodeAt(label.length - 1)) && unspacedRoleSuffix(label) !== '')) {
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
     if (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label).length < label.length && label.length <= LONGEST_UNSPACED) score.add(1, 'a name stands before the office');

@@ -1,4 +1,4 @@
-import { isLower } from './characters.ts';
+import { isLower, isUnspaced } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
@@ -9,6 +9,8 @@ import { isSpeechLike } from './speech.ts';
 const DENSE = 0.4;
 const HEAD = 4000;
 const MOST_WORDS = 4;
+/** Points of a label that needs no other to be believed. */
+const CERTAIN = 4;
 const MOST_HEAD_LINES = 60;
 const LONGEST_LIST = 1000;
 
@@ -49,6 +51,9 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     if (place.line < first.line) {
       if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
       else if (name.length >= 4 && isListed(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
+    } else if (isUnspacedName(label) && head.includes(name)) {
+      reason = 'the head of the document names it';
+      add(verdict, CERTAIN - verdict.score, reason);
     } else if (name.length >= 4 && (((shape.nameOnly || shape.capitals) && head.includes(name)) || isListed(name))) reason = 'the head of the document names it';
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
     else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
@@ -68,6 +73,11 @@ function listedPeople({ text, lines }: Page, firstLine: number): string {
     if (colon > 0 && headsPeople(content.slice(0, colon).trim())) return content.slice(colon).toLowerCase();
   }
   return '';
+}
+
+/** `張海`: two to four signs, as names of China have. */
+function isUnspacedName(label: string): boolean {
+  return label.length >= 2 && label.length <= 4 && isUnspaced(label.charCodeAt(0));
 }
 
 function mayBeLone({ form, declared, score }: Verdict): boolean {
