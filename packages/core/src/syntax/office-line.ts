@@ -1,5 +1,5 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { classesWithin, wordClass } from '../languages/vocabulary.ts';
+import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate, Form } from './label-collect.ts';
 import type { LabelScanner } from './label-scan.ts';
 import type { LineTable } from './lines.ts';
@@ -16,9 +16,9 @@ export function takeOfficeBelow(text: string, lines: LineTable, line: number, sc
   const lineEnd = lines.end(line + 2);
   const from = skipBlanks(text, lines.start(line + 2), lineEnd);
   const end = trimBlanks(text, from, lineEnd);
-  if (end === from || end - from > LONGEST_OFFICE || isSentenceEnd(text.charCodeAt(end - 1)) || !holdsOffice(text.slice(from, end))) return false;
+  if (end === from || end - from > LONGEST_OFFICE || isSentenceEnd(text.charCodeAt(end - 1))) return false;
   const speech = skipBlanks(text, lines.start(line + 3), lines.end(line + 3));
-  if (!isSpeechLike(text, speech, lines.end(line + 3), false)) return false;
+  if (!isSpeechLike(text, speech, lines.end(line + 3), false) || !holdsOffice(text, from, end)) return false;
   scanner.qualifierStart = from;
   scanner.qualifierEnd = end;
   scanner.speech = lineEnd;
@@ -26,8 +26,19 @@ export function takeOfficeBelow(text: string, lines: LineTable, line: number, sc
 }
 
 /** "Chief Executive Officer", "Elm Bank, Analyst"; but not "Operator", which may as well be a label below a heading. */
-function holdsOffice(content: string): boolean {
-  return content.includes(' ') && content.split(/[ ,]/u).some((word) => (classesOf(word) & wordClass.role) !== 0);
+function holdsOffice(text: string, from: number, end: number): boolean {
+  let words = 0;
+  let office = false;
+  for (let start = from; start < end; ) {
+    let wordEnd = start;
+    while (wordEnd < end && isLetter(text.charCodeAt(wordEnd))) wordEnd++;
+    if (wordEnd > start) {
+      words++;
+      office ||= (classesWithin(text, start, wordEnd) & wordClass.role) !== 0;
+    }
+    start = wordEnd + 1;
+  }
+  return office && words > 1;
 }
 
 /**
