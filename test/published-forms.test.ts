@@ -22,6 +22,23 @@ test.each(readTexts('published-forms.txt'))('$name', ({ text }) => {
   expect(['transcript', 'q-and-a']).toContain(kind);
 });
 
+const dresses: Readonly<Record<string, (text: string) => string>> = {
+  'CRLF': (text) => text.replaceAll('\n', '\r\n'),
+  'lone CR': (text) => text.replaceAll('\n', '\r'),
+  'a byte order mark': (text) => `\ufeff${text}`,
+  'blanks at the ends of lines': (text) => text.replaceAll('\n', '  \n'),
+  'no-break spaces behind colons': (text) => text.replaceAll(': ', ':\u00a0'),
+  'every line indented': (text) => text.replaceAll(/^(?=.)/gmu, '  '),
+  'a menu above': (text) => `Skip to main content\nHome > News > Transcripts\n\n${text}`,
+  'links below': (text) => `${text}\n\nBack to top\nShare this page\n`,
+};
+
+// How a text was saved changes nothing of who speaks.
+test.each(Object.entries(dresses))('the same turns with %s', (_, dress) => {
+  const turnsOf = (text: string): string[] => interpret(parse(text)).turns.map(({ label }) => label);
+  for (const { name, text } of readTexts('published-forms.txt')) expect(turnsOf(dress(unmarked(text))), name).toEqual(turnsOf(unmarked(text)));
+});
+
 test.each(readTexts('other-texts.txt'))('no transcript: $name', ({ text }) => {
   expect(interpret(parse(text))).toMatchObject({ kind: expect.not.stringMatching(/^transcript$/u) });
 });

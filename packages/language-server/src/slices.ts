@@ -1,5 +1,5 @@
 /** Longest time for which a piece of work keeps other messages waiting, in milliseconds. */
-const longest = 20;
+const longest = 8;
 
 /** Cuts long work into slices, so that a cancellation, a key stroke or the end of the editor is noticed in between. */
 export class Slices {

@@ -8,6 +8,14 @@ import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
 const MOST_TITLE_LINES = 6;
+/** Hard wrap breaks lines at some width up to this one. */
+const WIDEST = 100;
+const WIDTH_SAMPLE = 200;
+/** Lines with less than a word to spare, and so many of them show that width broke them. */
+const LAST_WORD = 12;
+const FULL_LINES = 4;
+/** A line that hard wrap has broken is at least so long. */
+const LEAST_BROKEN = 50;
 const CENTRED = 10;
 const INDENTED = 4;
 const SHORT_EVENT = 40;
@@ -17,16 +25,20 @@ const SHORT_EVENT_WORDS = 3;
 const FIRST_LINE = 2;
 const eventWords = wordsOfAll(languages.map(({ events }) => events));
 
+/** What sites print above the first line of a page. */
+export const leadsIn: ReadonlySet<HeaderLine['kind']> = new Set(['navigation', 'breadcrumb', 'language-link']);
+
 /** Index of the line that names the event: an explicit heading, else the best of the rest by its words and its place before the dateline; -1 for none. */
 export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): number {
   let best = -1;
   let bestScore = 0;
+  const first = kinds.findIndex(({ kind }) => !leadsIn.has(kind));
   const named = kinds.findIndex(({ kind, line, dateline }) => dateline !== undefined || (kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200))));
   for (let at = 0; at < kinds.length; at++) {
     const line = kinds[at];
     if (line?.kind !== 'text') continue;
     // the first line is no title by its place alone where another names the event above the date
-    const score = titleScore(lines.text(line.line).trim(), kinds, at, lines) - (at === 0 && named > 0 && kinds[named]?.dateline === undefined ? FIRST_LINE : 0);
+    const score = titleScore(lines.text(line.line).trim(), kinds, at, lines, at === first) - (at === first && named > first && kinds[named]?.dateline === undefined ? FIRST_LINE : 0);
     if (score > bestScore) {
       best = at;
       bestScore = score;
@@ -35,7 +47,7 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
   return best;
 }
 
-function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable): number {
+function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable, isFirst: boolean): number {
   if (content.length > 200 || /^[[({<]/u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
   const level = headingMark(content, 0, content.length);
   if (level === 1) return 20;
@@ -51,9 +63,9 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
-  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(at === 0 && opensWithEvent(content))) score -= 3;
+  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && opensWithEvent(content))) score -= 3;
   if (words > 30) score -= 3;
-  if (at === 0 && score >= 3) score += FIRST_LINE;
+  if (isFirst && score >= 3) score += FIRST_LINE;
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
@@ -98,17 +110,31 @@ function isRepeatedIn(content: string, kinds: readonly HeaderLine[], at: number,
 /** Index of the last line of a title that goes on over centred lines right below it, as in printed records. */
 export function lastTitleLine(lines: LineTable, kinds: readonly HeaderLine[], title: number): number {
   let last = title;
-  while (last - title + 1 < MOST_TITLE_LINES && goesOn(lines, kinds[last], kinds[last + 1])) last++;
+  const width = widthOf(lines);
+  while (last - title + 1 < MOST_TITLE_LINES && goesOn(lines, kinds[last], kinds[last + 1], width)) last++;
   return last;
 }
 
-/** Two lines go together when both are set off by ten blanks, or share their centre. */
-function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLine | undefined): boolean {
+/** Code units of the longest of the first lines of a text that is broken by width; 0 where it is not. */
+function widthOf(lines: LineTable): number {
+  const lengths = Array.from({ length: Math.min(lines.count, WIDTH_SAMPLE) }, (_, at) => lines.end(at + 1) - lines.start(at + 1));
+  const widest = Math.max(...lengths);
+  return widest <= WIDEST && lengths.filter((length) => widest - length < LAST_WORD).length >= FULL_LINES ? widest : 0;
+}
+
+/** True where the first word of the lower line had no room on the upper one. */
+function isBroken(upper: string, lower: string, width: number): boolean {
+  const blank = lower.indexOf(' ');
+  return upper.length >= LEAST_BROKEN && upper.length + 1 + (blank < 0 ? lower.length : blank) > width && !isSentenceEnd(upper.charCodeAt(upper.length - 1));
+}
+
+/** Two lines go together when both are set off by ten blanks, share their centre, or width broke them. */
+function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLine | undefined, width: number): boolean {
   if (upper === undefined || lower?.kind !== 'text' || lower.line !== upper.line + 1) return false;
   const indents = [indentOf(lines, upper.line), indentOf(lines, lower.line)] as const;
   const content = lines.text(lower.line).trim();
   if (/^[[({<_]/u.test(content) || !hasLetter(content)) return false;
-  if (opensWithJoiner(content)) return true;
+  if (opensWithJoiner(content) || (width > 0 && isBroken(lines.text(upper.line).trimEnd(), content, width))) return true;
   if (indents[0] >= CENTRED && indents[1] >= CENTRED) return true;
   return indents[0] >= INDENTED && indents[1] >= INDENTED && Math.abs(centreOf(lines, upper.line) - centreOf(lines, lower.line)) <= 1;
 }

@@ -5,7 +5,7 @@ import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
 import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
-import { chooseTitle, lastTitleLine, markBreadcrumbs } from './header-title.ts';
+import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
@@ -61,7 +61,8 @@ export function readHeader(input: HeaderInput): Header {
   const printed = printedLines(input);
   const recording = recordingTime(input, printed);
   if (recording > 0) printed.pop();
-  const kinds = printed.map((line, at) => firstKind(input, line, at === 0, printed[at + 1]));
+  const kinds: HeaderLine[] = [];
+  for (const [at, line] of printed.entries()) kinds.push(firstKind(input, line, kinds.every(({ kind }) => leadsIn.has(kind)), printed[at + 1]));
   markValues(lines, kinds);
   const title = input.titled ? -1 : chooseTitle(lines, kinds);
   const dated = kinds[title]?.dateline?.date !== undefined;

@@ -65,14 +65,29 @@ export interface LineFacts {
 export function collectCandidates(text: string, lines: LineTable, first: number, { unspoken, margins }: LineFacts = {}): Candidates {
   const collector = new LabelCollector(text, lines);
   const { starts } = lines;
+  const indent = commonIndent(text, lines);
   for (let line = first; line < starts.length; line++) {
     const margin = margins?.[line] ?? 0;
-    const start = margin > 0 ? margin : (starts[line] ?? 0);
     const end = lines.end(line + 1);
+    const start = margin > 0 ? margin : Math.min(end, (starts[line] ?? 0) + (line === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : indent));
     if (end > start && (unspoken?.[line] ?? 0) === 0) collector.read(line, start, end);
   }
   settleOfficeLines(lines, collector.places, collector.forms);
   return collector;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+const INDENT_SAMPLE = 400;
+
+/** Blanks before every line of a document that is indented as a whole: to its margin, such a line stands flush. */
+function commonIndent(text: string, lines: LineTable): number {
+  let least = Infinity;
+  for (let line = 1; line <= Math.min(lines.count, INDENT_SAMPLE) && least > 0; line++) {
+    const start = lines.start(line);
+    const first = skipBlanks(text, start, lines.end(line));
+    if (first < lines.end(line)) least = Math.min(least, first - start);
+  }
+  return least === Infinity ? 0 : least;
 }
 
 /** Reads lines one by one, and keeps the places and the forms. */
@@ -269,7 +284,7 @@ function takeTimeBelow(text: string, starts: Int32Array, line: number, scanner: 
 
 /** True when the next line with print, at most one empty line below, reads as speech: a name alone on its line is a label only then. */
 function isAboveSpeech(text: string, lines: LineTable, line: number): boolean {
-  for (let below = line + 2; below <= Math.min(lines.count, line + 3); below++) {
+  for (let below = line + 2; below <= Math.min(lines.count, line + 4); below++) {
     const end = lines.end(below);
     const from = skipBlanks(text, lines.start(below), end);
     // "Ada Rowe" above "welcomes the members …" is reported speech
@@ -281,8 +296,8 @@ function isAboveSpeech(text: string, lines: LineTable, line: number): boolean {
 /** True when the line (0-based) holds a time and nothing else. */
 function isTimeLine(text: string, starts: Int32Array, line: number): boolean {
   if (line < 0 || line >= starts.length) return false;
-  const start = starts[line] ?? 0;
-  const end = trimLineEnd(text, start, starts[line + 1] ?? text.length);
+  const end = trimLineEnd(text, starts[line] ?? 0, starts[line + 1] ?? text.length);
+  const start = skipBlanks(text, starts[line] ?? 0, end);
   return end > start && end - start < 34 && scanTime(text, start, end) === end;
 }
 

@@ -217,7 +217,7 @@ function scanOfficeGap(scanner: LabelScanner, text: string, at: number, end: num
   let behind = at;
   while (behind < end && behind - at <= LONGEST_OFFICE && !isBlank(text.charCodeAt(behind))) behind++;
   const speech = skipBlanks(text, behind, end);
-  if (behind - at < 2 || speech === behind || (end - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(end - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !(isUnspacedOffice(text, at, behind) || isIdeographicName(text, at, behind))) return false;
+  if (behind - at < 2 || speech === behind || (end - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(trimBlanks(text, speech, end) - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !(isUnspacedOffice(text, at, behind) || isIdeographicName(text, at, behind))) return false;
   scanner.end = behind;
   scanner.speech = speech;
   scanner.family = 'gap';

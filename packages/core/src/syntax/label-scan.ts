@@ -117,7 +117,7 @@ export class LabelScanner {
       if (isBlank(code)) {
         if (!this.#endWord(at)) return false;
         if (this.#dashAt < 0 && dashEnd(text, at + 1, limit) > 0) this.#dashAt = at;
-        if (this.signed && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)) || isUnspacedOffice(text, from, at))) return this.finish(at, at + 1, end, 'bracket');
+        if (this.signed && skipBlanks(text, at, end) < end && (code === 0x3000 || isBlank(text.charCodeAt(at + 1)) || isUnspacedOffice(text, from, at))) return this.finish(at, at + 1, end, 'bracket');
       }
       if (isColon(code)) {
         if (!isClockColon(text, at)) return !dashEndsCapitals(text, from, this.#dashAt, at) && this.#endWithColon(at, end, code);
