@@ -1,5 +1,6 @@
 import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
+import { isSourceCode } from './code-lines.ts';
 import { namesEvent } from './header-words.ts';
 import { isBelowHeading } from './label-items.ts';
 import { nameKey } from './label-text.ts';
@@ -64,7 +65,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const strong = accepted.filter((label) => asksOnce(label) || isStrong(label)).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
   const alone = leadsAlone(text, selection, accepted);
-  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1) || alone;
+  const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1 && !((places[0]?.timeStart ?? 0) < 0 && isBoldWord(accepted[0] as LabelForm))) || alone;
   const titledTurns = labels.reduce((sum, label, form) => (isStrong(label) ? sum + (turns[form] ?? 0) : sum), 0);
   const titled = accepted.length >= 2 && titledTurns * 3 >= places.length * 2;
   const dense = titled || alone || places.length * 50 >= printedLines || places.length >= 8;
@@ -74,10 +75,11 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const programme = returning * 2 <= places.length && isProgramme(text, places);
   const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
-  const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE ? count : 0), 0);
+  const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE && labels[form]?.family !== 'decorated' ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  if (enough && dense && !quoted && !parties && !listed && !fields && !programme && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : programme ? 'its lines have the round hours of a programme' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
+  const source = enough && dense && isSourceCode(text, lines);
+  if (enough && dense && !source && !quoted && !parties && !listed && !fields && !programme && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
+  const reason = source ? 'it is source code' : !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : programme ? 'its lines have the round hours of a programme' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
@@ -111,6 +113,11 @@ function mayHead({ family, count, text }: LabelForm, nobodyReturns: boolean): bo
   const words = text.split(' ');
   if ((classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.questioner | wordClass.moderator)) !== 0 || text.includes(', ')) return false;
   return nobodyReturns || words.length >= MANY_WORDS || text === text.toUpperCase();
+}
+
+/** `**Deliverable:**`: one word in bold, which nobody is called by. */
+function isBoldWord({ family, text }: LabelForm): boolean {
+  return family === 'decorated' && !text.includes(' ') && (classesOf(text) & titleClasses) === 0;
 }
 
 /** Turns of those who speak twice or more, whatever stands behind their names in parentheses. */
