@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
-import { findFused, FUSED_MARK, opensWithTime } from './label-fused.ts';
+import { findFused, FUSED_MARKS, opensWithTime } from './label-fused.ts';
 import type { LabelFamily } from './label-form.ts';
 import { LabelMarks } from './label-marks.ts';
 import { LabelMemo, type MetOpening } from './label-memo.ts';
@@ -111,7 +111,7 @@ class LabelCollector implements Candidates {
     this.#scanner = new LabelScanner(text);
     this.#marks = new LabelMarks(text);
     this.#memo = new LabelMemo(text);
-    this.#fused = new SignCursor(text, [FUSED_MARK]);
+    this.#fused = new SignCursor(text, FUSED_MARKS);
   }
 
   /** Looks for a label on a line (0-based) between two offsets. */

@@ -17,8 +17,8 @@ export interface FusedLabel {
   readonly speech: number;
 }
 
-/** The mark behind such a label. */
-export const FUSED_MARK = ': (';
+/** The marks behind such a label. */
+export const FUSED_MARKS = [': (', ':\u00a0('];
 
 /** The next label inside a line from an offset on, by a cursor over the marks: a name behind the end of a sentence, a colon, and a time in parentheses. */
 export function findFused(text: string, colons: SignCursor, from: number, end: number): FusedLabel | undefined {
