@@ -1,5 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { collapse, isLower, skipBlanks } from './characters.ts';
 import { findFused, FUSED_MARKS, opensWithTime } from './label-fused.ts';
 import type { LabelFamily } from './label-form.ts';
 import { LabelMarks } from './label-marks.ts';
@@ -7,7 +6,7 @@ import { LabelMemo, type MetOpening } from './label-memo.ts';
 import { LabelScanner } from './label-scan.ts';
 import { settleOfficeLines, takeOfficeBelow } from './office-line.ts';
 import { scoreLabel, type LabelShape } from './label-score.ts';
-import { wordEndWithin } from './label-text.ts';
+import { wrappedOpening } from './label-wrapped.ts';
 import { LineTable } from './lines.ts';
 import { SignCursor } from './sign-cursor.ts';
 import { isSpeechLike } from './speech.ts';
@@ -244,31 +243,6 @@ class LabelCollector implements Candidates {
   }
 }
 
-const LONGEST_WRAPPED = 120;
-
-/**
- * Where the label begins on the line above, for a label that hard wrap has cut in two; -1 where it begins on its own line.
- * The line above opens a paragraph with an honorific or a role and has no end mark.
- */
-function wrappedOpening(text: string, starts: Int32Array, line: number, previous: Candidate | undefined, scanner: LabelScanner): number {
-  if (line === 0 || (scanner.family !== 'inline' && scanner.family !== 'block') || scanner.timeStart >= 0 || (previous?.speechLine === line - 1 && previous.family !== 'bare')) return -1;
-  const aboveStart = starts[line - 1] ?? 0;
-  const ownStart = starts[line] ?? 0;
-  let aboveEnd = ownStart;
-  while (aboveEnd > aboveStart && isLineEnd(text.charCodeAt(aboveEnd - 1))) aboveEnd--;
-  const from = skipBlanks(text, aboveStart, aboveEnd);
-  const to = trimBlanks(text, from, aboveEnd);
-  if (to === from || scanner.end - from > LONGEST_WRAPPED || skipBlanks(text, ownStart, scanner.start) < scanner.start) return -1;
-  const first = text.slice(from, wordEndWithin(text, from, to));
-  if (isLower(first.charCodeAt(0)) || (classesOf(first) & (wordClass.honorific | wordClass.role)) === 0 || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
-  if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
-  const own = classesOf(collapse(text.slice(scanner.start, scanner.end)));
-  // "Press conference" above "Q:" is a heading
-  if ((own & (wordClass.questioner | wordClass.answerer)) !== 0) return -1;
-  const joined = scoreLabel(collapse(text.slice(from, scanner.end)), { family: scanner.family, narrow: false, timed: false, tight: false, bulleted: false });
-  return joined.titled && !joined.prose ? from : -1;
-}
-
 /** Marks that prose and lists know as well make forms of their own, so that a heading "Harbour" and `Harbour:` are two. */
 function isLoose({ family, timeStart, narrow }: LabelScanner): boolean {
   return (family === 'bare' && timeStart < 0) || family === 'period' || family === 'dash' || (narrow && family !== 'gap');
@@ -305,9 +279,4 @@ function trimLineEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && (text.charCodeAt(at - 1) <= 0x20 || text.charCodeAt(at - 1) === 0xa0)) at--;
   return at;
-}
-
-function isEmpty(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x20) return false;
-  return true;
 }
