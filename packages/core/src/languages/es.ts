@@ -16,7 +16,7 @@ export const spanish: Language = {
   particles: list('de|del|la|las|los|el|y|e|para|a|al|en'),
   outlets: list('diario|periódico|prensa|agencia|televisión|radio|tve|rtve|cope|onda|ser|país|mundo|abc|efe|sexta|telecinco|vanguardia|razón|telemadrid|televisa|universal|noticias|canal|cadena|español|voz|europa'),
   openers: list('y|pero|entonces|primero|segundo|tercero|finalmente|bueno|pues|es|lo|esto|eso|yo|nosotros|usted|ejemplo|conclusión|resultado|atención|además'),
-  keys: list('fecha|lugar|hora|asunto|tema|temas|título|fuente|autor|autora|contacto|nota|palabras clave|categoría|duración|participantes|asistentes|orden del día|traducción|publicado|teléfono|correo|dirección|ingredientes|preparación|resumen|copyright|diapositivas|transcripción por|traducción por|enlaces|licencia|foto'),
+  keys: list('problema|solución|causa|fecha|lugar|hora|asunto|tema|temas|título|fuente|autor|autora|contacto|nota|palabras clave|categoría|duración|participantes|asistentes|orden del día|traducción|publicado|teléfono|correo|dirección|ingredientes|preparación|resumen|copyright|diapositivas|transcripción por|traducción por|enlaces|licencia|foto'),
   events: list('rueda de prensa|conferencia de prensa|entrevista|declaración|declaraciones|discurso|comparecencia|debate|sesión|reunión|intervención|respuestas a los medios|versión estenográfica|diario de sesiones|podcast|charla'),
   notices: [
     { text: 'traducción provisional', translation: 'provisional' },

@@ -16,7 +16,7 @@ export const french: Language = {
   particles: list('le|la|les|de|des|du|d|et|à|aux|au|en|l|pour|von|van'),
   outlets: list('journal|presse|agence|télévision|radio|figaro|monde|libération|parisien|rfi|tf1|lci|bfm|bfmtv|inter|info|express|croix|échos|humanité|rtl|europe'),
   openers: list('et|mais|donc|alors|d’abord|ensuite|enfin|premièrement|deuxièmement|voici|voilà|je|nous|vous|il|elle|c’est|ce|cela|ça|bref|résultat|conclusion|exemple|attention|rappel'),
-  keys: list('circonstance|circonstances|fonction|sujets|date|lieu|heure|objet|sujet|titre|source|auteur|contact|note|mots-clés|catégorie|durée|participants|présents|ordre du jour|traduction|publié|mis à jour|téléphone|courriel|adresse|ingrédients|préparation|résumé|copyright|lire aussi|voir aussi|photo'),
+  keys: list('problème|solution|cause|circonstance|circonstances|fonction|sujets|date|lieu|heure|objet|sujet|titre|source|auteur|contact|note|mots-clés|catégorie|durée|participants|présents|ordre du jour|traduction|publié|mis à jour|téléphone|courriel|adresse|ingrédients|préparation|résumé|copyright|lire aussi|voir aussi|photo'),
   events: list('conférence de presse|entretien|interview|déclaration|discours|audition|point de presse|débat|séance|réunion|table ronde|allocution|compte rendu|intervention'),
   notices: [
     { text: 'traduction provisoire', translation: 'provisional' },

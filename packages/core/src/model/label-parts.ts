@@ -42,7 +42,8 @@ function takenApart(label: string): LabelParts {
   if (group !== undefined) return groupParts(bare, group, parenthesis);
   const office = officeParts(bare, parenthesis);
   if (office !== undefined) return office;
-  if (bare.includes(' ') && (classesOf(bare) & wordClass.role) !== 0) return groupParts(bare, 'office', parenthesis);
+  // the offices of Thai and Khmer stand without blanks, and those of Chinese behind a name
+  if ((bare.includes(' ') || (isUnspaced(bare.charCodeAt(0)) && unspacedRoleSuffix(bare) === '')) && (classesOf(bare) & wordClass.role) !== 0) return groupParts(bare, 'office', parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
   if (parenthesis === '' || parts.name === undefined || parts.affiliation !== undefined) return parts;

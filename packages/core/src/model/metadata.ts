@@ -23,6 +23,8 @@ class MetadataReader {
   readonly #metadata: Metadata = { notices: [] };
   readonly #tree: Tree;
   readonly #evidence: Evidence[];
+  /** 1-based line of the title; 0 where there is none. */
+  #titleLine = 0;
   /** The day that the title tells. */
   #titleDate: string | undefined;
   /** The place that the title tells, which counts where no other line tells one. */
@@ -69,6 +71,7 @@ class MetadataReader {
 
   #readTitle(content: string, line: number): void {
     const marks = headingMark(content, 0, content.length);
+    this.#titleLine = line;
     this.#infer('title', headingText(content), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
     const scan = scanDateline(content, this.#tree.language);
     const dateline = scan?.dateline;
@@ -106,7 +109,9 @@ class MetadataReader {
 
   /** When the page was published tells the day only where nothing else does. */
   #readDatelines(): void {
-    const { datelines, lines } = this.#tree;
+    const { lines } = this.#tree;
+    // the day above the title is that of the page, where another stands below it
+    const datelines = this.#tree.datelines.toSorted((one, other) => Number(other.line > this.#titleLine) - Number(one.line > this.#titleLine));
     const isPublication = ({ line, date }: Tree['datelines'][number]): boolean =>
       publication.test(lines.text(line).trim().slice(0, 40)) || (this.#titleDate !== undefined && date !== undefined && isSoonBehind(date, this.#titleDate));
     for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');

@@ -5,6 +5,9 @@ import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
 /** Words that end the name of an outlet in Japanese and Chinese. */
 const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets.words);
 
+/** A blank and the signs of a name. */
+const LONGEST_NAME = 5;
+
 /** Signs that make another rank of an office. */
 const rankSigns = '副代前兼';
 
@@ -28,6 +31,8 @@ function untitledParts(label: string): LabelParts {
   if ((classesOf(suffix) & wordClass.questioner) !== 0 && isOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
   const role = suffix === '' ? {} : { role: suffix };
   const blank = rest.lastIndexOf(' ');
+  // "交通运输部部长 王大海"
+  if (suffix === '' && blank > 0 && rest.length - blank <= LONGEST_NAME && unspacedRoleSuffix(rest.slice(0, blank)) !== '') return { role: rest.slice(0, blank), name: rest.slice(blank + 1), family: rest.slice(blank + 1) };
   if (blank > 0 && (suffix !== '' || holdsOutlet(rest.slice(0, blank)))) {
     const name = rest.slice(blank + 1);
     return { ...role, name, family: name, affiliation: rest.slice(0, blank) };

@@ -1,8 +1,10 @@
+import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { HeaderLine } from './header.ts';
 import { isHeadingWord, namesVenue, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
+import { isNavigation } from './navigation.ts';
 
 const LONGEST_PLACE = 40;
 /** A line that hard wrap has broken is at least so long. */
@@ -42,7 +44,7 @@ function isNamed(content: string): boolean {
  * A name of one to three words between a line with the date and no place and the first turn is the place, "Madrid" — where nothing
  * speaks for a heading: no other line of the document looks like one, and no word of it is a heading's, a role's or a label's.
  */
-export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, dated }: { readonly title: number; readonly dated: boolean }, firstTurn: number): void {
+export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, dated, style }: { readonly title: number; readonly dated: boolean; readonly style: HouseStyle }, firstTurn: number): void {
   if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title)) return;
   let at = kinds.length - 1;
   while (at > title && kinds[at]?.kind === 'navigation') at--;
@@ -53,7 +55,7 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, da
   while (above >= 0 && passed(kinds[above])) above--;
   if (kinds[above]?.dateline?.date === undefined && !(above === title && dated)) return;
   const content = lines.text(line.line).trim();
-  if (!hasShapeOfPlace(content) || !isOnlyHeading(lines, content, firstTurn)) return;
+  if (!hasShapeOfPlace(content) || !isOnlyHeading(lines, content, firstTurn, style)) return;
   const titleWords = new Set(wordsOf(lines.text(kinds[title]?.line ?? line.line)));
   if (title >= 0 && wordsOf(content).some((word) => titleWords.has(word))) return;
   kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
@@ -89,12 +91,12 @@ function hasShapeOfPlace(content: string): boolean {
 }
 
 /** True when no line behind looks like a heading, and no label holds a word of this line. */
-function isOnlyHeading(lines: LineTable, content: string, firstTurn: number): boolean {
+function isOnlyHeading(lines: LineTable, content: string, firstTurn: number, style: HouseStyle): boolean {
   const words = wordsOf(content);
   for (let line = firstTurn; line <= lines.count; line++) {
     const start = lines.start(line);
     const text = lines.text(line).slice(0, 120);
-    if (lines.end(line) - start <= 60 && text.trim() !== '' && looksLikeHeading(text, 0, text.length)) return false;
+    if (lines.end(line) - start <= 60 && text.trim() !== '' && looksLikeHeading(text, 0, text.length) && !isNavigation(text.trim(), style)) return false;
     if (headingMark(text, 0, text.length) > 0) return false;
     const label = text.slice(0, labelEnd(text));
     if (label !== '' && wordsOf(label).some((word) => words.includes(word))) return false;

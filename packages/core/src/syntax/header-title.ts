@@ -65,7 +65,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && opensWithEvent(content))) score -= 3;
   if (words > 30) score -= 3;
-  if (isFirst && score >= 3) score += FIRST_LINE;
+  if (isFirst && score >= 3 && !namesRecord(lower)) score += FIRST_LINE;
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
@@ -78,6 +78,12 @@ const recordWords = new Set('hearing hearings first second third fourth session 
 function isOnlyRecord(lower: string): boolean {
   const words = wordsOf(lower);
   return words.length > 0 && words.every((word) => recordWords.has(word));
+}
+
+/** "Mitschrift Pressekonferenz", "Interview transcript": what kind of page it is, of what kind of event. */
+function namesRecord(lower: string): boolean {
+  const words = wordsOf(lower);
+  return words.some((word) => recordWords.has(word)) && words.every((word) => recordWords.has(word) || eventWords.includes(word));
 }
 
 function namesEventBeyondRecord(content: string): boolean {

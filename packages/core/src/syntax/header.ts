@@ -71,7 +71,7 @@ export function readHeader(input: HeaderInput): Header {
   // A line that names the event beside a date, and is not the title, is a dateline without a place.
   for (const [at, line] of kinds.entries()) if (line.kind === 'text' && line.dateline !== undefined) kinds[at] = { ...line, kind: 'dateline' };
   markVenue(lines, kinds, title);
-  markLonePlace(lines, kinds, { title, dated }, firstTurn);
+  markLonePlace(lines, kinds, { title, dated, style }, firstTurn);
   const bodyAt = bodyStart(input, kinds, title);
   const behind = recording > 0 ? recording : firstTurn;
   return { lines: kinds.slice(0, bodyAt), bodyLine: kinds[bodyAt]?.line ?? behind };

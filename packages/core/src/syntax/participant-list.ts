@@ -1,3 +1,4 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { namesRole, type CastList, type CastMember } from './cast-list.ts';
 import { collapse, isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
@@ -23,7 +24,7 @@ const separators = [' - ', ' – ', ' — ', ' -- ', ', '];
  */
 export function readParticipants(lines: LineTable, places: readonly Candidate[], cast: CastList): CastList {
   // "Speakers:" above names looks like a turn
-  const first = places.find(({ line, family }) => family !== 'block' || !headsPeople(collapse(lines.text(line + 1))));
+  const first = places.find(({ line, family }) => family !== 'block' || !(headsPeople(collapse(lines.text(line + 1))) || headsOne(lines, line + 1)));
   const last = Math.min(first?.line ?? 0, lines.count, MOST_LINES);
   const found = new Set(cast.lines);
   const people = [...cast.people];
@@ -38,7 +39,7 @@ export function readParticipants(lines: LineTable, places: readonly Candidate[],
       people.push(member);
       found.add(key).add(line);
     } else {
-      key = headsPeople(content) ? line : 0;
+      key = headsPeople(content) || headsOne(lines, line) ? line : 0;
       behindColon = isColon(content.charCodeAt(content.length - 1));
     }
   }
@@ -49,6 +50,15 @@ export function readParticipants(lines: LineTable, places: readonly Candidate[],
 export function headsPeople(content: string): boolean {
   const words = content.replace(/ ?:$/u, '').toLowerCase().split(' ');
   return words.length <= MOST_KEY_WORDS && keys.has(words.at(-1) ?? '');
+}
+
+/** `Moderator:` above `Ben Lane, Communications Officer`. */
+function headsOne(lines: LineTable, line: number): boolean {
+  if (line >= lines.count || lines.end(line) - lines.start(line) > LONGEST_LINE || lines.end(line + 1) - lines.start(line + 1) > LONGEST_LINE) return false;
+  const content = collapse(lines.text(line));
+  if (!isColon(content.charCodeAt(content.length - 1)) || (classesOf(content.slice(0, -1).trim()) & (wordClass.moderator | wordClass.questioner | wordClass.unnamed)) === 0) return false;
+  const member = memberOf(collapse(lines.text(line + 1)), line + 1);
+  return member !== undefined && member.role !== '';
 }
 
 /** A name in capitalised words, and behind it what the person is, which ends no sentence. */
