@@ -1,9 +1,7 @@
-import { languages } from '../languages/index.ts';
-import { wordsOfAll } from '../languages/language.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { isEventName, namesEvent, namesVenue, opensWithEvent, wordsOf } from './header-words.ts';
+import { holdsEvent, isEvent, isEventName, namesEvent, namesVenue, opensWithEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -23,7 +21,6 @@ const SHORT_EVENT = 40;
 const SHORT_EVENT_WORDS = 3;
 /** Points of a line for standing first. */
 const FIRST_LINE = 2;
-const eventWords = wordsOfAll(languages.map(({ events }) => events));
 
 /** What sites print above the first line of a page. */
 export const leadsIn: ReadonlySet<HeaderLine['kind']> = new Set(['navigation', 'breadcrumb', 'language-link']);
@@ -57,7 +54,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   let score = 0;
   // "Press Briefing Room" above the clock is the place
   const record = isOnlyRecord(lower);
-  const event = !record && eventWords.some((word) => lower.includes(word)) && (!namesEvent(content) || isEventName(content));
+  const event = !record && holdsEvent(lower) && (!namesEvent(content) || isEventName(content));
   if (event) score += 3;
   if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
@@ -83,7 +80,7 @@ function isOnlyRecord(lower: string): boolean {
 /** "Mitschrift Pressekonferenz", "Interview transcript": what kind of page it is, of what kind of event. */
 function namesRecord(lower: string): boolean {
   const words = wordsOf(lower);
-  return words.some((word) => recordWords.has(word)) && words.every((word) => recordWords.has(word) || eventWords.includes(word));
+  return words.some((word) => recordWords.has(word)) && words.every((word) => recordWords.has(word) || isEvent(word));
 }
 
 function namesEventBeyondRecord(content: string): boolean {

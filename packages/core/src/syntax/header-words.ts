@@ -5,6 +5,14 @@ import { isColon, isLetter, isSentenceEnd } from './characters.ts';
 
 const LONGEST_KEY = 40;
 const eventWords = new Set(wordsOfAll(languages.map(({ events }) => events)));
+/** The events by their first two signs, and where any has such signs: most places of a line are passed over by a look. */
+const eventsByStart = new Map<string, string[]>();
+const eventStarts = new Uint8Array(4096);
+for (const word of eventWords) {
+  const start = word.slice(0, 2);
+  eventsByStart.set(start, [...(eventsByStart.get(start) ?? []), word]);
+  eventStarts[startSlot(start, 0)] = 1;
+}
 const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh' || code === 'ko').flatMap(({ events }) => events.words);
 const venues = new Set(
   'room hall house palace building center centre embassy ministry auditorium hotel airport studio headquarters court garden lawn office teleconference field base theater theatre library chamber salle palais hôtel sala palacio edificio saal haus gebäude palazzo зал здание'.split(
@@ -27,6 +35,23 @@ const ties = new Set('by with of at in on from to after before following von mit
 /** The words of a line in small letters. */
 export function wordsOf(content: string): readonly string[] {
   return content.toLowerCase().split(/[^\p{L}\p{M}\p{N}&'’-]/u).filter((word) => word !== '');
+}
+
+function startSlot(text: string, at: number): number {
+  return ((text.charCodeAt(at) * 31) ^ text.charCodeAt(at + 1)) & 4095;
+}
+
+/** True when a text in small letters holds the name of an event, be it inside a longer word: "Regierungspressekonferenz". */
+export function holdsEvent(lower: string): boolean {
+  for (let at = 0; at + 1 < lower.length; at++) {
+    if (eventStarts[startSlot(lower, at)] === 1 && eventsByStart.get(lower.slice(at, at + 2))?.some((word) => lower.startsWith(word, at)) === true) return true;
+  }
+  return false;
+}
+
+/** True for the name of an event and nothing else, in small letters. */
+export function isEvent(word: string): boolean {
+  return eventWords.has(word);
 }
 
 /** True when the words name an event as whole words: "Press Briefing by …", "記者会見". */
