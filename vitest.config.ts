@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // A machine that is busy with other things is slow, and no test is wrong for that.
     testTimeout: 30_000,
+    // One a core: the process that only hands out the files needs none for itself.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

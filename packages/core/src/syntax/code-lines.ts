@@ -1,11 +1,11 @@
 import { skipBlanks, trimBlanks } from './characters.ts';
 import type { LineTable } from './lines.ts';
 
-const SAMPLE = 200;
+const SAMPLE = 100;
 /** One line of code in so many, and the text is source code with comments. */
 const ONE_IN = 5;
 const FEWEST = 6;
-const signs = [' = ', '()', '=>', ') ->', '__', '!=', '==', '"""', "'''", 'self.'];
+const signs = / = |\(\)|=>|\) ->|__|!=|==|"""|'''|self\./;
 const openings = ['def ', 'class ', 'import ', 'from ', 'return ', 'const ', 'let ', 'function ', 'public ', 'private ', 'static ', '#include', 'elif ', 'except ', 'async '];
 
 /** True for source code: its keys and branches (`try:`, `else:`, `Args:`, `margin: 0;`) recur as labels do. */
@@ -26,5 +26,5 @@ function isCodeLine(content: string): boolean {
   const last = content[content.length - 1] ?? '';
   // what looks like a semicolon asks in Greek
   if ('{}'.includes(last) || (last === ';' && content.charCodeAt(content.length - 2) < 0x80) || '})]'.includes(content[0] ?? ' ')) return true;
-  return signs.some((sign) => content.includes(sign)) || ('(:)],'.includes(last) && openings.some((word) => content.startsWith(word)));
+  return signs.test(content) || ('(:)],'.includes(last) && openings.some((word) => content.startsWith(word)));
 }

@@ -113,8 +113,7 @@ function isRepeatedIn(content: string, kinds: readonly HeaderLine[], at: number,
 /** Index of the last line of a title that goes on over centred lines right below it, as in printed records. */
 export function lastTitleLine(lines: LineTable, kinds: readonly HeaderLine[], title: number): number {
   let last = title;
-  const width = widthOf(lines);
-  while (last - title + 1 < MOST_TITLE_LINES && goesOn(lines, kinds[last], kinds[last + 1], width)) last++;
+  while (last - title + 1 < MOST_TITLE_LINES && goesOn(lines, kinds[last], kinds[last + 1])) last++;
   return last;
 }
 
@@ -125,19 +124,21 @@ function widthOf(lines: LineTable): number {
   return widest <= WIDEST && lengths.filter((length) => widest - length < LAST_WORD).length >= FULL_LINES ? widest : 0;
 }
 
-/** True where the first word of the lower line had no room on the upper one. */
-function isBroken(upper: string, lower: string, width: number): boolean {
+/** True where width breaks lines, and the first word of the lower one had no room on the upper one. */
+function isBroken(lines: LineTable, upper: string, lower: string): boolean {
+  if (upper.length < LEAST_BROKEN || isSentenceEnd(upper.charCodeAt(upper.length - 1))) return false;
+  const width = widthOf(lines);
   const blank = lower.indexOf(' ');
-  return upper.length >= LEAST_BROKEN && upper.length + 1 + (blank < 0 ? lower.length : blank) > width && !isSentenceEnd(upper.charCodeAt(upper.length - 1));
+  return width > 0 && upper.length + 1 + (blank < 0 ? lower.length : blank) > width;
 }
 
 /** Two lines go together when both are set off by ten blanks, share their centre, or width broke them. */
-function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLine | undefined, width: number): boolean {
+function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLine | undefined): boolean {
   if (upper === undefined || lower?.kind !== 'text' || lower.line !== upper.line + 1) return false;
   const indents = [indentOf(lines, upper.line), indentOf(lines, lower.line)] as const;
   const content = lines.text(lower.line).trim();
   if (/^[[({<_]/u.test(content) || !hasLetter(content)) return false;
-  if (opensWithJoiner(content) || (width > 0 && isBroken(lines.text(upper.line).trimEnd(), content, width))) return true;
+  if (opensWithJoiner(content) || isBroken(lines, lines.text(upper.line).trimEnd(), content)) return true;
   if (indents[0] >= CENTRED && indents[1] >= CENTRED) return true;
   return indents[0] >= INDENTED && indents[1] >= INDENTED && Math.abs(centreOf(lines, upper.line) - centreOf(lines, lower.line)) <= 1;
 }

@@ -55,7 +55,7 @@ export function headsPeople(content: string): boolean {
 /** `Moderator:` above `Ben Lane, Communications Officer`. */
 function headsOne(lines: LineTable, line: number): boolean {
   if (line >= lines.count || lines.end(line) - lines.start(line) > LONGEST_LINE || lines.end(line + 1) - lines.start(line + 1) > LONGEST_LINE) return false;
-  const content = collapse(lines.text(line));
+  const content = lines.text(line).trim();
   if (!isColon(content.charCodeAt(content.length - 1)) || (classesOf(content.slice(0, -1).trim()) & (wordClass.moderator | wordClass.questioner | wordClass.unnamed)) === 0) return false;
   const member = memberOf(collapse(lines.text(line + 1)), line + 1);
   return member !== undefined && member.role !== '';
