@@ -223,16 +223,21 @@ export class LabelScanner {
     this.family = 'bare';
     this.speech = end;
     this.end = last;
-    if (this.timeStart >= 0) return isNameBehindTime(text, from, last);
+    if (this.timeStart >= 0) return isNameBehindTime(text, from, last) && this.endName();
     const timeStart = trailingTimeStart(text, from, last);
     if (timeStart > from) {
       this.takeTime(timeStart, last);
       this.end = trimBlanks(text, from, timeStart);
-      return this.end > from;
+      return this.end > from && this.endName();
     }
     this.narrow = !isCapitals(text, from, last);
     if (text.charCodeAt(last - 1) === 0x2c || endsAsSentence(text, last) || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last) || isUnspacedOffice(text, from, last))))) return false;
     this.end = last;
+    return this.endName();
+  }
+
+  /** Takes the qualifier off a name alone on its line; false where nothing is left. */
+  endName(): boolean {
     this.#splitQualifier();
     return this.end > this.start;
   }

@@ -55,7 +55,7 @@ export function scanNameAndTime(scanner: LabelScanner, text: string, from: numbe
   scanner.end = nameEnd;
   scanner.speech = lineEnd;
   scanner.takeTime(time, end);
-  return true;
+  return scanner.endName();
 }
 
 /** `0:12 Ada Rowe`, alone on its line; but not `11:33 A.M. EDT` and `11:33 GMT`, which tell the time of day. */
