@@ -185,9 +185,9 @@ describe('streams', () => {
       return many;
     };
     const [some, more] = [await usageOf([bin, 'check', '--format', 'json', files(500)]), await usageOf([bin, 'check', '--format', 'json', files(2000)])];
-    // The soak and the benchmark have the bars, for 10,000 files; here the engine has hardly begun to compile.
-    expect(more.megabytes / some.megabytes, `${some.megabytes} MB, then ${more.megabytes} MB`).toBeLessThan(1.35);
-    expect(more.megabytes).toBeLessThan(165);
+    // The soak and the benchmark have the bars, for 10,000 files; here the engine still compiles, for some 40 MB. The further texts alone have as much again.
+    expect(more.megabytes - some.megabytes, `${some.megabytes} MB, then ${more.megabytes} MB`).toBeLessThan(60);
+    expect(more.megabytes).toBeLessThan(175);
   });
 
   test('hundreds of files give one line each', () => {
