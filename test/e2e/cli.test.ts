@@ -185,9 +185,9 @@ describe('streams', () => {
       return many;
     };
     const [some, more] = [await usageOf([bin, 'check', '--format', 'json', files(500)]), await usageOf([bin, 'check', '--format', 'json', files(2000)])];
-    // The soak and the benchmark have the bars, for 10,000 files; here the engine still compiles, for some 40 MB. The further texts alone have as much again.
-    expect(more.megabytes - some.megabytes, `${some.megabytes} MB, then ${more.megabytes} MB`).toBeLessThan(60);
-    expect(more.megabytes).toBeLessThan(175);
+    // The soak and the benchmark have the bars, for 10,000 files; here the engine still compiles and makes room, for some 20 MB. The further texts alone have twice as much.
+    expect(more.megabytes - some.megabytes, `${some.megabytes} MB, then ${more.megabytes} MB`).toBeLessThan(30);
+    expect(more.megabytes).toBeLessThan(150);
   });
 
   test('hundreds of files give one line each', () => {

@@ -24,8 +24,9 @@ async function start(): Promise<void> {
   // Commands let the event loop turn between two files, never inside a write: an interrupt leaves no half-written file.
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));
+  const io = processIo();
   const { run } = await import('./run.ts');
-  process.exitCode = await run(wanted, processIo(), version);
+  process.exitCode = await run(wanted, io, version);
 }
 
 function processIo(): Io {

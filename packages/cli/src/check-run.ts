@@ -102,7 +102,10 @@ export class CheckRun {
   /** Compares the files with one another, ends the report, sums up, and answers the exit code. */
   async finish(): Promise<number> {
     const across = await this.#guarded('the files together', () => this.#archive.finish());
-    for (const [path, problems] of across ?? []) await this.#checkAgain(path, problems);
+    for (const [path, problems] of across ?? []) {
+      await this.#checkAgain(path, problems);
+      await this.#io.betweenFiles();
+    }
     const { written = [], faults = [] } = (await this.#baseline?.write()) ?? {};
     for (const fault of faults) await this.reportFault(fault);
     this.#summary.baselines.push(...written);

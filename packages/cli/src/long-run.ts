@@ -4,37 +4,51 @@ const MOST = 16 * 1024 * 1024;
 const FILES = 16;
 /** Versions of Node whose V8 knows the flags; one that does not would say so on standard error. */
 const KNOWN = /^(?:20|22|24)\./;
-/** Versions whose V8 counts the calls of a function before it compiles it a second time. */
+/** Versions whose V8 counts the calls of a function before it compiles it again, from when it has been called a few times. */
 const COUNTS_CALLS = /^24\./;
+/** Calls before the first compiler that takes its time, for what is called within the first files more than once in each. */
+const CALLS = 800;
+/** By this file whatever runs many times in each has been called a few times. */
+const SETTLED = 6;
 /**
- * That many calls, ten times what is usual: a compiler that takes its time pays in programs that stay. A check of a
- * thousand files would spend a quarter of its work there, and get little of it back.
+ * Calls for all else. What runs once for each file comes to its turn at the same file as everything else that does: a
+ * hundred compilations at once, and twenty MB for them. In a run of ten thousand files that turn does not come.
  */
-const CALLS = 30_000;
+const RARE_CALLS = 25_000;
+/** Calls before the second compiler. It pays in programs that stay: a check of a thousand files would get little of it back. */
+const MANY_CALLS = 100_000;
 
 /**
- * Makes a function that is called between two files and keeps memory and work of a long run within bounds. A run is many short
- * lives: hardly anything that a file needs is alive when the next one comes. V8 learns the opposite from the moments in
- * which it looks, doubles the room for young objects up to 32 MB, and puts new objects among the old ones at once, where
- * they lie until some 60 MB of them have gathered. Both costs time, too.
+ * Keeps memory and work of a run within bounds, from the start of the process; makes a function to call between two files. A
+ * run is many short lives: hardly anything that a file needs is alive when the next one comes. V8 learns the opposite from
+ * the moments in which it looks, doubles the room for young objects up to 32 MB, puts new objects among the old ones at
+ * once, and lets old ones lie until some 60 MB of them have gathered. All of it costs time, too.
  */
 export function longRunKeeper(): () => void {
   if (!KNOWN.test(process.versions.node)) return () => {};
+  const v8 = process.getBuiltinModule('node:v8');
+  const countsCalls = COUNTS_CALLS.test(process.versions.node);
   let files = 0;
-  let factor = 2;
-  return () => {
-    files++;
-    // While the room grows, it may double twice within few files.
-    if (factor === 1 && files % FILES !== 0) return;
-    const v8 = process.getBuiltinModule('node:v8');
-    if (files === 1) {
-      v8.setFlagsFromString('--no-allocation-site-pretenuring');
-      if (COUNTS_CALLS.test(process.versions.node)) v8.setFlagsFromString(`--invocation-count-for-turbofan=${CALLS}`);
-    }
-    const size = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
-    const wanted = size >= MOST ? 1 : 2;
+  let factor = 0;
+  const grow = (wanted: 1 | 2) => {
     if (wanted === factor) return;
     factor = wanted;
-    v8.setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+    v8.setFlagsFromString(`--semi-space-growth-factor=${wanted}`);
+  };
+  v8.setFlagsFromString('--no-allocation-site-pretenuring');
+  v8.setFlagsFromString('--heap-growing-percent=50');
+  if (countsCalls) {
+    v8.setFlagsFromString(`--invocation-count-for-maglev=${CALLS}`);
+    v8.setFlagsFromString(`--invocation-count-for-turbofan=${MANY_CALLS}`);
+  }
+  // The names of ten thousand files stay, and would fill the room before the first of them is read.
+  grow(1);
+  return () => {
+    files++;
+    if (files === SETTLED && countsCalls) v8.setFlagsFromString(`--invocation-count-for-maglev=${RARE_CALLS}`);
+    // While the room grows, it may double twice within few files.
+    if (factor === 1 && files % FILES !== 1) return;
+    const size = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
+    grow(size >= MOST ? 1 : 2);
   };
 }
