@@ -5,8 +5,8 @@ import type { Io, Output } from './io.ts';
 import { longRunKeeper } from './long-run.ts';
 import { readFile } from './read-file.ts';
 
-/** So long, in milliseconds, an interrupt may wait: a turn of the event loop for each of many short files is a good part of their work. */
-const WITHOUT_A_TURN = 10;
+/** So long, in seconds, an interrupt may wait: a turn of the event loop for each of many short files is a good part of their work. */
+const WITHOUT_A_TURN = 0.01;
 const wanted = process.argv.slice(2);
 if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) answerVersion();
 else void start();
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
 function processIo(): Io {
   const keepBounds = longRunKeeper();
   const noTurn = Promise.resolve();
-  let turned = performance.now();
+  let turned = process.uptime();
   return {
     version,
     cwd: process.cwd(),
@@ -48,7 +48,7 @@ function processIo(): Io {
     readFile: (path) => readFile(path, () => process.stdin),
     betweenFiles() {
       keepBounds();
-      const now = performance.now();
+      const now = process.uptime();
       if (now - turned < WITHOUT_A_TURN) return noTurn;
       turned = now;
       return new Promise(setImmediate);

@@ -1,15 +1,15 @@
 import type { Io } from './io.ts';
 
-/** A run that ends sooner needs no bar; then it moves this often, in milliseconds. */
-const DELAY = 1_000;
-const INTERVAL = 100;
+/** A run that ends sooner needs no bar; then it moves this often, in seconds. */
+const DELAY = 1;
+const INTERVAL = 0.1;
 const WIDTH = 24;
 
 /** A bar on standard error for long runs, where a terminal watches; it leaves no trace. */
 export class Progress {
   readonly #io: Io;
   readonly #total: number;
-  readonly #started = performance.now();
+  readonly #started = process.uptime();
   #next = DELAY;
   #done = 0;
   #isShown = false;
@@ -22,7 +22,7 @@ export class Progress {
   /** One file more is done. */
   async step(): Promise<void> {
     this.#done++;
-    const elapsed = performance.now() - this.#started;
+    const elapsed = process.uptime() - this.#started;
     if (!this.#io.stderr.isTTY || elapsed < this.#next) return;
     this.#next = elapsed + INTERVAL;
     this.#isShown = true;
