@@ -14,10 +14,8 @@ export function nameParts(part: string): LabelParts {
   const article = opensWithArticle(all);
   const words = article ? all.slice(1) : all;
   const honorifics: string[] = [];
-  const roles: string[] = [];
-  let at = 0;
-  const titleAt = titleBehindOffice(words);
-  if (titleAt > 0) while (at < titleAt) roles.push(words[at++] ?? '');
+  let at = titleBehindOffice(words);
+  const roles = words.slice(0, at);
   for (let before = -1; before !== at && at < words.length; ) {
     before = at;
     while (at < words.length && isHonorific(words, at)) honorifics.push(words[at++] ?? '');
