@@ -34,7 +34,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f) return false;
   if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
-  if (isStarred(text, start, end)) return true;
+  if (framed(text, start, end) !== undefined) return true;
   if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   start = skipNumber(text, start, end);
   const first = text.charCodeAt(start);
@@ -45,13 +45,14 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   return mostlyCapitalised(text, start, end, numbered(text, from, start) ? 3 : 6);
 }
 
-/** `**Middle East`, in the briefings of the United Nations; `**The quay**`, `== The quay ==`: stars or equals signs set a heading off. */
-function isStarred(text: string, start: number, end: number): boolean {
+/** `**Middle East`, in the briefings of the United Nations; `**The quay**`, `== The quay ==`: stars or equals signs set a heading off. Gives where its words stand. */
+function framed(text: string, start: number, end: number): { readonly first: number; readonly last: number } | undefined {
   const first = start + frameLength(text, start);
-  const last = text.charCodeAt(end - 1 - closingLength(text, first, end));
-  if (first === start || end - first > LONGEST_FRAMED || !(isUpper(text.charCodeAt(first)) || isDigit(text.charCodeAt(first)))) return false;
-  if (text.charCodeAt(start) === 0x3d && closingLength(text, first, end) === 0) return false;
-  return isLetter(last) || isDigit(last) || last === 0x29 || last === 0x3f;
+  if (first === start || end - first > LONGEST_FRAMED || !(isUpper(text.charCodeAt(first)) || isDigit(text.charCodeAt(first)))) return undefined;
+  const last = end - closingLength(text, first, end);
+  if (last === end && text.charCodeAt(start) === 0x3d) return undefined;
+  const sign = text.charCodeAt(last - 1);
+  return isLetter(sign) || isDigit(sign) || sign === 0x29 || sign === 0x3f ? { first, last } : undefined;
 }
 
 /** Code units of `**`, `__`, `==` or `===`, and the blanks behind them, that open a line. */
@@ -78,9 +79,8 @@ function closingLength(text: string, first: number, end: number): number {
 export function headingText(heading: string): string {
   const level = headingMark(heading, 0, heading.length);
   if (level > 0) return heading.slice(level).trimStart();
-  if (!isStarred(heading, 0, heading.length)) return heading;
-  const first = frameLength(heading, 0);
-  return heading.slice(first, heading.length - closingLength(heading, first, heading.length));
+  const words = framed(heading, 0, heading.length);
+  return words === undefined ? heading : heading.slice(words.first, words.last);
 }
 
 /** `主  席  蘇院長嘉全`: a key and its value stand in columns; single signs alone are spread over the width of a heading. */
