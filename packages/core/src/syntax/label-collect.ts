@@ -5,7 +5,7 @@ import { LabelMarks } from './label-marks.ts';
 import { LabelMemo, type MetOpening } from './label-memo.ts';
 import { LabelScanner } from './label-scan.ts';
 import { settleOfficeLines, takeOfficeBelow } from './office-line.ts';
-import { scoreLabel, type LabelShape } from './label-score.ts';
+import { scoreLabel, type LabelSetting, type LabelShape } from './label-score.ts';
 import { wrappedOpening } from './label-wrapped.ts';
 import { LineTable } from './lines.ts';
 import { SignCursor } from './sign-cursor.ts';
@@ -167,8 +167,7 @@ class LabelCollector implements Candidates {
     const met = this.#known.get(label);
     if (met !== undefined) return met;
     this.#known.set(label, this.forms.length);
-    this.forms.push({ text: label, family: 'inline', narrow: false, bulleted: false, shape: scoreLabel(label, { family: 'inline', narrow: false, timed: true, tight: false, bulleted: false }), line, count: 0 });
-    return this.forms.length - 1;
+    return this.#addForm(line, label, { family: 'inline', narrow: false, timed: true, tight: false, bulleted: false });
   }
 
   #placeMet({ form, start, end, qualifierStart, qualifierEnd }: MetOpening, line: number, lineStart: number, speech: number, lineEnd: number): void {
@@ -229,12 +228,15 @@ class LabelCollector implements Candidates {
     const key = loose ? `${label}\n` : label;
     const form = this.#known.get(key) ?? this.forms.length;
     this.#known.set(key, form).set(loose ? key : printed, form);
-    if (form === this.forms.length) {
-      const timed = scanner.timeStart >= 0 || isTimeLine(this.#text, this.#lines.starts, line - 1);
-      const shape = scoreLabel(label, { family: scanner.family, narrow: scanner.narrow, timed, tight: scanner.tight, bulleted: scanner.bulleted });
-      this.forms.push({ text: label, family: scanner.family, narrow: scanner.narrow, bulleted: scanner.bulleted, shape, line, count: 0 });
-    }
-    return form;
+    if (form < this.forms.length) return form;
+    const timed = scanner.timeStart >= 0 || isTimeLine(this.#text, this.#lines.starts, line - 1);
+    return this.#addForm(line, label, { family: scanner.family, narrow: scanner.narrow, timed, tight: scanner.tight, bulleted: scanner.bulleted });
+  }
+
+  /** Keeps a form that was not met before, and gives its index. */
+  #addForm(line: number, text: string, setting: LabelSetting): number {
+    const { family, narrow, bulleted } = setting;
+    return this.forms.push({ text, family, narrow, bulleted, shape: scoreLabel(text, setting), line, count: 0 }) - 1;
   }
 
   #count(form: number): void {

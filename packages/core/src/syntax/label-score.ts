@@ -26,7 +26,7 @@ export interface LabelShape {
 }
 
 /** How a label is written, beside its text. */
-export interface LabelMarks {
+export interface LabelSetting {
   readonly family: LabelFamily;
   /** The mark is weak: prose and lists know it, too. */
   readonly narrow: boolean;
@@ -58,36 +58,36 @@ class Score {
 }
 
 /** Scores the text of a label; what the rest of the document says is added by `selectLabels`. */
-export function scoreLabel(label: string, marks: LabelMarks): LabelShape {
+export function scoreLabel(label: string, setting: LabelSetting): LabelShape {
   const score = new Score();
   const bare = joinSigns(withoutParenthesis(label));
   const words = bare.split(' ').filter((word) => word !== '');
   const comma = bare.indexOf(', ');
   const capitals = isCapitals(bare, 0, comma > 0 && bare.lastIndexOf(' ', comma) > 0 ? comma : bare.length);
   const classes = classesOf(withoutNumber(bare));
-  scoreMarks(score, marks);
+  scoreSetting(score, setting);
   if (capitals) score.add(3, 'it stands in capitals');
   scoreTitles(score, bare, words, classes);
   scoreNameBehindOffice(score, label, bare);
-  const prose = scoreWords(score, bare, words, capitals, marks.family);
+  const prose = scoreWords(score, bare, words, capitals, setting.family);
   // "Company Participants" alone on its line heads a list
-  const last = marks.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
+  const last = setting.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
   const key = isFormField(label) || (((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speaks)) === 0);
   if (key) score.add(-5, 'it is a key of a metadata line');
   if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
-  return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || marks.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: marks.timed, key, prose };
+  return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || setting.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: setting.timed, key, prose };
 }
 
-function scoreMarks(score: Score, marks: LabelMarks): void {
-  if (marks.family === 'forced') score.add(10, 'the mark @ forces it');
-  if (marks.family === 'decorated' && !marks.narrow) score.add(3, 'it is set off by Markdown');
-  if (marks.family === 'bracket') score.add(3, 'brackets or a sign set it off');
-  if (marks.family === 'period-dash' && !marks.narrow) score.add(2, 'it ends with the mark .-');
-  if (marks.timed) score.add(3, 'a time stands beside it');
-  if (marks.tight) score.add(-2, 'no blank follows its colon');
-  if (marks.bulleted) score.add(-2, 'it is an item of a list');
-  if (marks.family === 'bare') score.add(-1, 'no mark follows it');
-  if (marks.family === 'forced' || marks.family === 'bracket' || (marks.family === 'decorated' && !marks.narrow) || marks.timed) score.strong = true;
+function scoreSetting(score: Score, setting: LabelSetting): void {
+  if (setting.family === 'forced') score.add(10, 'the mark @ forces it');
+  if (setting.family === 'decorated' && !setting.narrow) score.add(3, 'it is set off by Markdown');
+  if (setting.family === 'bracket') score.add(3, 'brackets or a sign set it off');
+  if (setting.family === 'period-dash' && !setting.narrow) score.add(2, 'it ends with the mark .-');
+  if (setting.timed) score.add(3, 'a time stands beside it');
+  if (setting.tight) score.add(-2, 'no blank follows its colon');
+  if (setting.bulleted) score.add(-2, 'it is an item of a list');
+  if (setting.family === 'bare') score.add(-1, 'no mark follows it');
+  if (setting.family === 'forced' || setting.family === 'bracket' || (setting.family === 'decorated' && !setting.narrow) || setting.timed) score.strong = true;
 }
 
 function scoreTitles(score: Score, label: string, words: readonly string[], classes: number): void {
