@@ -5,10 +5,9 @@ import { isHeadingWord, namesVenue, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation } from './navigation.ts';
+import { LEAST_WRAPPED } from './paragraph-mode.ts';
 
 const LONGEST_PLACE = 40;
-/** A line that hard wrap has broken is at least so long. */
-const LEAST_WRAPPED = 40;
 
 /** A line of its own beside the dateline that names a room or a house is the place. */
 export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number): void {

@@ -3,14 +3,13 @@ import type { Candidate } from './label-collect.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
 import { allInCapitals, refuse, type Verdict } from './label-verdict.ts';
+import { LEAST_WRAPPED } from './paragraph-mode.ts';
 
 /** Marks that prose may hold behind the first words of any line. */
 const opensLines: ReadonlySet<LabelFamily> = new Set(['inline', 'block', 'period', 'dash', 'bare']);
 
 /** An honorific with a name is a label wherever it stands. */
 const SURE = 5;
-/** A line that hard wrap has broken is at least so long. */
-const LEAST_WRAPPED = 40;
 /** One in so many sure labels below such a line, and the document prints its turns so. */
 const ONE_IN = 5;
 

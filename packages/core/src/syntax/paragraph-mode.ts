@@ -4,6 +4,8 @@ import type { LineTable } from './lines.ts';
 import type { Evidence } from './tree.ts';
 
 const SAMPLE = 1500;
+/** A line that hard wrap has broken is at least so long, in UTF-16 code units. */
+export const LEAST_WRAPPED = 40;
 
 /** How a document breaks speech into paragraphs. */
 export interface ParagraphMode {
