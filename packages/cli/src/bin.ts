@@ -30,7 +30,7 @@ async function start(): Promise<void> {
 }
 
 function processIo(): Io {
-  const keepBounds = longRunKeeper();
+  const keeper = longRunKeeper();
   const noTurn = Promise.resolve();
   let turned = process.uptime();
   return {
@@ -45,9 +45,13 @@ function processIo(): Io {
     }),
     // Talk that nobody can hear is no reason to stop.
     stderr: output(process.stderr, () => {}),
-    readFile: (path) => readFile(path, () => process.stdin),
+    readFile(path) {
+      const bytes = readFile(path, () => process.stdin);
+      if (bytes instanceof Uint8Array) keeper.read(bytes.length);
+      return bytes;
+    },
     betweenFiles() {
-      keepBounds();
+      keeper.between();
       const now = process.uptime();
       if (now - turned < WITHOUT_A_TURN) return noTurn;
       turned = now;

@@ -17,18 +17,35 @@ const SETTLED = 6;
 const RARE_CALLS = 25_000;
 /** Calls before the second compiler. It pays in programs that stay: a check of a thousand files would get little of it back. */
 const MANY_CALLS = 100_000;
+/** Of files that are shorter, in bytes, what runs once for each is most of the work: they get what is V8's own, or near it. */
+const SHORT = 8_000;
+const CALLS_OF_SHORT = 400;
+const MANY_CALLS_OF_SHORT = 30_000;
+
+/** Keeps memory and work of a run within bounds. */
+export interface LongRunKeeper {
+  /** Told the bytes of each file that is read. */
+  read(bytes: number): void;
+  /** Called between two files. */
+  between(): void;
+}
 
 /**
- * Keeps memory and work of a run within bounds, from the start of the process; makes a function to call between two files. A
- * run is many short lives: hardly anything that a file needs is alive when the next one comes. V8 learns the opposite from
- * the moments in which it looks, doubles the room for young objects up to 32 MB, puts new objects among the old ones at
- * once, and lets old ones lie until some 60 MB of them have gathered. All of it costs time, too.
+ * Makes a keeper, at the start of the process. A run is many short lives: hardly anything that a file needs is alive when
+ * the next one comes. V8 learns the opposite from the moments in which it looks, doubles the room for young objects up to
+ * 32 MB, puts new objects among the old ones at once, and lets old ones lie until some 60 MB of them have gathered. All of
+ * it costs time, too.
  */
-export function longRunKeeper(): () => void {
-  if (!KNOWN.test(process.versions.node)) return () => {};
+export function longRunKeeper(): LongRunKeeper {
+  if (!KNOWN.test(process.versions.node)) return { read() {}, between() {} };
   const v8 = process.getBuiltinModule('node:v8');
-  const countsCalls = COUNTS_CALLS.test(process.versions.node);
+  const compileAfter = (calls: number, many: number) => {
+    if (!COUNTS_CALLS.test(process.versions.node)) return;
+    v8.setFlagsFromString(`--invocation-count-for-maglev=${calls}`);
+    v8.setFlagsFromString(`--invocation-count-for-turbofan=${many}`);
+  };
   let files = 0;
+  let bytes = 0;
   let factor = 0;
   const grow = (wanted: 1 | 2) => {
     if (wanted === factor) return;
@@ -37,18 +54,21 @@ export function longRunKeeper(): () => void {
   };
   v8.setFlagsFromString('--no-allocation-site-pretenuring');
   v8.setFlagsFromString('--heap-growing-percent=50');
-  if (countsCalls) {
-    v8.setFlagsFromString(`--invocation-count-for-maglev=${CALLS}`);
-    v8.setFlagsFromString(`--invocation-count-for-turbofan=${MANY_CALLS}`);
-  }
+  compileAfter(CALLS, MANY_CALLS);
   // The names of ten thousand files stay, and would fill the room before the first of them is read.
   grow(1);
-  return () => {
-    files++;
-    if (files === SETTLED && countsCalls) v8.setFlagsFromString(`--invocation-count-for-maglev=${RARE_CALLS}`);
-    // While the room grows, it may double twice within few files.
-    if (factor === 1 && files % FILES !== 1) return;
-    const size = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
-    grow(size >= MOST ? 1 : 2);
+  return {
+    read(length) {
+      bytes += length;
+    },
+    between() {
+      files++;
+      if (files === SETTLED && bytes < SHORT * files) compileAfter(CALLS_OF_SHORT, MANY_CALLS_OF_SHORT);
+      else if (files === SETTLED) compileAfter(RARE_CALLS, MANY_CALLS);
+      // While the room grows, it may double twice within few files.
+      if (factor === 1 && files % FILES !== 1) return;
+      const size = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
+      grow(size >= MOST ? 1 : 2);
+    },
   };
 }
