@@ -6,21 +6,25 @@ const FILES = 16;
 const KNOWN = /^(?:20|22|24)\./;
 /** Versions whose V8 counts the calls of a function before it compiles it again, from when it has been called a few times. */
 const COUNTS_CALLS = /^24\./;
-/** Calls before the first compiler that takes its time, for what is called within the first files more than once in each. */
-const CALLS = 800;
-/** By this file whatever runs many times in each has been called a few times. */
+
+/** Calls of a function before each of the two compilers that take their time. */
+interface CallsBefore {
+  readonly maglev: number;
+  readonly turbofan: number;
+}
+
+/** The second compiler pays in programs that stay: a check of a thousand files would get little of it back. */
+const atFirst: CallsBefore = { maglev: 800, turbofan: 100_000 };
+/** By this file whatever runs many times in each has been called a few times, and keeps what was set at first. */
 const SETTLED = 6;
 /**
- * Calls for all else. What runs once for each file comes to its turn at the same file as everything else that does: a
- * hundred compilations at once, and twenty MB for them. In a run of ten thousand files that turn does not come.
+ * What runs once for each file comes to its turn at the same file as everything else that does: a hundred compilations at
+ * once, and twenty MB for them. In a run of ten thousand files that turn does not come.
  */
-const RARE_CALLS = 25_000;
-/** Calls before the second compiler. It pays in programs that stay: a check of a thousand files would get little of it back. */
-const MANY_CALLS = 100_000;
+const ofLongFiles: CallsBefore = { ...atFirst, maglev: 25_000 };
 /** Of files that are shorter, in bytes, what runs once for each is most of the work: they get what is V8's own, or near it. */
 const SHORT = 8_000;
-const CALLS_OF_SHORT = 400;
-const MANY_CALLS_OF_SHORT = 30_000;
+const ofShortFiles: CallsBefore = { maglev: 400, turbofan: 30_000 };
 
 /** Keeps memory and work of a run within bounds. */
 export interface LongRunKeeper {
@@ -39,10 +43,10 @@ export interface LongRunKeeper {
 export function longRunKeeper(): LongRunKeeper {
   if (!KNOWN.test(process.versions.node)) return { read() {}, between() {} };
   const v8 = process.getBuiltinModule('node:v8');
-  const compileAfter = (calls: number, many: number) => {
+  const compileAfter = ({ maglev, turbofan }: CallsBefore) => {
     if (!COUNTS_CALLS.test(process.versions.node)) return;
-    v8.setFlagsFromString(`--invocation-count-for-maglev=${calls}`);
-    v8.setFlagsFromString(`--invocation-count-for-turbofan=${many}`);
+    v8.setFlagsFromString(`--invocation-count-for-maglev=${maglev}`);
+    v8.setFlagsFromString(`--invocation-count-for-turbofan=${turbofan}`);
   };
   let files = 0;
   let bytes = 0;
@@ -54,7 +58,7 @@ export function longRunKeeper(): LongRunKeeper {
   };
   v8.setFlagsFromString('--no-allocation-site-pretenuring');
   v8.setFlagsFromString('--heap-growing-percent=50');
-  compileAfter(CALLS, MANY_CALLS);
+  compileAfter(atFirst);
   // The names of ten thousand files stay, and would fill the room before the first of them is read.
   grow(1);
   return {
@@ -63,8 +67,7 @@ export function longRunKeeper(): LongRunKeeper {
     },
     between() {
       files++;
-      if (files === SETTLED && bytes < SHORT * files) compileAfter(CALLS_OF_SHORT, MANY_CALLS_OF_SHORT);
-      else if (files === SETTLED) compileAfter(RARE_CALLS, MANY_CALLS);
+      if (files === SETTLED) compileAfter(bytes < SHORT * files ? ofShortFiles : ofLongFiles);
       // While the room grows, it may double twice within few files.
       if (factor === 1 && files % FILES !== 1) return;
       const size = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
