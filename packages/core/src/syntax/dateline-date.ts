@@ -22,9 +22,9 @@ export interface DateReading {
   readonly weekday?: number;
 }
 
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911, 中華民國: 1911 };
+const eras = new Map(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911, 中華民國: 1911 }));
 /** Letters of the eras in numeric dates: `R6.9.10`. */
-const eraLetters: Readonly<Record<string, number>> = { R: 2018, H: 1988, S: 1925 };
+const eraLetters = new Map(Object.entries({ R: 2018, H: 1988, S: 1925 }));
 const fillers = new Set('of de del den le the di da do г on day tháng năm'.split(' '));
 const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'º', 'ª', 'ª', '°']);
 const ranges = new Set('- – — / & ~ 〜 ～ 至 and to et au bis und y al e a и по до through thru til'.split(' '));
@@ -120,7 +120,7 @@ function readEastAsianDate({ tokens, language }: DateContext, at: number): DateR
   const [year, yearSign, month, monthSign, day, daySign] = tokens.slice(at, at + 6);
   if (year === undefined || !isSign(yearSign, '年년') || !isSign(monthSign, '月월') || month?.number === undefined) return undefined;
   const era = tokens[at - 1];
-  const shift = era === undefined ? undefined : eras[era.text];
+  const shift = era === undefined ? undefined : eras.get(era.text);
   const count = year.text === '元' ? 1 : year.number;
   if (count === undefined) return undefined;
   const signed = isSign(daySign, '日일');
@@ -159,7 +159,7 @@ function yearOfEra({ tokens, language }: DateContext, at: number): { readonly ye
   const year = tokens[at]?.number ?? 0;
   if (language === 'zh' && tokens[at]?.text.length === 3 && year >= 100 && year < 200) return { year: 1911 + year, lettered: false };
   const letter = tokens[at - 1];
-  const shift = language === 'ja' && letter?.end === tokens[at]?.start ? eraLetters[letter?.text ?? ''] : undefined;
+  const shift = language === 'ja' && letter?.end === tokens[at]?.start ? eraLetters.get(letter?.text ?? '') : undefined;
   return shift === undefined || year > 99 ? undefined : { year: shift + year, lettered: true };
 }
 

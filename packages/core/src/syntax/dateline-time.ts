@@ -21,7 +21,7 @@ const minuteWords = new Set('分 분 min minutes минут minutos'.split(' '))
 const before = { pm: new Set(['午後', '下午', '晚上', '오후']), am: new Set(['午前', '上午', '早上', '凌晨', '오전']) };
 const behind = { pm: new Set(['pm', 'p', 'مساء', 'مساءً', 'م']), am: new Set(['am', 'a', 'صباحا', 'صباحاً', 'ص']) };
 const ranges = new Set('- – — ~ 〜 ～ 至 to until till bis à a al до 〜'.split(' '));
-const named: Readonly<Record<string, string>> = Object.fromEntries([
+const named = new Map([
   ...'noon midday midi mediodía mezzogiorno meio-dia mittag полдень 正午 中午'.split(' ').map((word) => [word, '12:00'] as const),
   ...'midnight minuit medianoche mezzanotte meia-noite mitternacht полночь'.split(' ').map((word) => [word, '00:00'] as const),
 ]);
@@ -170,7 +170,7 @@ function timeOf(hour: number, minute: number, half: Half | undefined): string | 
 function readNamedTime(tokens: readonly Token[], dated: boolean): TimeReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const time = token.used ? undefined : named[lower(token)];
+    const time = token.used ? undefined : named.get(lower(token));
     if (time === undefined) continue;
     const twelve = tokens[at - 1]?.number === 12 && tokens[at - 1]?.used === false;
     const others = tokens.filter((other, index) => other !== token && !other.used && !other.isPunctuation && !isZone(other) && lower(other) !== 'at' && !(twelve && index === at - 1));
@@ -187,7 +187,7 @@ function withZone(tokens: readonly Token[], last: number, time: string): TimeRea
   for (; at < Math.min(tokens.length, last + 4); at++) {
     const token = tokens[at] as Token;
     if (isZone(token) || (token.isPunctuation && '+-−'.includes(token.text) && token.start === tokens[last]?.end)) break;
-    if (named[lower(token)] !== undefined || lower(token) === 'local') token.used = true;
+    if (named.has(lower(token)) || lower(token) === 'local') token.used = true;
     else if (!token.isPunctuation) break;
   }
   const timezone = zoneBehind(tokens, at, tokens[last]?.end ?? 0);

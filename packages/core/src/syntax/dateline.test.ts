@@ -106,6 +106,8 @@ const absent: readonly Case[] = [
   ['31 April 2023', 'en', undefined],
   ['2023-13-01', 'en', undefined],
   ['0 March 2023', 'en', undefined],
+  ['Constructor', 'en', undefined],
+  ['constructor 3年9月10日', 'ja', undefined],
   ['March 2023', 'en', undefined],
   ['March 9', 'en', undefined],
   ['Thursday', 'en', undefined],

@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isColon, isLetter, isSentenceEnd } from './characters.ts';
+import { isColon, isLetter, isSentenceEnd, isWordUnit } from './characters.ts';
 
 const LONGEST_KEY = 40;
 const eventWords = new Set(wordsOfAll(languages.map(({ events }) => events)));
@@ -13,6 +13,8 @@ for (const word of eventWords) {
   eventsByStart.set(start, [...(eventsByStart.get(start) ?? []), word]);
   eventStarts[startSlot(start, 0)] = 1;
 }
+/** The words that events open with: at any other word of a line there is nothing to put together. */
+const eventOpenings = new Set(Array.from(eventWords, (event) => event.split(' ', 1)[0] ?? event));
 const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh' || code === 'ko').flatMap(({ events }) => events.words);
 const venues = new Set(
   'room hall house palace building center centre embassy ministry auditorium hotel airport studio headquarters court garden lawn office teleconference field base theater theatre library chamber salle palais hôtel sala palacio edificio saal haus gebäude palazzo зал здание'.split(
@@ -34,7 +36,20 @@ const ties = new Set('by with of at in on from to after before following von mit
 
 /** The words of a line in small letters. */
 export function wordsOf(content: string): readonly string[] {
-  return content.toLowerCase().split(/[^\p{L}\p{M}\p{N}&'’-]/u).filter((word) => word !== '');
+  const lower = content.toLowerCase();
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    if (at < lower.length && isWordSign(lower.charCodeAt(at))) continue;
+    if (at > start) words.push(lower.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}
+
+/** Letters, marks and numbers, and what joins them: "q&a", "l'heure", "press-conference". */
+function isWordSign(code: number): boolean {
+  return isWordUnit(code) || code === 0x26 || code === 0x27 || code === 0x2d || code === 0x2019;
 }
 
 function startSlot(text: string, at: number): number {
@@ -68,12 +83,17 @@ export function opensWithEvent(content: string): boolean {
 /** Index behind the first event that the words name; -1 where they name none. */
 function behindEvent(words: readonly string[]): number {
   for (let at = 0; at < words.length; at++) {
+    if (!mayOpenEvent(words[at] ?? '')) continue;
     for (let length = 3; length >= 1; length--) {
       const phrase = words.slice(at, at + length).join(' ');
       if (eventWords.has(phrase) || (phrase.endsWith('s') && eventWords.has(phrase.slice(0, -1))) || (hebrewPrefixes.includes(phrase[0] ?? ' ') && eventWords.has(phrase.slice(1)))) return at + length;
     }
   }
   return -1;
+}
+
+function mayOpenEvent(word: string): boolean {
+  return eventOpenings.has(word) || (word.endsWith('s') && eventOpenings.has(word.slice(0, -1))) || hebrewPrefixes.includes(word[0] ?? ' ');
 }
 
 /** True when a word names a room or a house. */

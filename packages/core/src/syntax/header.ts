@@ -4,6 +4,7 @@ import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
+import { byFirstSign } from './first-sign.ts';
 import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
@@ -20,7 +21,10 @@ const LONGEST_VALUE = 80;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
 const languageNames = new Set(wordsOfAll(languages.map(({ names }) => names)));
-const notices = languages.flatMap((language) => language.notices);
+const notices = byFirstSign(
+  languages.flatMap((language) => language.notices),
+  ({ text }) => text,
+);
 
 /** One line of the header with what it is. */
 export interface HeaderLine {
@@ -181,7 +185,7 @@ function isClock(input: HeaderInput, content: string, above: number | undefined)
 export function noticeOf(content: string, style: HouseStyle): { readonly translation?: string } | undefined {
   const lower = content.toLowerCase();
   for (const { opening, translation } of style.notices ?? []) if (lower.startsWith(opening)) return translation === undefined ? {} : { translation };
-  for (const { text, translation } of notices) if (lower.startsWith(text)) return translation === undefined ? {} : { translation };
+  for (const { text, translation } of notices.get(lower.charCodeAt(0)) ?? []) if (lower.startsWith(text)) return translation === undefined ? {} : { translation };
   return undefined;
 }
 

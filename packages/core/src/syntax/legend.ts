@@ -58,6 +58,8 @@ function equations(content: string, isLabel: (label: string) => boolean): Entry[
   return entries;
 }
 
+/** Words that name and place all who are in the chair; more of them are speech. */
+const MOST_LISTED_WORDS = 20;
 /** Code units of a line that may still declare people; a longer one is speech. */
 const LONGEST_DECLARATION = 1000;
 
@@ -83,8 +85,8 @@ function declaration(text: string, lines: LineTable, place: Candidate, forms: re
 
 /** "President Ada Rowe, Second President Tom Hale", "ADA ROWE e TOM HALE": who is in the chair, and no sentence. */
 function isListOfPeople(label: string, value: string): boolean {
-  const words = value.split(' ');
-  if (words.length < 2 || words.length > 20 || !/^\p{Lu}/u.test(value) || !onlyNameWords(value, 0, value.length)) return false;
+  const words = value.split(' ', MOST_LISTED_WORDS + 1);
+  if (words.length < 2 || words.length > MOST_LISTED_WORDS || !/^\p{Lu}/u.test(value) || !onlyNameWords(value, 0, value.length)) return false;
   const sentence = isSentenceEnd(value.charCodeAt(value.length - 1));
   if (value.includes(', ') && words.length >= 4 && (classesOf(words[0] ?? '') & wordClass.role) !== 0) return true;
   if (sentence || label.includes(' ')) return false;

@@ -1,10 +1,14 @@
 import type { HouseStyle } from '../styles/style.ts';
-import { isBlank, isLetter, isLower, isSentenceEnd } from './characters.ts';
+import { isBlank, isLetter, isLower, isSentenceEnd, isWordUnit } from './characters.ts';
+import { byFirstSign } from './first-sign.ts';
 
 const LONGEST = 80;
+const MOST_END_MARKS = 6;
 
-const openings =
-  'back to|return to|go to top|page top|top of page|skip to|share this|share on|print this page|related links|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|');
+const openings = byFirstSign(
+  'back to|return to|go to top|page top|top of page|skip to|share this|share on|print this page|related links|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|'),
+  (opening) => opening,
+);
 
 /** Words in small letters that a link holds, beside names with capitals. */
 const siteWords = new Set(
@@ -19,14 +23,21 @@ export function isNavigation(content: string, style: HouseStyle): boolean {
   if (style.navigation?.includes(content)) return true;
   if (content.length >= LONGEST) return false;
   const lower = content.toLowerCase();
-  const bare = lower.replace(/[^\p{L}\p{N}]{1,6}$/u, '');
+  const bare = withoutEndMarks(lower);
   if (windowEndings.some((ending) => bare.endsWith(ending))) return true;
-  for (const opening of openings) {
+  for (const opening of openings.get(lower.charCodeAt(0)) ?? []) {
     if (!lower.startsWith(opening)) continue;
     if (lower === opening || (bare === opening && !isSpoken(lower))) return true;
     if (lower[opening.length] === ' ' && !holdsSentence(content) && namesTarget(content.slice(opening.length))) return true;
   }
   return false;
+}
+
+/** "Share this…" without its last signs, which are no words. */
+function withoutEndMarks(lower: string): string {
+  let end = lower.length;
+  while (end > Math.max(0, lower.length - MOST_END_MARKS) && !isWordUnit(lower.charCodeAt(end - 1))) end--;
+  return lower.slice(0, end);
 }
 
 /** `Home > News > Briefings`, `Home / News / Speeches`: the way through a site to the page. */

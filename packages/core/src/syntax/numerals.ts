@@ -2,6 +2,8 @@
 const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const unspacedDigits = '〇一二三四五六七八九';
 const unspacedTens = '十百千';
+/** "〇"; all others stand behind it. */
+const FIRST_HAN_NUMERAL = 0x3007;
 
 /** A decimal digit: ASCII, fullwidth, Arabic-Indic, Persian, Devanagari, Bengali or Thai. */
 export function isNumeral(code: number): boolean {
@@ -11,6 +13,7 @@ export function isNumeral(code: number): boolean {
 /** Offset behind a run of Han numerals that one of `signs` follows, "二〇二四" before "年"; `from` where there is none. */
 export function numeralsBefore(line: string, from: number, signs: ReadonlySet<string>): number {
   let at = from;
+  if (line.charCodeAt(at) < FIRST_HAN_NUMERAL) return from;
   while (isHanNumeral(line[at])) at++;
   return at > from && signs.has(line[at] ?? '') && line[at] !== '半' ? at : from;
 }

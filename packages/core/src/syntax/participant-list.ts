@@ -48,8 +48,8 @@ export function readParticipants(lines: LineTable, places: readonly Candidate[],
 
 /** True for a line or a label that heads a list of people: "Company Participants", `Sprecher`. */
 export function headsPeople(content: string): boolean {
-  const words = content.replace(/ ?:$/u, '').toLowerCase().split(' ');
-  return words.length <= MOST_KEY_WORDS && keys.has(words.at(-1) ?? '');
+  const words = (content.endsWith(':') ? content.slice(0, -1).trimEnd() : content).split(' ', MOST_KEY_WORDS + 1);
+  return words.length <= MOST_KEY_WORDS && keys.has((words.at(-1) ?? '').toLowerCase());
 }
 
 /** `Moderator:` above `Ben Lane, Communications Officer`. */
