@@ -5,6 +5,7 @@ import { resolveStyle, unknownStyle, type HouseStyleSettings } from './styles/re
 import type { HouseStyle, StyleMatch } from './styles/style.ts';
 import { buildOtherTree, buildTree } from './syntax/build.ts';
 import { readCastList, readFields, type CastList } from './syntax/cast-list.ts';
+import { behindChapters, findChapters } from './syntax/chapters.ts';
 import { recogniseForeign } from './syntax/foreign.ts';
 import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 import { readDateline } from './syntax/dateline.ts';
@@ -60,7 +61,8 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
     return otherTree({ text, lines, front, frontMatterEnd, labels: [] }, kind, [evidence]);
   }
   const furniture = findFurniture(text, lines);
-  const facts = { unspoken: findUnspokenLines(text, lines), margins: findLineNumbers(text, lines) };
+  const chapters = findChapters(text, lines);
+  const facts = { unspoken: findUnspokenLines(text, lines), margins: findLineNumbers(text, lines), chapters };
   const candidates = collectCandidates(text, lines, front?.lines ?? 0, facts);
   const own = declaredStyle(front?.data['style'], known) ?? pinned;
   const pinnedLabels = own?.style.labels ?? [];
@@ -71,7 +73,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const declarations = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
   const cast = readFields(text, lines, candidates, readParticipants(lines, selection.places, declarations));
   const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
-  const places = behindFurniture(behindDateline(spoken, lines), furniture);
+  const places = behindChapters(behindFurniture(behindDateline(spoken, lines), furniture), candidates.forms, chapters);
   return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, printedLines, cast, selection: { labels: selection.labels, places } });
 }
 
@@ -91,10 +93,9 @@ interface Draft {
 }
 
 function assemble(draft: Draft): Tree {
-  const { text, lines, front, frontMatterEnd, furniture, selection } = draft;
-  const { labels, places } = selection;
+  const { text, lines, front, frontMatterEnd, furniture, selection: { labels, places } } = draft;
   const declared = draft.options.transcript === true || front?.data['transcript'] === 1;
-  const { kind, evidence: kindEvidence } = decideKind({ text, lines, selection, declared, printedLines: draft.printedLines });
+  const { kind, evidence: kindEvidence } = decideKind({ text, lines, selection: draft.selection, declared, printedLines: draft.printedLines });
   if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree({ text, lines, front, frontMatterEnd, labels }, kind, kindEvidence);
   const language = detectLanguage(text);
   const style = draft.own ?? detectStyle({ lines, labels, language, styles: draft.options.styles ?? styles });
@@ -109,6 +110,7 @@ function assemble(draft: Draft): Tree {
     furniture,
     titled: typeof front?.data['title'] === 'string',
     metadataLines: draft.cast.lines,
+    chapters: draft.facts.chapters,
   });
   const paragraphMode = detectParagraphMode(text, lines, firstTurn, places, draft.facts.margins);
   const root = buildTree({

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
+import { withLineFeeds } from './front-matter.ts';
 import type { Tree } from './tree.ts';
 
 /** A key or a value of the front matter, and where it stands in the document (UTF-16 offsets, quotation marks included). */
@@ -40,7 +41,7 @@ export function frontMatterPlaces(tree: Tree): FrontMatterPlace[] {
   // the block ends before the line of the closing rule
   const block = tree.text.slice(start, tree.text.lastIndexOf('---', node.end));
   try {
-    const { contents, errors } = parseDocument(block, { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
+    const { contents, errors } = parseDocument(withLineFeeds(block), { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
     const places: FrontMatterPlace[] = [];
     if (errors.length === 0) collect(contents, [], start, places);
     return places;

@@ -38,3 +38,8 @@ test('the time grows with the keys', () => {
   time(2000);
   expect(time(16_000)).toBeLessThan(40 * Math.max(5, Math.min(time(2000), time(2000))));
 });
+
+test('a lone CR ends its lines as well', () => {
+  const text = '---\rtitle: One\rplace: Oslo\r---\rQUESTION: Is the quay open?\r';
+  expect(readFrontMatter(text, new LineTable(text))).toEqual({ lines: 4, data: { title: 'One', place: 'Oslo' }, problems: [] });
+});

@@ -31,7 +31,7 @@ export function readFrontMatter(text: string, lines: LineTable): FrontMatter | u
 function readBlock(block: string, start: number): Pick<FrontMatter, 'data' | 'problems'> {
   try {
     // the library compares every key with every other to find one that stands twice
-    const document = parseDocument(block, { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
+    const document = parseDocument(withLineFeeds(block), { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error !== undefined) return { data: {}, problems: [notValid(firstSentence(error.message), start + error.pos[0], start + Math.max(error.pos[0], Math.min(error.pos[1], block.length)))] };
     const data: unknown = document.toJS({ maxAliasCount: 100 });
@@ -40,6 +40,11 @@ function readBlock(block: string, start: number): Pick<FrontMatter, 'data' | 'pr
     // aliases that multiply, or brackets by the ten thousand
     return { data: {}, problems: [notValid('It is nested too deeply, or repeats itself too often.', start, start + block.length)] };
   }
+}
+
+/** YAML 1.2 ends lines with a lone CR as well (section 5.4), the library does not; offsets stay what they are. */
+export function withLineFeeds(block: string): string {
+  return block.replace(/\r(?!\n)/gu, '\n');
 }
 
 function notValid(reason: string, start: number, end: number): Problem {

@@ -60,7 +60,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
-  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && opensWithEvent(content))) score -= 3;
+  // "Building the Quay: We open the gate!" at the head of the page
+  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && (opensWithEvent(content) || '?!？！'.includes(content.at(-1) ?? ' ')))) score -= 3;
   if (words > 30) score -= 3;
   if (isFirst && score >= 3 && !namesRecord(lower)) score += FIRST_LINE;
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;

@@ -57,6 +57,8 @@ export interface HeaderInput {
   readonly titled: boolean;
   /** Lines (1-based) that look like labels but are metadata: `Location: …`, a cast list. */
   readonly metadataLines: ReadonlySet<number>;
+  /** Lines (1-based) of a table of contents with times. */
+  readonly chapters: ReadonlySet<number> | undefined;
 }
 
 /** Names the lines before the first turn and finds where the body begins: at the headings that lead to the turn. */
@@ -68,7 +70,7 @@ export function readHeader(input: HeaderInput): Header {
   const kinds: HeaderLine[] = [];
   for (const [at, line] of printed.entries()) kinds.push(firstKind(input, line, kinds.every(({ kind }) => leadsIn.has(kind)), printed[at + 1]));
   markValues(lines, kinds);
-  const title = input.titled ? -1 : chooseTitle(lines, kinds);
+  const title = input.titled ? -1 : chooseTitle(lines, aboveChapters(input, kinds));
   const dated = kinds[title]?.dateline?.date !== undefined;
   if (title >= 0) markTitle(lines, kinds, title);
   markBreadcrumbs(lines, style, kinds, title);
@@ -79,6 +81,13 @@ export function readHeader(input: HeaderInput): Header {
   const bodyAt = bodyStart(input, kinds, title);
   const behind = recording > 0 ? recording : firstTurn;
   return { lines: kinds.slice(0, bodyAt), bodyLine: kinds[bodyAt]?.line ?? behind };
+}
+
+/** The title stands above the table of contents, where anything does. */
+function aboveChapters({ chapters }: HeaderInput, kinds: readonly HeaderLine[]): readonly HeaderLine[] {
+  const first = chapters === undefined ? -1 : kinds.findIndex(({ line }) => chapters.has(line));
+  const above = kinds.slice(0, Math.max(0, first));
+  return above.some(({ kind }) => kind === 'text') ? above : kinds;
 }
 
 /** `Location:` alone on its line has its value on the next. */
@@ -115,6 +124,7 @@ function markTitle(lines: LineTable, kinds: HeaderLine[], title: number): void {
 
 function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: number | undefined): HeaderLine {
   const { text, lines, style, language } = input;
+  if (input.chapters?.has(line) === true) return { line, kind: 'metadata' };
   const content = contentOf(input, line);
   if (isNavigation(content, style)) return { line, kind: 'navigation' };
   if (isTrail(content)) return { line, kind: 'breadcrumb' };

@@ -58,10 +58,12 @@ export interface LineFacts {
   readonly unspoken?: Uint8Array | undefined;
   /** Where the words begin behind a printed line number. */
   readonly margins?: Int32Array | undefined;
+  /** 1-based lines of a table of contents with times: no label opens them. */
+  readonly chapters?: ReadonlySet<number> | undefined;
 }
 
 /** Runs the scanner over the lines from `first` (0-based) but those that are flagged, behind their numbers; cost is bounded by the first few words of each. */
-export function collectCandidates(text: string, lines: LineTable, first: number, { unspoken, margins }: LineFacts = {}): Candidates {
+export function collectCandidates(text: string, lines: LineTable, first: number, { unspoken, margins, chapters }: LineFacts = {}): Candidates {
   const collector = new LabelCollector(text, lines);
   const { starts } = lines;
   const indent = commonIndent(text, lines);
@@ -69,7 +71,7 @@ export function collectCandidates(text: string, lines: LineTable, first: number,
     const margin = margins?.[line] ?? 0;
     const end = lines.end(line + 1);
     const start = margin > 0 ? margin : Math.min(end, (starts[line] ?? 0) + (line === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : indent));
-    if (end > start && (unspoken?.[line] ?? 0) === 0) collector.read(line, start, end);
+    if (end > start && (unspoken?.[line] ?? 0) === 0 && chapters?.has(line + 1) !== true) collector.read(line, start, end);
   }
   settleOfficeLines(lines, collector.places, collector.forms);
   return collector;

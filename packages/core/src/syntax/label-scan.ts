@@ -3,7 +3,7 @@ import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skip
 import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
 import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, periodDashEnd, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, joinsSpeech, periodDashEnd, wordEndWithin } from './label-text.ts';
 import { isNameBehindTime, isNumbered, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
@@ -138,6 +138,7 @@ export class LabelScanner {
         continue;
       }
       if (isDash(code) && at > this.#wordStart && isBlank(text.charCodeAt(at + 1)) && isTitledInCapitals(text, from, at)) return this.finish(at, at + 1, end, 'dash');
+      if (code === 0x2014 && joinsSpeech(text, from, at, this.#parenthesisStart)) return this.finish(at, at + 1, end, 'dash');
       // `▲김항구 장관= …`, `◆ 김항구> …`
       if (this.signed && (code === 0x3d || code === 0x3e) && at > from) return this.finish(at, at + 1, end, 'bracket');
       if (endsLabel(code) && !isHebrewQuote(text, at) && !isQuoteBehindInitials(text, from, at)) return false;
@@ -186,6 +187,7 @@ export class LabelScanner {
   #atPeriod(from: number, at: number, end: number): boolean | undefined {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
+    if (next === 0x2014 && joinsSpeech(text, from, at + 1, this.#parenthesisStart)) return this.finish(at, at + 2, end, 'dash');
     const dash = periodDashEnd(text, at, end);
     if (dash > 0) {
       this.#endWord(at);

@@ -186,7 +186,8 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     prose = true;
   }
   score.strongBeside = score.strong;
-  const full = words.length >= 2 && words.length <= 4 && !joining.has(words.at(-1) ?? '') && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
+  // "Making the Quay: how a harbour was built"
+  const full = words.length >= 2 && words.length <= 4 && !joining.has(words.at(-1) ?? '') && !words.includes('the') && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
   if (small === 0 && (full || isBehindInitials(label) || isBeforeInitials(words, end))) {
     if (!capitals) score.add(2, 'it has the shape of a name');
     score.named = score.strong = true;

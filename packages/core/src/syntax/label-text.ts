@@ -222,6 +222,19 @@ export function dashBehindCapitals(text: string, from: number, first: number, en
   return last;
 }
 
+/**
+ * True for the dash that joins what is said to a title and a name in capitals, as in the older debates of Australia: `Ms ROWE—I move`,
+ * `The SPEAKER—Order!`, `Mr. HALE (Elm) [2.31].—No.`; a sentence goes on in small letters behind its dash.
+ */
+export function joinsSpeech(text: string, from: number, dash: number, parenthesisStart: number): boolean {
+  const next = text.charCodeAt(dash + 1);
+  if (!isUpper(next) && !isDigit(next) && next !== 0x22 && next !== 0x201c && next !== 0x2018) return false;
+  const end = trimBlanks(text, from, parenthesisStart > from && parenthesisStart < dash ? parenthesisStart : dash);
+  const first = text.slice(from, wordEndWithin(text, from, end));
+  const titled = first === 'The' || (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
+  return titled && hasWordInCapitals(text, from + first.length, end) && onlyNameWords(text, from, end);
+}
+
 /** True for the colon of a clock: "00:52". */
 export function isClockColon(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3a && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));

@@ -41,7 +41,21 @@ function detectByWords(sample: string): string | undefined {
     if (++words % WORDS_BETWEEN_LOOKS === 0 && isDecided(votes)) break;
   }
   const most = Math.max(...votes);
-  return most > 1 ? languages[votes.indexOf(most)]?.code : undefined;
+  return most > 1 ? languages[votes.indexOf(most)]?.code : detectByLetters(sample);
+}
+
+/** Letters that one of the languages of a script has to itself, in the order in which they tell. */
+const ownLetters: readonly (readonly [RegExp, string])[] = [
+  [/[α-ωάέήίόύώ]{2}/u, 'el'],
+  [/[ії]/u, 'uk'],
+  [/[јљњђћџ]/u, 'sr'],
+  [/[ыэё]/u, 'ru'],
+  [/ъ/u, 'bg'],
+];
+
+/** A few lines hold hardly a frequent word: "Пресс-конференция мэра", "Когда откроется мост?". */
+function detectByLetters(sample: string): string | undefined {
+  return ownLetters.find(([letters]) => letters.test(sample))?.[1];
 }
 
 /** True when one language has so many votes more than any other that the rest of the sample cannot matter. */
