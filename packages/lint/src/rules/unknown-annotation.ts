@@ -1,4 +1,4 @@
-import { annotationKind, annotationPhrases } from '@rostrum/core';
+import { annotationKind, annotationPhrases, annotationWords } from '@rostrum/core';
 import { lazily } from '../lazily.ts';
 import { type Near, NearIndex } from '../near-index.ts';
 import { rareSigns } from '../rare-signs.ts';
@@ -8,6 +8,8 @@ import { speechOf, spokenOffsets } from '../speech.ts';
 
 /** Short words differ too easily. */
 const MIN_LENGTH = 6;
+/** In words this long a letter that is lost or other rarely makes another word. */
+const LONG = 8;
 const BRACKET = lazily(() => /[([](\p{L}[\p{L}\p{M} ’'-]{4,30})\.?[)\]]/uy);
 /** Scripts in which one letter of a word is a syllable or more. */
 const SYLLABIC = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u);
@@ -35,12 +37,13 @@ function reportSlips({ text, transcript, style, options, report }: RuleContext<{
   const { brackets } = rareSigns(text, transcript);
   if (brackets.length === 0) return;
   const own = [...(style.style.annotations ?? []), ...options.vocabulary];
+  const language = transcript.metadata.language ?? 'en';
   const judged = new Map<string, string | undefined>();
   for (const bracket of spokenOffsets(brackets, transcript)) {
     BRACKET().lastIndex = bracket;
     const phrase = BRACKET().exec(text)?.[1];
     if (phrase === undefined) continue;
-    if (!judged.has(phrase)) judged.set(phrase, slipOf(phrase, own));
+    if (!judged.has(phrase)) judged.set(phrase, slipOf(phrase, language, own));
     const right = judged.get(phrase);
     if (right === undefined) continue;
     const start = bracket + 1;
@@ -53,14 +56,26 @@ function reportSlips({ text, transcript, style, options, report }: RuleContext<{
   }
 }
 
-let phrases: NearIndex<string> | undefined;
+/** By the primary subtag of the language. */
+const phrasesOf = new Map<string, NearIndex<string>>();
 
-/** The annotation of which a phrase is one letter away; undefined where it is one itself, or something else. */
-function slipOf(phrase: string, own: readonly string[]): string | undefined {
+/** How a language writes annotations; English where none is known. The words of other languages resemble too many of its own. */
+function phrasesIn(language: string): NearIndex<string> {
+  const code = language.split('-', 1)[0] ?? '';
+  const known = phrasesOf.get(code);
+  if (known !== undefined) return known;
+  const kinds = [...new Set(annotationPhrases.values())];
+  const index = indexOf(kinds.flatMap((kind) => annotationWords(code, kind)));
+  phrasesOf.set(code, index);
+  return index;
+}
+
+/** The annotation of which a phrase is a slip; undefined where it is one itself, or something else. */
+function slipOf(phrase: string, language: string, own: readonly string[]): string | undefined {
   const lower = phrase.toLowerCase();
   if (lower.length < MIN_LENGTH || SYLLABIC().test(lower) || annotationKind(phrase, own) !== undefined) return undefined;
-  phrases ??= indexOf([...annotationPhrases.keys()].filter((known) => known.length >= MIN_LENGTH && !SYLLABIC().test(known)));
-  const found = phrases.near(lower).find((near) => isSlip(lower, near));
+  const near = [...phrasesIn(language).near(lower), ...(own.length > 0 ? indexOf(own).near(lower) : [])];
+  const found = near.find((each) => isSlip(lower, each));
   if (found === undefined) return undefined;
   if (phrase === phrase.toUpperCase()) return found.item.toUpperCase();
   return phrase.charAt(0) === lower.charAt(0) ? found.item : found.item.charAt(0).toUpperCase() + found.item.slice(1);
@@ -68,15 +83,30 @@ function slipOf(phrase: string, own: readonly string[]): string | undefined {
 
 function indexOf(known: readonly string[]): NearIndex<string> {
   const index = new NearIndex<string>();
-  for (const phrase of known) index.add(phrase, phrase);
+  for (const phrase of known) if (phrase.length >= MIN_LENGTH && !SYLLABIC().test(phrase)) index.add(phrase, phrase);
   return index;
 }
 
-/** One letter more, less or other, or two swapped; an ending makes another form of the word, not a slip. */
+/**
+ * One letter more, less or other, or two swapped; an ending makes another form of the word, not a slip. Words that exist
+ * differ by a letter as well, most of them near their beginning: (painting) and (shooting) are no (pointing) and
+ * (shouting), nor (similes) a (smiles). So a letter that is other or added counts only in the second half of a long word,
+ * one that is lost only in a long word; a letter printed once or twice too often, or in its neighbour’s place, makes no word.
+ */
 function isSlip(phrase: string, { item, distance }: Near<string>): boolean {
   if (item.startsWith(phrase) || phrase.startsWith(item) || phrase.charAt(0) !== item.charAt(0)) return false;
   if (phrase.slice(0, -1) === item.slice(0, -1)) return false;
-  return distance === 1 || (phrase.length === item.length && [...phrase].sort().join('') === [...item].sort().join(''));
+  let at = 0;
+  while (phrase.charAt(at) === item.charAt(at)) at++;
+  if (phrase.length === item.length && distance === 2) return areSwapped(phrase, item, at);
+  if (distance !== 1) return false;
+  const [longer, shorter] = phrase.length > item.length ? [phrase, item] : [item, phrase];
+  if (longer.length > shorter.length && longer.charAt(at) === longer.charAt(at - 1)) return true;
+  return item.length >= LONG && (phrase.length < item.length || at * 2 >= item.length);
+}
+
+function areSwapped(phrase: string, item: string, at: number): boolean {
+  return phrase.charAt(at) === item.charAt(at + 1) && phrase.charAt(at + 1) === item.charAt(at) && phrase.slice(at + 2) === item.slice(at + 2);
 }
 
 function reportUnlisted({ transcript, report }: Pick<RuleContext, 'transcript' | 'report'>, vocabulary: ReadonlySet<string>): void {
