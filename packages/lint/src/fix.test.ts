@@ -52,6 +52,28 @@ describe('applyFixes', () => {
     expect(stopped?.message).toContain(name);
   });
 
+  test('leaves out suggested repairs that change words, and applies the others', () => {
+    const rules = [replacing('other-word', /Please/, 'Certainly', 'suggested'), replacing('dash', /\?\n/, '? –\n', 'suggested'), replacing('tab', /\t/, ' ')];
+    const { text: repaired, applied, leftOut, result, stopped } = applyFixes(text.replace('AALTO: ', 'AALTO:\t'), { rules, safety: 'suggested' });
+    expect(repaired).toBe(text.replace('?', '? –'));
+    expect(applied).toEqual({ dash: 1, tab: 1 });
+    expect(leftOut).toEqual(['other-word']);
+    expect(result.problems.map(({ rule: name }) => name)).toEqual(['other-word']);
+    expect(stopped).toBeUndefined();
+  });
+
+  test('refuses a safe repair that changes words beside suggested ones, too', () => {
+    const rules = [replacing('other-word', /Please/, 'Certainly'), replacing('dash', /\?\n/, '? –\n', 'suggested')];
+    expect(applyFixes(text, { rules, safety: 'suggested' })).toMatchObject({ text, applied: {}, stopped: { reason: 'verbatim', rules: ['other-word'] } });
+  });
+
+  test('a misspelt annotation does not keep other suggestions from the text', () => {
+    const slips = 'HOST: Good day. (laugther) Well.\nGUEST: Good day.\nHost: And so?\nGUEST: So it is.\nHOST: Thank you.\n';
+    const { text: repaired, leftOut } = applyFixes(slips, { safety: 'suggested' });
+    expect(repaired.endsWith(slips.replace('Host', 'HOST'))).toBe(true);
+    expect(leftOut).toEqual(['unknown-annotation']);
+  });
+
   test('stops repairs that undo each other', () => {
     const rules = [replacing('dash', /question\?/, 'question–?'), replacing('no-dash', /–\?/, '?')];
     const { text: repaired, stopped } = applyFixes(text, { rules });

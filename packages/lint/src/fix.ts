@@ -33,6 +33,8 @@ export interface FixResult {
   readonly result: LintResult;
   /** Present where repairs were refused: then nothing was changed. */
   readonly stopped?: FixStop;
+  /** Present where suggested repairs of these rules would have changed who said which word: they wait for a reader, and the others were applied. */
+  readonly leftOut?: readonly string[];
 }
 
 type Repairable = Problem & { readonly fix: Fix };
@@ -54,9 +56,10 @@ export function applyFixes(text: string, options: FixOptions = {}): FixResult {
   const before = lint(text, options);
   const seen = new Set([text]);
   const applied: Record<string, number> = {};
+  const leftOut = new Set<string>();
   let current = { text, result: before };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const chosen = compatible(current.result.problems.filter((problem) => isChosen(problem, options)));
+    const chosen = harmless(current, compatible(current.result.problems.filter((problem) => isChosen(problem, options, leftOut))), options, leftOut);
     if (chosen.length === 0) break;
     const next = repaired(current.text, chosen, options);
     const stopped = refusal(current, next, chosen, { seen, original: text, options });
@@ -65,7 +68,7 @@ export function applyFixes(text: string, options: FixOptions = {}): FixResult {
     seen.add(next.text);
     current = next;
   }
-  return { ...current, applied };
+  return { ...current, applied, ...(leftOut.size > 0 && { leftOut: [...leftOut].sort() }) };
 }
 
 interface State {
@@ -73,8 +76,27 @@ interface State {
   readonly result: LintResult;
 }
 
-function isChosen(problem: Problem, { safety = 'safe' }: FixOptions): problem is Repairable {
-  return problem.fix !== undefined && (safety === 'suggested' || problem.fix.safety === 'safe');
+function isChosen(problem: Problem, { safety = 'safe' }: FixOptions, leftOut: ReadonlySet<string>): problem is Repairable {
+  if (problem.fix === undefined) return false;
+  return problem.fix.safety === 'safe' || (safety === 'suggested' && !leftOut.has(problem.rule));
+}
+
+/**
+ * Without the suggested repairs that change who said which word, rule by rule, which are named in `leftOut`. A suggestion
+ * may do so, as one that takes for an annotation what was read as speech; a safe repair that does is a fault, and stays for `refusal`.
+ */
+function harmless(before: State, chosen: readonly Repairable[], options: FixOptions, leftOut: Set<string>): readonly Repairable[] {
+  const isHarmless = (some: readonly Repairable[]) => verbatimDifference(before.result.tree, repaired(before.text, some, options).result.tree) === undefined;
+  const suggesting = new Set(chosen.filter(({ fix }) => fix.safety === 'suggested').map(({ rule }) => rule));
+  if (suggesting.size === 0 || isHarmless(chosen)) return chosen;
+  let kept = chosen.filter(({ fix }) => fix.safety === 'safe');
+  if (!isHarmless(kept)) return kept;
+  for (const name of suggesting) {
+    const more = chosen.filter((problem) => kept.includes(problem) || (problem.rule === name && problem.fix.safety === 'suggested'));
+    if (isHarmless(more)) kept = more;
+    else leftOut.add(name);
+  }
+  return kept;
 }
 
 function repaired(text: string, problems: readonly Repairable[], options: FixOptions): State {
