@@ -1,4 +1,5 @@
 import { isHonorificWord, type StyleMatch } from '@rostrum/core';
+import { groupBy } from '../group-by.ts';
 import { type PrintedLabel, printedLabels, times } from '../printed-labels.ts';
 import { rule } from '../rule.ts';
 
@@ -19,23 +20,27 @@ export const labelPunctuation = rule({
   check({ text, transcript, style, report }) {
     const titles = printedLabels(transcript).flatMap((label) => titleOf(label) ?? []);
     if (titles.length === 0) return;
-    const texts = new Map(titles.map(({ label }) => [label.text, label]));
     const wanted = new Map([...new Set(titles.map(({ key }) => key))].map((key) => [key, wantedForm(titles.filter((title) => title.key === key), style)]));
+    const standing = groupBy(titles.map(({ label }) => label), (label) => label.text.toLowerCase());
     for (const { label, word, key, hasPeriod } of titles) {
       const form = wanted.get(key);
       if (form === undefined || form.period === hasPeriod) continue;
       const right = form.period ? `${word}.` : word.slice(0, -1);
-      const twin = texts.get(label.text.replace(word, right));
+      const whole = label.text.replace(word, right);
+      const twins = standing.get(whole.toLowerCase()) ?? [];
+      const twin = twins.find((each) => each.text === whole);
+      // In other letters than the label that stands in the document it would only be the next finding.
+      const other = twin === undefined ? twins.toSorted((left, right) => right.turns.length - left.turns.length)[0] : undefined;
       for (const { labelSpan } of label.turns) {
         const start = labelSpan.start + text.slice(labelSpan.start, labelSpan.end).indexOf(word);
+        const place = { start, end: start + word.length };
         report({
-          message: `“${label.text}” is printed with “${word}”, but ${form.reason}: two spellings make two labels of one. Write “${right}”.`,
-          start,
-          end: start + word.length,
+          message: `“${label.text}” is printed with “${word}”, but ${form.reason}: two spellings make two labels of one. Write “${other?.text ?? right}”.`,
+          ...place,
           fix: {
-            safety: style.pinned || (twin?.turns.length ?? 0) > label.turns.length ? 'safe' : 'suggested',
-            title: `Write “${right}”`,
-            edits: [{ start, end: start + word.length, text: right }],
+            safety: other === undefined && (style.pinned || (twin?.turns.length ?? 0) > label.turns.length) ? 'safe' : 'suggested',
+            title: `Write “${other?.text ?? right}”`,
+            edits: [other === undefined ? { ...place, text: right } : { ...labelSpan, text: other.text }],
           },
         });
       }
