@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { watch, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { version } from '../package.json';
+import { changeBelow } from './file-changes.ts';
 import type { Io, Output } from './io.ts';
 import { longRunKeeper } from './long-run.ts';
 import { readFile } from './read-file.ts';
@@ -57,15 +58,7 @@ function processIo(): Io {
       turned = now;
       return new Promise(setImmediate);
     },
-    changed: (folders) =>
-      new Promise((resolve) => {
-        const watchers = folders.map((folder) =>
-          watch(folder, { recursive: true }, () => {
-            for (const watcher of watchers) watcher.close();
-            resolve();
-          }),
-        );
-      }),
+    changed: changeBelow,
   };
 }
 

@@ -64,6 +64,11 @@ export class CheckRun {
     return this.#settings.choose(path);
   }
 
+  /** URIs of the configuration files that the run has read. */
+  get sources(): readonly string[] {
+    return [...this.#settings.sources];
+  }
+
   /** Checks a text and reports what it finds. */
   async checkText(path: string, text: string, { always, isFile }: TextOptions): Promise<void> {
     const settings = await this.#settings.for(path);

@@ -16,6 +16,8 @@ export interface World {
   readonly columns?: number;
   /** Errors that reading a path throws. */
   readonly unreadable?: Readonly<Record<string, string>>;
+  /** Waits for changes; absent: there are none. */
+  readonly changed?: Io['changed'];
 }
 
 /** What a run left behind. */
@@ -66,7 +68,7 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
       return readFile(path, stdin);
     },
     betweenFiles: () => new Promise(setImmediate),
-    changed: () => new Promise(() => {}),
+    changed: world.changed ?? (() => new Promise(() => {})),
     rulePages: fileURLToPath(new URL('rules', import.meta.resolve('@rostrum/lint'))),
   };
   const code = await run(argv, io, '1.2.3');

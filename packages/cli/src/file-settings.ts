@@ -30,6 +30,8 @@ export class FileSettingsReader {
   readonly #above: Pick<LintConfig, 'rules' | 'style'>;
   readonly #configs: ConfigResolver;
   readonly baselines: BaselineResolver;
+  /** URIs of all configuration files that were read. */
+  readonly sources = new Set<string>();
   /** One object for equal settings, so that what is computed for one file serves the next. */
   readonly #merged = new Map<LintConfig, LintConfig>();
 
@@ -47,6 +49,7 @@ export class FileSettingsReader {
   async for(path: string): Promise<FileSettings> {
     const uri = uriOf(path, this.#io);
     const resolved = await this.#configs.resolve(uri);
+    for (const source of resolved.sources) this.sources.add(source);
     return { config: this.#withCommandLine(resolved.config), resolved, baseline: await this.baselines.resolve(uri) };
   }
 

@@ -4,7 +4,8 @@ import ignore, { type Ignore } from 'ignore';
 import { readFault } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
-const NAMES = ['.gitignore', '.rostrumignore'];
+/** Names of files that say what is left out of folders and patterns. */
+export const ignoreFileNames: readonly string[] = ['.gitignore', '.rostrumignore'];
 
 /**
  * What `.gitignore` and `.rostrumignore` leave out of folders and patterns (gitignore(5)): files deeper in the tree win,
@@ -59,7 +60,7 @@ export class IgnoreFiles {
 
   #rulesOf(folder: string): Ignore | undefined {
     if (!this.#rules.has(folder)) {
-      const texts = NAMES.map((name) => join(folder, name)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true).map(readRules);
+      const texts = ignoreFileNames.map((name) => join(folder, name)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true).map(readRules);
       this.#rules.set(folder, texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore()));
     }
     return this.#rules.get(folder);

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Severity } from '@rostrum/core';
 import { InvalidArgumentError, Option } from 'commander';
 import type { CheckRun } from '../check-run.ts';
@@ -12,6 +11,7 @@ import type { ReportTarget } from '../report-targets.ts';
 import { reporters } from '../reporters/index.ts';
 import { type SelectedFile, selectFiles, type Selection } from '../select-files.ts';
 import { UsageError } from '../usage-error.ts';
+import type { FinishedCheck } from '../watched-paths.ts';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 const STANDARD_INPUT = '-';
@@ -53,7 +53,7 @@ export const check = command<CheckOptions>({
       .option('--files-from <path>', 'read the paths from a file, one a line or parted by NUL; “-” is standard input')
       .option('--changed', 'only files that git calls changed since the last commit')
       .option('--since <commit>', 'only files that git calls changed since this commit')
-      .option('--watch', 'check again whenever a file changes')
+      .option('--watch', 'check again whenever a file that is checked, or a setting, changes')
       .option('--all-text', 'folders give .txt and .md files too; those that are no transcripts are passed over')
       .addOption(new Option('--fail-level <severity>', 'lowest severity that makes the exit status 1').choices(SEVERITIES).default('error'))
       .option('--max-warnings <number>', 'exit with status 1 when there are more warnings', wholeNumber)
@@ -72,9 +72,11 @@ export const check = command<CheckOptions>({
     if (paths.length === 0) throw new UsageError(`--files-from ${options.filesFrom}: the list is empty, so there is nothing to check.`);
     refuseContradictions(paths, options);
     for (;;) {
-      const code = await checkOnce(paths, options, io);
+      const { code, ...finished } = await checkOnce(paths, options, io);
       if (options.watch !== true) return code;
-      const change = io.changed(foldersOf(paths, io));
+      const { WatchedPaths } = await import('../watched-paths.ts');
+      const watched = new WatchedPaths(paths, options, finished, io);
+      const change = io.changed(watched.folders, watched.concerns);
       await io.stderr.write('Waiting for changes; Ctrl+C ends.\n');
       await change;
       // An editor that saves makes several changes at once.
@@ -91,7 +93,7 @@ function refuseContradictions(paths: readonly string[], options: CheckOptions): 
   if (options.filesFrom === STANDARD_INPUT && readsInput) throw new UsageError('Standard input cannot be both a list of files and a text.');
 }
 
-async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io): Promise<FinishedCheck & { readonly code: number }> {
   // The linter comes only now, so that help and wrong usage need not wait for it.
   const run = await (await import('../check-run.ts')).startCheck(options, io);
   const { faults, files } = await filesFor(paths, options, run, io);
@@ -104,7 +106,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io
     await io.betweenFiles();
   }
   await progress.clear();
-  return await run.finish();
+  return { code: await run.finish(), run, files };
 }
 
 async function filesFor(paths: readonly string[], options: CheckOptions, run: CheckRun, io: Io): Promise<Selection> {
@@ -118,13 +120,6 @@ async function filesFor(paths: readonly string[], options: CheckOptions, run: Ch
   const files = selection.files.filter(({ path }) => changed.has(resolve(io.cwd, path)));
   if (files.length === 0) run.noteUnchanged(selection.files.length);
   return { ...selection, files };
-}
-
-/** The folders to watch: those that were named, and those of files that were. */
-function foldersOf(paths: readonly string[], io: Io): string[] {
-  const folders = paths.map((path) => resolve(io.cwd, path)).map((path) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path)));
-  const existing = [...new Set(folders)].filter((folder) => existsSync(folder));
-  return existing.length > 0 ? existing : [io.cwd];
 }
 
 const AFTER_HELP = `
