@@ -1,14 +1,16 @@
 import type { ParseOptions } from '@rostrum/core';
+import type { RegisteredPerson } from '@rostrum/lint';
 import { ConfigFaults } from './config-faults.ts';
 import { FileSettingsReader } from './file-settings.ts';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
+import type { FileChoice } from './select-files.ts';
 
-/** How a file is parsed, or why its configuration cannot be used. */
-export type ParseSettings = { readonly options: ParseOptions } | { readonly faults: readonly string[] };
+/** How a file is parsed and whom its configuration knows, or why its configuration cannot be used. */
+export type ParseSettings = { readonly options: ParseOptions; readonly people: readonly RegisteredPerson[] } | { readonly faults: readonly string[] };
 
 /** A text and how it is parsed, or why it cannot be, in sentences that name the file. */
-export type OpenedFile = { readonly text: string; readonly options: ParseOptions } | { readonly faults: readonly string[] };
+export type OpenedFile = { readonly text: string; readonly options: ParseOptions; readonly people: readonly RegisteredPerson[] } | { readonly faults: readonly string[] };
 
 /** Says how files are parsed: in the house style of the command line, else of the nearest configuration, as `check` does. */
 export class ParseSettingsReader {
@@ -28,8 +30,13 @@ export class ParseSettingsReader {
     const { config, resolved } = await this.#settings.for(path);
     const faults = this.#faults.of({ resolved });
     if (faults !== undefined) return { faults };
-    const { style } = config;
-    return { options: { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') } };
+    const { style, people = [] } = config;
+    return { options: { ...(style !== undefined && { style }), transcript: path.endsWith('.transcript') }, people };
+  }
+
+  /** Whether a folder gives a file. */
+  choose(path: string): Promise<FileChoice> {
+    return this.#settings.choose(path);
   }
 
   /** Reads a file to be parsed. */
@@ -37,6 +44,6 @@ export class ParseSettingsReader {
     const source = await readText(path, this.#io);
     if ('fault' in source) return { faults: [`${path}: ${source.fault}`] };
     const parsed = await this.for(path);
-    return 'faults' in parsed ? parsed : { text: source.text, options: parsed.options };
+    return 'faults' in parsed ? parsed : { text: source.text, ...parsed };
   }
 }

@@ -12,6 +12,29 @@ describe('rostrum speakers', () => {
     expect(code).toBe(0);
   });
 
+  test('keeps apart whom one file keeps apart, and counts each file once', async () => {
+    const smiths = 'MR. SMITH: Good morning.\n\nMRS. SMITH: Good morning to you.\n\nMR. SMITH: Shall we begin?\n\nMRS. SMITH: Yes, we shall begin now.\n';
+    const { stdout } = await rostrum(['speakers', '--format', 'json', '.'], { files: { 'a.transcript': smiths, 'b.transcript': smiths.replaceAll('MRS. SMITH', 'MR. ROWE'), 'c.transcript': smiths } });
+    const rows = JSON.parse(stdout) as { name: string; labels: string[]; files: number; turns: number }[];
+    expect(rows.map(({ name, labels, files, turns }) => [name, labels, files, turns])).toEqual([
+      ['Smith', ['MRS. SMITH'], 2, 4],
+      ['Smith', ['MR. SMITH'], 3, 6],
+      ['Rowe', ['MR. ROWE'], 1, 2],
+    ]);
+  });
+
+  test('takes names from the registry of the configuration, as check does', async () => {
+    const config = JSON.stringify({ files: ['*.txt'], people: { aalto: { name: 'Mara Aalto', labels: ['DEFENSE MINISTER AALTO', 'MS. AALTO'], affiliation: 'Ministry' } } });
+    const named = { 'rostrum.config.json': config, 'a.txt': CLEAN, 'b.txt': CLEAN.replaceAll('DEFENSE MINISTER AALTO', 'MS. AALTO') };
+    const rows = JSON.parse((await rostrum(['speakers', '--format', 'json'], { files: named })).stdout) as { name: string }[];
+    expect(rows.filter(({ name }) => name.includes('Aalto'))).toMatchObject([{ name: 'Mara Aalto', affiliation: 'Ministry', labels: ['DEFENSE MINISTER AALTO', 'MS. AALTO'], files: 2, turns: 6 }]);
+  });
+
+  test('names a fault of a configuration once', async () => {
+    const { code, stdout, stderr } = await rostrum(['speakers', '.'], { files: { ...files, 'rostrum.config.json': '{"people": 1}' } });
+    expect([code, stdout, stderr.match(/rostrum\.config\.json:/g)]).toEqual([2, '', ['rostrum.config.json:']]);
+  });
+
   test('shows a table, or CSV', async () => {
     expect((await rostrum(['speakers', 'a.transcript'], { files })).stdout).toMatch(/^speaker +role +labels +files +turns +words +share\nAalto +Defense Minister +DEFENSE MINISTER AALTO +1 +3 +\d+ +[\d.]+ %/m);
     expect((await rostrum(['speakers', 'a.transcript', '--format', 'csv'], { files })).stdout).toMatch(/^speaker,role,labels,files,turns,words,share\r\nAalto,Defense Minister,/);

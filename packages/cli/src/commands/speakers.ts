@@ -1,27 +1,17 @@
-import { countSpeech, nameOf } from '@rostrum/core';
+import { countSpeech } from '@rostrum/core';
 import { Option } from 'commander';
 import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { sayFault } from '../fault.ts';
+import { type SpeakerRow, SpeakerRows } from '../speaker-rows.ts';
 import { type Column, csvView, tableView } from '../table-view.ts';
-import { type ReadTranscript, transcriptsOf } from '../transcripts.ts';
+import { transcriptsOf } from '../transcripts.ts';
 
 interface SpeakersOptions {
   readonly format: 'table' | 'json' | 'csv';
   readonly allText?: true;
   readonly style?: string;
-}
-
-/** What one person says in all files. */
-interface Row {
-  readonly name: string;
-  readonly labels: Set<string>;
-  role: string | undefined;
-  affiliation: string | undefined;
-  files: number;
-  turns: number;
-  words: number;
 }
 
 const columns: readonly Column[] = [
@@ -43,42 +33,24 @@ export const speakers = command<SpeakersOptions>({
       .argument('[paths...]', 'files, folders or patterns (default: this folder)')
       .addOption(new Option('--format <name>', 'form of the list').choices(['table', 'json', 'csv']).default('table'))
       .option('--all-text', 'folders give .txt and .md files too')
-      .option('--style <name>', 'house style of the texts (default: detected)')
-      .addHelpText('after', '\nPeople of several files are one where their names are equal. In scripts without blanks, words are letters.');
+      .option('--style <name>', 'house style of the texts (default: the nearest configuration, else detected)')
+      .addHelpText('after', '\nPeople of several files are one where the “people” of the configuration or their names say so. In scripts without blanks, words are letters.');
   },
   async run(paths, options, io) {
     let code: number = exitCode.clean;
-    const people = new Map<string, Row>();
-    for await (const read of transcriptsOf(paths, options, io, async (sentence) => {
+    const rows = new SpeakerRows();
+    for await (const { tree, transcript, people } of transcriptsOf(paths, options, io, async (sentence) => {
       code = exitCode.incomplete;
       await sayFault(sentence, io);
     })) {
-      add(read, people);
+      rows.add([...countSpeech(tree, transcript).shares.values()], people);
     }
-    await io.stdout.write(await print([...people.values()].sort(byWords), options.format, { colors: colorsFor(io.stdout, io.env), columns: io.stdout.columns }));
+    await io.stdout.write(await print(rows.sorted(), options.format, { colors: colorsFor(io.stdout, io.env), columns: io.stdout.columns }));
     return code;
   },
 });
 
-function add({ tree, transcript }: ReadTranscript, people: Map<string, Row>): void {
-  for (const { speaker, turns, words } of countSpeech(tree, transcript).shares.values()) {
-    const name = nameOf(speaker);
-    const row = people.get(name) ?? { name, labels: new Set<string>(), role: undefined, affiliation: undefined, files: 0, turns: 0, words: 0 };
-    people.set(name, row);
-    for (const label of speaker.labels) row.labels.add(label);
-    row.role ??= speaker.role;
-    row.affiliation ??= speaker.affiliation;
-    row.files++;
-    row.turns += turns.length;
-    row.words += words;
-  }
-}
-
-function byWords(left: Row, right: Row): number {
-  return right.words - left.words || (left.name < right.name ? -1 : 1);
-}
-
-async function print(rows: readonly Row[], format: SpeakersOptions['format'], look: Parameters<typeof tableView>[2]): Promise<string> {
+async function print(rows: readonly SpeakerRow[], format: SpeakersOptions['format'], look: Parameters<typeof tableView>[2]): Promise<string> {
   if (rows.length === 0 && format === 'table') return '';
   const total = rows.reduce((sum, { words }) => sum + words, 0);
   const share = (words: number) => (total === 0 ? 0 : words / total);

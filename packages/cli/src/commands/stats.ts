@@ -40,7 +40,7 @@ export const stats = command<StatsOptions>({
       .argument('[paths...]', 'files, folders or patterns (default: this folder)')
       .addOption(new Option('--format <name>', 'form of the figures').choices(['table', 'json', 'csv']).default('table'))
       .option('--all-text', 'folders give .txt and .md files too')
-      .option('--style <name>', 'house style of the texts (default: detected)');
+      .option('--style <name>', 'house style of the texts (default: the nearest configuration, else detected)');
   },
   async run(paths, options, io) {
     let code: number = exitCode.clean;
