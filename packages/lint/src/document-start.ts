@@ -4,10 +4,28 @@ import { childOf, nodesOfKind } from './nodes.ts';
 /** A longer first line is prose: a finding about the whole document should not underline all of it. */
 const MAX_LENGTH = 60;
 
+/** Rules whose finding, where it stands at the start, is about the whole document and not about the words that stand there. */
+export const documentRules: ReadonlySet<string> = new Set([
+  'misfiled-or-duplicate',
+  'missing-date',
+  'missing-place',
+  'missing-title',
+  'missing-translation-notice',
+  'mixed-paragraph-mode',
+  'not-a-transcript',
+  'source-missing',
+  'timezone-missing',
+]);
+
+/** Where a document starts: behind its byte order mark and blank lines. */
+export function firstOffset(text: string): number {
+  return Math.max(text.search(/[^\s\ufeff]/), 0);
+}
+
 /** Where to report what concerns a whole document: its first label if it begins with one, else its first line. */
 export function documentStart(tree: Tree): { readonly start: number; readonly end: number } {
   const { text, lines } = tree;
-  const first = Math.max(text.search(/[^\s\ufeff]/), 0);
+  const first = firstOffset(text);
   const [turn] = nodesOfKind(tree.root, 'turn');
   const label = turn && childOf(turn, 'label');
   if (label?.start === first) return { start: label.start, end: label.end };

@@ -90,6 +90,15 @@ describe('the baseline', () => {
     expect(stdout.match(/label-typo"/g)).toHaveLength(1);
   });
 
+  test('knows what is about the whole file whatever its first line says', async () => {
+    const rules = ['missing-date', 'missing-place', 'missing-title'].flatMap((rule) => ['--rule', `${rule}:error`]);
+    const { folder } = await rostrum(['check', '--suppress-all', 'a.txt', ...rules], { files: { 'a.txt': CLEAN.slice(CLEAN.indexOf('MODERATOR')) } });
+    for (const first of ['MODERATOR: Good evening.', 'MODERATOR: Good evening to all of you.', '---\nlanguage: en\n---\nMODERATOR: Good evening.']) {
+      writeFileSync(join(folder, 'a.txt'), CLEAN.slice(CLEAN.indexOf('MODERATOR')).replace(/.*/, first));
+      expect(await rostrumIn(folder, ['check', 'a.txt', ...rules])).toMatchObject({ code: 0, stdout: '' });
+    }
+  });
+
   test('says what is stale and exits with 1; --prune-suppressions removes it', async () => {
     const { folder, read } = await rostrum(['check', '--suppress-all', 'a.txt', 'b.txt'], { files: { 'a.txt': WITH_TYPO, 'b.txt': WITH_TYPO } });
     writeFileSync(join(folder, 'a.txt'), CLEAN);

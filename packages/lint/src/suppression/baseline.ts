@@ -1,4 +1,5 @@
 import type { LineTable, Problem } from '@rostrum/core';
+import { documentRules, firstOffset } from '../document-start.ts';
 import type { SuppressedProblem } from './suppressions.ts';
 
 /**
@@ -59,7 +60,8 @@ function countedKeys(keys: readonly string[]): Map<string, number> {
 
 /**
  * A key that tells a finding by what stands there: the reported words and what stands beside them in the line. White
- * space, and what nobody sees, do not count; equal findings of one rule have equal keys.
+ * space, and what nobody sees, do not count; equal findings of one rule have equal keys. A finding about a whole document,
+ * such as a missing date, has the same key whatever its first line says.
  *
  * @example
  * ```ts
@@ -72,7 +74,8 @@ function countedKeys(keys: readonly string[]): Map<string, number> {
  * //=> 936c0a4628c77e9a
  * ```
  */
-export function problemKey({ start, end }: Problem, text: string, lines: LineTable): string {
+export function problemKey({ rule, start, end }: Problem, text: string, lines: LineTable): string {
+  if (documentRules.has(rule) && start === firstOffset(text)) return hash('');
   const line = lines.lineAt(start);
   const before = text.slice(Math.max(lines.start(line), start - CONTEXT), start);
   const reported = text.slice(start, Math.min(end, start + MOST_REPORTED));
