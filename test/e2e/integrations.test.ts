@@ -105,6 +105,12 @@ describe('completion', () => {
     expect(complete('rostrum', 'che')).toEqual(['check']);
     expect(complete('rostrum', 'check', '--fi')).toEqual(expect.arrayContaining(['--fix', '--files-from']) as unknown);
     expect(complete('rostrum', 'convert', '--to', 'web')).toEqual(['webvtt']);
+    expect(complete('rostrum', 'check', '--format', 's')).toEqual(['stylish', 'sarif']);
+    expect(complete('rostrum', 'check', '--style', 'us-st')).toEqual(['us-state']);
+    expect(complete('rostrum', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(complete('rostrum', 'help', 'ch')).toEqual(['check']);
+    expect(complete('rostrum', 'explain', 'lab')).toContain('label-typo');
+    expect(complete('rostrum', 'outline', 'lab')).toEqual(['']);
   });
 
   test('in every shell it is a script that names all commands', () => {

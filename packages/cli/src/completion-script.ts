@@ -9,22 +9,27 @@ export interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly { readonly name: string; readonly summary: string; readonly choices: readonly string[] }[];
+  /** What may stand as an operand, beside or instead of the name of a file. */
+  readonly operands: { readonly choices: readonly string[]; readonly orFile: boolean };
 }
 
-/** A script that makes a shell complete commands, options and the values of options; paths stay the shell's own matter. */
+/** A script that makes a shell complete commands, options, and the values of options and operands; paths stay the shell's own matter. */
 export function completionScript(shell: Shell, commands: readonly CompletedCommand[]): string {
   if (shell === 'fish') return fish(commands);
   return shell === 'bash' ? bash(commands) : zsh(commands);
 }
 
 function bash(commands: readonly CompletedCommand[]): string {
-  const cases = commands.map(({ name, options }) => `    ${name}) words=${quoted(options.map((option) => option.name).join(' '))} ;;`);
+  const cases = commands.map(({ name, options, operands }) => {
+    const values = operands.choices.length > 0 ? ` values=${quoted(operands.choices.join(' '))}` : '';
+    return `    ${name}) words=${quoted(options.map((option) => option.name).join(' '))}${values} ;;`;
+  });
   const values = commands.flatMap(({ name, options }) =>
     options.filter(({ choices }) => choices.length > 0).map((option) => `    ${name}${option.name}) COMPREPLY=($(compgen -W ${quoted(option.choices.join(' '))} -- "$current")); return ;;`),
   );
   return `# Completion of rostrum for bash: source <(rostrum completion bash)
 _rostrum() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words= values=
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W ${quoted(commands.map(({ name }) => name).join(' '))} -- "$current"))
     return
@@ -35,7 +40,8 @@ ${values.join('\n')}
   case "$command" in
 ${cases.join('\n')}
   esac
-  if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
+  if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$current"))
+  else COMPREPLY=($(compgen -W "$values" -- "$current")); fi
 }
 complete -o default -o bashdefault -F _rostrum rostrum
 `;
@@ -43,9 +49,10 @@ complete -o default -o bashdefault -F _rostrum rostrum
 
 function zsh(commands: readonly CompletedCommand[]): string {
   const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
-  const cases = commands.map(({ name, options }) => {
-    const specs = options.map(({ name: option, summary, choices }) => quoted(`${option}[${summary.replace(/[[\]:]/g, ' ')}]${choices.length > 0 ? `:value:(${choices.join(' ')})` : ''}`));
-    return `    ${name}) _arguments ${[...specs, "'*:file:_files'"].join(' ')} ;;`;
+  const cases = commands.map(({ name, options, operands: { choices, orFile } }) => {
+    const specs = options.map(({ name: option, summary, choices: values }) => quoted(`${option}[${summary.replace(/[[\]:]/g, ' ')}]${values.length > 0 ? `:value:(${values.join(' ')})` : ''}`));
+    const operands = choices.length === 0 ? '*:file:_files' : `*:value:{compadd -- ${choices.join(' ')}${orFile ? '; _files' : ''}}`;
+    return `    ${name}) _arguments ${[...specs, quoted(operands)].join(' ')} ;;`;
   });
   return `#compdef rostrum
 # Completion of rostrum for zsh: source <(rostrum completion zsh)
@@ -65,10 +72,14 @@ compdef _rostrum rostrum
 }
 
 function fish(commands: readonly CompletedCommand[]): string {
-  const lines = commands.flatMap(({ name, summary, options }) => [
-    `complete -c rostrum -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
-    ...options.map((option) => `complete -c rostrum -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option.name.slice(2)} -d ${quoted(option.summary)}${option.choices.length > 0 ? ` -x -a ${quoted(option.choices.join(' '))}` : ''}`),
-  ]);
+  const lines = commands.flatMap(({ name, summary, options, operands: { choices, orFile } }) => {
+    const condition = quoted(`__fish_seen_subcommand_from ${name}`);
+    return [
+      `complete -c rostrum -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
+      ...options.map((option) => `complete -c rostrum -n ${condition} -l ${option.name.slice(2)} -d ${quoted(option.summary)}${option.choices.length > 0 ? ` -x -a ${quoted(option.choices.join(' '))}` : ''}`),
+      ...(choices.length > 0 ? [`complete -c rostrum -n ${condition}${orFile ? '' : ' -f'} -a ${quoted(choices.join(' '))}`] : []),
+    ];
+  });
   return `# Completion of rostrum for fish\n${lines.join('\n')}\n`;
 }
 

@@ -1,9 +1,9 @@
 import { Argument, Command as Program } from 'commander';
-import { command } from '../command.ts';
+import { type Command, command } from '../command.ts';
 import { completionScript, type CompletedCommand, shells, type Shell } from '../completion-script.ts';
 import { exitCode } from '../exit-code.ts';
 
-/** `rostrum completion`: a script that completes commands and options in a shell. */
+/** `rostrum completion`: a script that completes commands, options and their values in a shell. */
 export const completion = command<object>({
   name: 'completion',
   summary: 'print a script that completes commands and options in your shell',
@@ -18,17 +18,39 @@ export const completion = command<object>({
   },
 });
 
-/** What each command takes, as its own description says. */
+/** Values that a command knows, but checks itself. */
+interface KnownValues {
+  readonly options: Readonly<Record<string, readonly string[]>>;
+  readonly operands: Readonly<Record<string, readonly string[]>>;
+}
+
+async function knownValues(): Promise<KnownValues> {
+  const [{ styles }, { rules }, { reporters }] = await Promise.all([import('@rostrum/core'), import('@rostrum/lint'), import('../reporters/index.ts')]);
+  return {
+    options: { '--style': styles.map(({ name }) => name), 'check --format': reporters.map(({ name }) => name) },
+    operands: { explain: rules.map(({ meta }) => meta.name) },
+  };
+}
+
+/** What each command takes, as its own description says, and the help that commander gives. */
 async function completedCommands(): Promise<CompletedCommand[]> {
-  const { commands } = await import('./index.ts');
-  const loaded = await Promise.all(commands.map((entry) => entry.load()));
-  return loaded.map((each) => {
-    const definition = new Program(each.name);
-    each.describe(definition);
-    return {
-      name: each.name,
-      summary: each.summary,
-      options: definition.options.map(({ long, description, argChoices }) => ({ name: long ?? '', summary: description, choices: argChoices ?? [] })),
-    };
-  });
+  const [{ commands }, known] = await Promise.all([import('./index.ts'), knownValues()]);
+  const described = (await Promise.all(commands.map((entry) => entry.load()))).map((each) => completed(each, known));
+  const help = { name: 'help', summary: 'help for a command', options: [], operands: { choices: commands.map(({ name }) => name), orFile: false } };
+  return [...described, help];
+}
+
+function completed({ name, summary, describe }: Command, known: KnownValues): CompletedCommand {
+  const definition = new Program(name);
+  describe(definition);
+  const choices = definition.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
+  return {
+    name,
+    summary,
+    options: definition.options.map(({ long, description, argChoices }) => {
+      const option = long ?? '';
+      return { name: option, summary: description, choices: argChoices ?? known.options[`${name} ${option}`] ?? known.options[option] ?? [] };
+    }),
+    operands: choices.length > 0 ? { choices, orFile: false } : { choices: known.operands[name] ?? [], orFile: true },
+  };
 }
