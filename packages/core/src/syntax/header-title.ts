@@ -1,5 +1,5 @@
 import type { HouseStyle } from '../styles/style.ts';
-import { isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
+import { isColon, isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
 import { holdsEvent, isEvent, isEventName, namesEvent, namesVenue, opensWithEvent, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
@@ -62,7 +62,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
   // "Building the Quay: We open the gate!" at the head of the page
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && (opensWithEvent(content) || '?!？！'.includes(content.at(-1) ?? ' ')))) score -= 3;
-  if (words > 30) score -= 3;
+  // "Mr. ROWE asked the Minister for Harbours:" leads to what follows
+  if (words > 30 || (!event && isColon(content.charCodeAt(content.length - 1)))) score -= 3;
   if (isFirst && score >= 3 && !namesRecord(lower)) score += FIRST_LINE;
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
