@@ -7,7 +7,7 @@ import { buildOtherTree, buildTree } from './syntax/build.ts';
 import { readCastList, readFields, type CastList } from './syntax/cast-list.ts';
 import { behindChapters, findChapters } from './syntax/chapters.ts';
 import { recogniseForeign } from './syntax/foreign.ts';
-import { declaredLabels, readFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
+import { declaredLabels, readFrontMatter, unclosedFrontMatter, type FrontMatter } from './syntax/front-matter.ts';
 import { readDateline } from './syntax/dateline.ts';
 import { findFurniture } from './syntax/furniture.ts';
 import { findUnspokenLines } from './syntax/unspoken-lines.ts';
@@ -139,7 +139,7 @@ function assemble(draft: Draft): Tree {
     cast: draft.cast.people,
     paragraphMode,
     ...(front === undefined ? {} : { frontMatter: front.data }),
-    problems: front?.problems ?? [],
+    problems: front?.problems ?? unclosedFrontMatter(text, lines),
   };
 }
 
@@ -157,7 +157,7 @@ function otherTree(parts: { text: string; lines: LineTable; front: FrontMatter |
     datelines: [],
     cast: [],
     ...(front === undefined ? {} : { frontMatter: front.data }),
-    problems: front?.problems ?? [],
+    problems: front?.problems ?? unclosedFrontMatter(text, lines),
   };
 }
 

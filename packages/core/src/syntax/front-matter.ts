@@ -17,21 +17,38 @@ export interface FrontMatter {
  * Anything else is text ("MODERATOR: Good morning." between two rules is a turn).
  */
 export function readFrontMatter(text: string, lines: LineTable): FrontMatter | undefined {
-  if (!text.startsWith('---', lines.start(1)) || lines.text(1) !== '---') return undefined;
+  if (!opensFrontMatter(text, lines)) return undefined;
   let close = 2;
   while (close <= lines.count && lines.text(close) !== '---') close++;
   if (close > lines.count) return undefined;
   const start = lines.start(2);
-  const block = text.slice(start, lines.start(close));
+  const block = withLineFeeds(text.slice(start, lines.start(close)));
   if (!hasOurKey(block)) return undefined;
   return { lines: close, ...readBlock(block, start) };
+}
+
+function opensFrontMatter(text: string, lines: LineTable): boolean {
+  return text.startsWith('---', lines.start(1)) && lines.text(1) === '---';
+}
+
+/** The problem of a text that opens as front matter does, with a key of ours in its first paragraph, and has no closing `---`. */
+export function unclosedFrontMatter(text: string, lines: LineTable): Problem[] {
+  if (!opensFrontMatter(text, lines)) return [];
+  let last = 2;
+  while (last < lines.count && lines.end(last) > lines.start(last)) {
+    if (lines.text(last) === '---') return [];
+    last++;
+  }
+  if (!hasOurKey(withLineFeeds(text.slice(lines.start(2), lines.end(last))))) return [];
+  const message = 'The front matter that opens here is never closed, so it is read as text: write “---” on a line of its own below its last key.';
+  return [{ rule: 'front-matter', severity: 'error', message, start: lines.start(1), end: lines.end(1) }];
 }
 
 /** Reads the YAML between the two rules; the first fault is told, because most that follow come of it. */
 function readBlock(block: string, start: number): Pick<FrontMatter, 'data' | 'problems'> {
   try {
     // the library compares every key with every other to find one that stands twice
-    const document = parseDocument(withLineFeeds(block), { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
+    const document = parseDocument(block, { prettyErrors: false, schema: 'core', uniqueKeys: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error !== undefined) return { data: {}, problems: [notValid(firstSentence(error.message), start + error.pos[0], start + Math.max(error.pos[0], Math.min(error.pos[1], block.length)))] };
     const data: unknown = document.toJS({ maxAliasCount: 100 });

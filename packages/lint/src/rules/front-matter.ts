@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 export const frontMatter = rule({
   meta: {
     name: 'front-matter',
-    summary: 'The front matter cannot be read: it is not valid YAML, or it says one thing twice.',
+    summary: 'The front matter cannot be read: it is not valid YAML, it says one thing twice, or it is never closed.',
     group: 'metadata',
     severity: 'error',
     fix: 'none',
