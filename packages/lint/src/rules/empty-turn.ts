@@ -1,3 +1,4 @@
+import type { Node } from '@rostrum/core';
 import { lazily } from '../lazily.ts';
 import { childOf, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
@@ -18,10 +19,7 @@ export const emptyTurn = rule({
   check({ text, tree, report }) {
     for (const turn of turnNodes(tree)) {
       const label = childOf(turn, 'label');
-      const saysSomething = turn.children.some(
-        (child) => !SILENT.has(child.kind) && VISIBLE().test(text.slice(child.start, child.end)),
-      );
-      if (label === undefined || saysSomething) continue;
+      if (label === undefined || turn.children.some((child) => !SILENT.has(child.kind) && saysSomething(text, child))) continue;
       report({
         message: `Nothing is said after the label “${text.slice(label.start, label.end)}”: speech is missing here, or the label is left over. Add the words, or delete the label.`,
         start: label.start,
@@ -30,3 +28,9 @@ export const emptyTurn = rule({
     }
   },
 });
+
+/** Whether anything is printed in a part of a turn, the comments in it aside. */
+function saysSomething(text: string, { kind, start, end, children }: Node): boolean {
+  if (kind === 'paragraph' && children !== undefined) return children.some((child) => child.kind !== 'comment' && VISIBLE().test(text.slice(child.start, child.end)));
+  return VISIBLE().test(text.slice(start, end));
+}
