@@ -36,7 +36,7 @@ const CLOSE = '-->';
 const SCOPES = ['rostrum-disable-next-line', 'rostrum-disable-line', 'rostrum-disable', 'rostrum-enable', 'rostrum-disable-file'];
 const FORM = 'Write <!-- rostrum-disable-next-line RULE -- REASON -->.';
 
-/** Reads the directives of a text: comments whose first word begins with `rostrum-`. Linear in the text. */
+/** Reads the directives of a text: comments whose first word begins with `rostrum-`; in capitals it silences nothing and is told. Linear in the text. */
 export function readDirectives(text: string, lines: LineTable, knownRules: readonly string[]): DirectiveReading {
   const reader = new DirectiveReader(text, lines, knownRules);
   for (let open = text.indexOf(OPEN); open >= 0; ) {
@@ -44,7 +44,7 @@ export function readDirectives(text: string, lines: LineTable, knownRules: reado
     if (close < 0) break;
     // Of several openings the last one counts: a comment that somebody forgot to close swallows no directive.
     const start = text.lastIndexOf(OPEN, close - OPEN.length);
-    if (/^\s*rostrum-/.test(text.slice(start + OPEN.length, start + OPEN.length + 40))) reader.read(start, close + CLOSE.length);
+    if (/^\s*rostrum-/i.test(text.slice(start + OPEN.length, start + OPEN.length + 40))) reader.read(start, close + CLOSE.length);
     open = text.indexOf(OPEN, close);
   }
   return reader.finish();

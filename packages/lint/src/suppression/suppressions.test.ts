@@ -45,6 +45,7 @@ describe('directives', () => {
     ['no rule', ['<!-- rostrum-disable-file -- as printed -->', 'MODERATOR: ~'], ['1 directive-form', '2 label-typo']],
     ['an unknown rule', ['<!-- rostrum-disable-file label-tpyo, label-typo -- as printed -->', 'MODERATOR: ~'], ['1 directive-form']],
     ['an unknown directive', ['<!-- rostrum-disabel label-typo -- as printed -->', 'MODERATOR: ~'], ['1 directive-form', '2 label-typo']],
+    ['capitals', ['<!-- ROSTRUM-DISABLE-FILE label-typo -- as printed -->', 'MODERATOR: ~'], ['1 directive-form', '2 label-typo']],
     ['nothing to silence', ['<!-- rostrum-disable-next-line label-typo -- as printed -->', 'MODERATOR: a', 'MODERATOR: ~'], ['1 unused-directive', '3 label-typo']],
     ['two for one finding', ['<!-- rostrum-disable-file label-typo -- all -->', '<!-- rostrum-disable-next-line label-typo -- this -->', 'MODERATOR: ~'], ['1 unused-directive']],
     ['a reason with hyphens', ['<!-- rostrum-disable-file label-typo -- as printed -- twice -->', 'MODERATOR: ~'], []],
