@@ -24,7 +24,19 @@ export function isCalendarDay(value: string): boolean {
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
 }
 
+/** A time in figures that the clock has. */
+export function isClockTime(value: string): boolean {
+  return /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(value);
+}
+
+/** A language alone, as in most files: this is asked for in each, and the tables of Intl are slow to load. */
+const PRIMARY_ALONE = /^[a-z]{2,3}$/;
+/** BCP 47 has longer primary subtags by its form, but registers none: `english` is a word. */
+const PRIMARY = /^[a-z]{2,3}(?:-|$)/i;
+
 function isLanguage(value: string): boolean {
+  if (PRIMARY_ALONE.test(value)) return true;
+  if (!PRIMARY.test(value)) return false;
   try {
     return Intl.getCanonicalLocales(value).length > 0;
   } catch {
@@ -51,8 +63,8 @@ function map(keys: Readonly<Record<string, Shape>>): Shape & { readonly kind: 'm
 const speaker = map({ name: text, family: text, given: text, honorific: text, role: text, affiliation: text, labels: texts, anonymous: flag });
 
 /**
- * What front matter may hold beside `transcript: 1`, as the specification has it. The date may be in words: whether it
- * names a day is known to the model.
+ * What front matter may hold beside `transcript: 1`, as the specification has it. Date and time may be in words:
+ * whether they name a day and an hour is known to the model.
  */
 export const frontMatterShape = map({
   transcript: oneOf(['1']),

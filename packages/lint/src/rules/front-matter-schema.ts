@@ -1,6 +1,6 @@
 import { type Fix, frontMatterPlaces, type FrontMatterPlace, type Tree } from '@rostrum/core';
 import { distance } from 'fastest-levenshtein';
-import { frontMatterShape, isCalendarDay, type ShapeFault, shapeFaults } from '../front-matter-shape.ts';
+import { frontMatterShape, isCalendarDay, isClockTime, type ShapeFault, shapeFaults } from '../front-matter-shape.ts';
 import { type RuleContext, rule } from '../rule.ts';
 
 /** A slip changes few letters of a word. */
@@ -24,14 +24,29 @@ export const frontMatterSchema = rule({
     // Without our mark the front matter may belong to another program, which has keys of its own.
     if (data === undefined || typeof data['transcript'] !== 'number' || tree.problems.length > 0) return;
     const faults = shapeFaults(frontMatterShape, data);
-    const date = data['date'];
-    const wrongDay = typeof date === 'string' && (/^\d{4}-\d{2}-\d{2}$/.test(date) ? !isCalendarDay(date) : context.transcript.metadata.date === undefined);
-    if (faults.length === 0 && !wrongDay) return;
+    const unread = [...unreadDate(data['date'], context), ...unreadTime(data['time'], context)];
+    if (faults.length === 0 && unread.length === 0) return;
     const places = new Places(tree);
     for (const fault of faults) reportFault(context, places, fault);
-    if (wrongDay) report(context, places.ofValue(['date']), `“date” should be a day that the calendar has, such as 2024-05-31, so “${date}” tells nothing. Correct it.`);
+    for (const { key, value, wanted } of unread) report(context, places.ofValue([key]), `“${key}” should be ${wanted}, so “${value}” tells nothing. Correct it.`);
   },
 });
+
+interface Unread {
+  readonly key: string;
+  readonly value: string;
+  readonly wanted: string;
+}
+
+function unreadDate(value: unknown, { transcript }: RuleContext): Unread[] {
+  if (typeof value !== 'string' || (/^\d{4}-\d{2}-\d{2}$/.test(value) ? isCalendarDay(value) : transcript.metadata.date !== undefined)) return [];
+  return [{ key: 'date', value, wanted: 'a day that the calendar has, such as 2024-05-31' }];
+}
+
+function unreadTime(value: unknown, { transcript }: RuleContext): Unread[] {
+  if (typeof value !== 'string' || (/^[\d:]+$/.test(value) ? isClockTime(value) : transcript.metadata.time !== undefined)) return [];
+  return [{ key: 'time', value, wanted: 'a time in the form HH:MM that the clock has, such as 15:45' }];
+}
 
 function reportFault(context: RuleContext, places: Places, { path, key, shape }: ShapeFault): void {
   if (key !== undefined) {
