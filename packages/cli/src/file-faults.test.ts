@@ -141,7 +141,7 @@ describe('which files', () => {
   });
 
   test('--files-from reads a list, by lines or by NUL', async () => {
-    for (const list of ['a.transcript\nold/c.transcript\n', 'a.transcript\0old/c.transcript\0']) {
+    for (const list of ['a.transcript\nold/c.transcript\n', '\ufeffa.transcript\r\nold/c.transcript\r\n', 'a.transcript\0old/c.transcript\0']) {
       expect(paths((await rostrum(['check', '--format', 'json', '--files-from', 'list'], { files: { ...files, list } })).stdout)).toEqual(['a.transcript', 'old/c.transcript']);
       expect(paths((await rostrum(['check', '--format', 'json', '--files-from', '-'], { files, stdin: [list] })).stdout)).toEqual(['a.transcript', 'old/c.transcript']);
     }

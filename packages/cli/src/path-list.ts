@@ -10,7 +10,8 @@ import { UsageError } from './usage-error.ts';
  * @throws {UsageError} when the list cannot be read.
  */
 export async function readPathList(path: string, io: Io): Promise<string[]> {
-  const text = path === '-' ? await fromInput(io) : await fromFile(path, io);
+  // An editor for Windows may have put a byte order mark before the first path.
+  const text = (path === '-' ? await fromInput(io) : await fromFile(path, io)).replace(/^\ufeff/, '');
   const parted = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
   return parted.filter((entry) => entry !== '');
 }
