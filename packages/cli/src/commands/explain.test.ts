@@ -42,7 +42,7 @@ describe('rostrum explain FILE:LINE', () => {
 
   test('names a line that does not exist', async () => {
     const { code, stderr } = await rostrum(['explain', 'a.txt:900'], { files: { 'a.txt': CLEAN } });
-    expect(stderr).toContain('there is no such line; the file has 17.');
+    expect(stderr).toContain('there is no such line; the file has 16.');
     expect(code).toBe(2);
   });
 

@@ -6,6 +6,7 @@ import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { glyphSplitter, printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
+import { lineCount } from '../line-count.ts';
 import { type PageLook, pageView } from '../page-view.ts';
 import { UsageError } from '../usage-error.ts';
 import { wrap } from '../wrap.ts';
@@ -49,7 +50,7 @@ async function explainLine(path: string, line: number, { columns, colors }: Page
   if ('faults' in opened) throw new UsageError(opened.faults.map((fault) => printable(fault)).join('\n'));
   const tree = core.parse(opened.text, opened.options);
   if (line < 1 || line > tree.lines.count) {
-    throw new UsageError(`${printable(path)}:${line}: there is no such line; the file has ${tree.lines.count}.`);
+    throw new UsageError(`${printable(path)}:${line}: there is no such line; the file has ${lineCount(tree)}.`);
   }
   const split = await glyphSplitter(opened.text);
   const sentences = core.explain(tree, line).sentences.map((sentence) => wrap(printable(sentence), columns, split).join('\n'));

@@ -72,13 +72,23 @@ describe('rostrum quote', () => {
     expect(code).toBe(0);
   });
 
+  test('gives all of the citation as JSON, and leaves out what is not known', async () => {
+    expect(JSON.parse((await rostrum(['quote', 'a.transcript:8', '--format', 'json'], { files })).stdout)).toEqual([
+      { turn: 2, line: 8, speaker: 'Aalto', role: 'Defense Minister', title: 'Press Conference by Minister Aalto', date: '2026-05-04', place: 'Port Velm', text: 'Good morning. I have two announcements.' },
+    ]);
+    const bare = { 'a.transcript': CLEAN.slice(CLEAN.indexOf('MODERATOR')) };
+    expect(JSON.parse((await rostrum(['quote', 'a.transcript:1', '--format', 'json'], { files: bare })).stdout)).toEqual([{ turn: 1, line: 1, speaker: 'MODERATOR', role: 'Moderator', text: 'Good morning.' }]);
+  });
+
   test('quotes lines as Markdown', async () => {
     expect((await rostrum(['quote', 'a.transcript:10-12', '--format', 'markdown'], { files })).stdout).toContain('> **Aalto:** It opened today.');
   });
 
   test.each([
     ['a.transcript', 'name a place'],
-    ['a.transcript:99', 'no such lines'],
+    ['a.transcript:99', 'a.transcript: there are no such lines; it has 16.'],
+    ['a.transcript:0', 'no such lines'],
+    ['a.transcript:12-10', 'a.transcript:12-10: the range runs backwards. Write a.transcript:10-12.'],
     ['a.transcript:2', 'nobody speaks there'],
     ['none.txt:1', 'does not exist'],
   ])('%s ends with 2: %s', async (place, reason) => {

@@ -1,9 +1,10 @@
-import { interpret, parse, quote as quotePassage } from '@rostrum/core';
+import { interpret, nameOf, parse, quote as quotePassage, type QuotedTurn, type Transcript } from '@rostrum/core';
 import { Option } from 'commander';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { refuse } from '../fault.ts';
 import { knownStyle } from '../known-style.ts';
+import { lineCount } from '../line-count.ts';
 import { readText } from '../read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -31,12 +32,28 @@ export const quote = command<QuoteOptions>({
     const tree = parse(source.text, { ...(style !== undefined && { style: knownStyle(style) }), transcript: path.endsWith('.transcript') });
     const from = Number(first);
     const to = last === undefined ? from : Number(last);
-    if (from < 1 || to < from || to > tree.lines.count) return await refuse(`${path}: there are no such lines; it has ${tree.lines.count}.`, io);
+    if (to < from) return await refuse(`${place}: the range runs backwards. Write ${path}:${to}-${from}.`, io);
+    if (from < 1 || to > tree.lines.count) return await refuse(`${path}: there are no such lines; it has ${lineCount(tree)}.`, io);
     const span = last === undefined ? { start: tree.lines.start(from), end: tree.lines.start(from) } : { start: tree.lines.start(from), end: tree.lines.end(to) };
-    const { turns, plain, markdown } = quotePassage(source.text, interpret(tree), span);
+    const transcript = interpret(tree);
+    const { turns, plain, markdown } = quotePassage(source.text, transcript, span);
     if (turns.length === 0) return await refuse(`${path}: nobody speaks there.`, io);
-    const quoted = turns.map(({ turn, number, speaker, text }) => ({ turn: number, line: turn.line, speaker: speaker.name ?? speaker.labels[0], role: speaker.role, text }));
-    await io.stdout.write(format === 'json' ? `${JSON.stringify(quoted, null, 2)}\n` : `${format === 'markdown' ? markdown : plain}\n`);
+    await io.stdout.write(format === 'json' ? `${JSON.stringify(entriesOf(turns, transcript), null, 2)}\n` : `${format === 'markdown' ? markdown : plain}\n`);
     return exitCode.clean;
   },
 });
+
+/** Each turn with all that a citation needs; what the transcript does not say is absent. */
+function entriesOf(turns: readonly QuotedTurn[], { metadata: { title, series, date, place } }: Transcript): readonly object[] {
+  return turns.map(({ turn, number, speaker, text }) => ({
+    turn: number,
+    line: turn.line,
+    speaker: nameOf(speaker),
+    role: speaker.role,
+    affiliation: speaker.affiliation,
+    title: title ?? series,
+    date,
+    place,
+    text,
+  }));
+}
