@@ -123,6 +123,13 @@ describe('rostrum diff', () => {
   test('as git calls it, it ends with 0', async () => {
     const { code, stdout } = await rostrum(['git-diff', 'a.transcript', 'old.txt', 'abc', '100644', 'new.txt', 'def', '100644'], { files: { 'old.txt': CLEAN, 'new.txt': changed } });
     expect([code, stdout]).toEqual([0, expect.stringContaining('rostrum diff of a.transcript\nturn 1')]);
+    const renamed = ['git-diff', 'a.transcript', 'old.txt', 'abc', '100644', 'new.txt', 'def', '100755', 'b.transcript', 'similarity index 98%\nrename from a.transcript\nrename to b.transcript\n'];
+    expect(await rostrum(renamed, { files: { 'old.txt': CLEAN, 'new.txt': changed } })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^rostrum diff of a\.transcript → b\.transcript\nmode 100644 → 100755\nturn 1/) as unknown });
+    const mode = await rostrum(['git-diff', 'a.transcript', 'old.txt', 'abc', '100644', 'old.txt', 'abc', '100755'], { files: { 'old.txt': CLEAN } });
+    expect([mode.code, mode.stdout]).toEqual([0, 'rostrum diff of a.transcript\nmode 100644 → 100755\n']);
+    const unreadable = await rostrum(['git-diff', 'a.transcript', 'tmp-blob.txt', 'abc', '100644', 'new.txt', 'def', '100644'], { files: { 'tmp-blob.txt': Buffer.from('\u00e9', 'latin1'), 'new.txt': CLEAN } });
+    expect([unreadable.code, unreadable.stderr]).toEqual([0, expect.stringMatching(/^rostrum: a\.transcript, the old version: is not UTF-8/)]);
+    expect(await rostrum(['git-diff', 'a.transcript'])).toMatchObject({ code: 0, stdout: expect.stringContaining('not merged') as unknown });
     const added = await rostrum(['git-diff', 'a.transcript', '/dev/null', '.', '.', 'new.txt', 'def', '100644'], { files: { 'new.txt': changed } });
     expect([added.code, added.stdout]).toEqual([0, expect.stringContaining('turn added: “THE MODERATOR”')]);
   });
