@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, CLEAN, rostrum, rostrumIn, WITH_TYPO, WITHOUT_DATE } from '../fake-io.ts';
@@ -97,6 +97,13 @@ describe('the baseline', () => {
       writeFileSync(join(folder, 'a.txt'), CLEAN.slice(CLEAN.indexOf('MODERATOR')).replace(/.*/, first));
       expect(await rostrumIn(folder, ['check', 'a.txt', ...rules])).toMatchObject({ code: 0, stdout: '' });
     }
+  });
+
+  test('takes no text that has no name', async () => {
+    const { folder, code, stderr } = await rostrum(['check', '-', '--suppress-all'], { stdin: [WITH_TYPO] });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--stdin-filename')]);
+    expect(existsSync(join(folder, 'rostrum-suppressions.json'))).toBe(false);
+    expect((await rostrum(['check', '-', '--suppress-all', '--stdin-filename', 'a.txt'], { stdin: [WITH_TYPO] })).read('rostrum-suppressions.json')).toContain('"a.txt"');
   });
 
   test('says what is stale and exits with 1; --prune-suppressions removes it', async () => {

@@ -88,6 +88,7 @@ export const check = command<CheckOptions>({
 function refuseContradictions(paths: readonly string[], options: CheckOptions): void {
   const readsInput = paths.includes(STANDARD_INPUT);
   if (readsInput && options.fix && !options.diff) throw new UsageError('--fix writes files and cannot repair standard input. Name the file.');
+  if (readsInput && options.suppressAll && options.stdinFilename === undefined) throw new UsageError('--suppress-all knows a text by the name of its file: give standard input one with --stdin-filename.');
   if (options.stdinFilename !== undefined && !readsInput) throw new UsageError('--stdin-filename names the text on standard input: add “-” to read that.');
   if (options.watch && (readsInput || options.fix)) throw new UsageError('--watch reads files again and again: it goes neither with standard input nor with --fix.');
   if (options.filesFrom === STANDARD_INPUT && readsInput) throw new UsageError('Standard input cannot be both a list of files and a text.');
@@ -147,12 +148,14 @@ function formatTarget(value: string, before: readonly ReportTarget[]): readonly 
   const [name = '', ...rest] = value.split('=');
   const reporter = reporters.find((each) => each.name === name);
   if (reporter === undefined) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+  if (rest.join('=') === '' && rest.length > 0) throw new InvalidArgumentError(`Name the file behind “=”, as in ${name}=report.txt.`);
   const target = rest.length === 0 ? { reporter } : { reporter, file: rest.join('=') };
   return before.length === 1 && before[0] === defaultTarget ? [target] : [...before, target];
 }
 
 /** The report that has no file of its own goes to the output file, where one is named; only one can have a stream. */
 function withOutputFile({ format, outputFile }: CheckOptions): readonly ReportTarget[] {
+  if (outputFile === '') throw new UsageError('--output-file names a file; the name is empty.');
   const loose = format.filter(({ file }) => file === undefined);
   if (loose.length > 1) throw new UsageError(`Only one report can go to ${outputFile === undefined ? 'standard output' : 'the output file'}: write --format NAME=FILE for the others.`);
   return outputFile === undefined ? format : format.map((target) => (target.file === undefined ? { ...target, file: outputFile } : target));

@@ -91,6 +91,11 @@ describe('reports', () => {
     expect(code).toBe(2);
   });
 
+  test.each([['--format', 'json='], ['--output-file', '']])('a report needs the name of its file: %s %s', async (...argv) => {
+    const { code, stdout, stderr } = await rostrum(['check', ...argv, 'clean.txt'], { files });
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(/Name the file|is empty/)]);
+  });
+
   test('two reports cannot share standard output', async () => {
     const { code, stderr } = await rostrum(['check', '--format', 'json', '--format', 'sarif', 'clean.txt'], { files });
     expect([code, stderr]).toEqual([2, expect.stringContaining('write --format NAME=FILE for the others')]);
