@@ -98,15 +98,16 @@ export class CheckRun {
     this.#summary.unchanged = files;
   }
 
-  /** Says on standard error what could not be done. */
-  async reportFault(fault: string): Promise<void> {
+  /** Says on standard error what could not be done, and in the reports that have a place for it. */
+  async reportFault(sentence: string, path?: string): Promise<void> {
     this.#summary.faults++;
-    await sayFault(fault, this.#io);
+    this.#reports.fault({ sentence, path });
+    await sayFault(sentence, this.#io);
   }
 
   /** Compares the files with one another, ends the report, sums up, and answers the exit code. */
   async finish(): Promise<number> {
-    const across = await this.#guarded('the files together', () => this.#archive.finish());
+    const across = await this.#guarded(undefined, () => this.#archive.finish());
     for (const [path, problems] of across ?? []) {
       await this.#checkAgain(path, problems);
       await this.#io.betweenFiles();
@@ -146,7 +147,7 @@ export class CheckRun {
     const input = this.#inputs.get(path);
     const read = input === undefined ? await readText(path, this.#io) : { text: input };
     if ('fault' in read) {
-      await this.reportFault(`${path}: ${read.fault}`);
+      await this.reportFault(`${path}: ${read.fault}`, path);
       return;
     }
     const { text } = read;
@@ -167,14 +168,14 @@ export class CheckRun {
     const { fix, diff } = this.#options;
     if (diff !== true && fix !== true) return checked;
     if (diff !== true && !isFile) {
-      await this.reportFault(`${path}: ${NO_FILE}`);
+      await this.reportFault(`${path}: ${NO_FILE}`, path);
       return checked;
     }
     const fixed = await this.#guarded(path, () => applyFixes(text, options));
     if (fixed === undefined) return checked;
     if (fixed.stopped !== undefined) {
       this.#hasBug = true;
-      await this.reportFault(`${path}: ${fixed.stopped.message}`);
+      await this.reportFault(`${path}: ${fixed.stopped.message}`, path);
       return checked;
     }
     if (fixed.text === text) return checked;
@@ -187,7 +188,7 @@ export class CheckRun {
   async #write(path: string, text: string, checked: LintResult, fixed: FixResult): Promise<LintResult> {
     const { fault } = safeWrite(resolve(this.#io.cwd, path), text, fixed.text);
     if (fault !== undefined) {
-      await this.reportFault(`${path}: ${fault}`);
+      await this.reportFault(`${path}: ${fault}`, path);
       return checked;
     }
     this.#summary.repairedFiles++;
@@ -195,14 +196,14 @@ export class CheckRun {
     return fixed.result;
   }
 
-  /** A rule that fails is our defect: it is named, the other files are still checked, and the run ends with 3. */
-  async #guarded<Result>(path: string, work: () => Result): Promise<Result | undefined> {
+  /** A rule that fails on a file, or on all together, is our defect: it is named, the other files are still checked, and the run ends with 3. */
+  async #guarded<Result>(path: string | undefined, work: () => Result): Promise<Result | undefined> {
     try {
       return work();
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
       this.#hasBug = true;
-      await this.reportFault(`${path}: ${error.message}. This is a defect of Rostrum; --rule ${error.rule}:off leaves the rule out.`);
+      await this.reportFault(`${path ?? 'the files together'}: ${error.message}. This is a defect of Rostrum; --rule ${error.rule}:off leaves the rule out.`, path);
       return undefined;
     }
   }

@@ -1,7 +1,7 @@
 import { HeldEntries } from './held-entries.ts';
 import type { Io } from './io.ts';
 import { type ReportPlace, StreamPlace } from './report-places.ts';
-import type { CheckedFile, Report, Reporter } from './reporter.ts';
+import type { CheckedFile, Fault, Report, Reporter } from './reporter.ts';
 import type { ReporterEntry } from './reporters/index.ts';
 
 /** A form of the findings and where it goes. */
@@ -32,6 +32,11 @@ export class ReportTargets {
   /** Reports a file everywhere. */
   async file(checked: CheckedFile): Promise<void> {
     for (const writer of this.#writers) await writer.file(checked);
+  }
+
+  /** Reports what could not be done, in the forms that have a place for it. */
+  fault(fault: Fault): void {
+    for (const writer of this.#writers) writer.fault(fault);
   }
 
   /** Reports a file once more, with what a comparison of the files found in it; files come in the order of before. */
@@ -72,6 +77,10 @@ class ReportWriter {
     const entry = this.#before() + text;
     if (this.#held === undefined) await this.#place.write(entry);
     else this.#held.add(checked.path, entry);
+  }
+
+  fault(fault: Fault): void {
+    this.#report.fault?.(fault);
   }
 
   async again(checked: ComparedFile): Promise<void> {

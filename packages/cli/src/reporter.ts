@@ -11,6 +11,14 @@ export interface CheckedFile {
   readonly reported?: readonly Problem[];
 }
 
+/** Something that could not be done. */
+export interface Fault {
+  /** The file that it befell; absent where it is about none, or about a configuration. */
+  readonly path?: string | undefined;
+  /** What is wrong, as standard error says it. */
+  readonly sentence: string;
+}
+
 /** What a reporter knows of the stream that it writes for. */
 export interface ReporterContext {
   readonly columns?: number | undefined;
@@ -27,6 +35,8 @@ export interface Report {
   readonly between?: string;
   /** The text for a file, which may be empty. */
   file(checked: CheckedFile): Promise<string>;
+  /** Takes something that could not be done, for the end; absent: the exit code alone tells. */
+  fault?(fault: Fault): void;
   /** The text behind the last file. */
   end(): string;
 }

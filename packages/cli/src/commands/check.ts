@@ -98,7 +98,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io
   // The linter comes only now, so that help and wrong usage need not wait for it.
   const run = await (await import('../check-run.ts')).startCheck(options, io);
   const { faults, files } = await filesFor(paths, options, run, io);
-  for (const fault of faults) await run.reportFault(fault);
+  for (const fault of faults) await run.reportFault(fault, paths.find((path) => fault.startsWith(`${path}: `)));
   if (paths.includes(STANDARD_INPUT)) await checkInput(run, options.stdinFilename ?? 'stdin', io);
   const progress = new Progress(files.length, io);
   for (const file of files) {
@@ -133,13 +133,13 @@ Exit status: 0 nothing at or above the fail level, 1 findings, 2 something could
 
 async function checkFile(run: CheckRun, { path, named }: SelectedFile, io: Io): Promise<void> {
   const read = await readText(path, io);
-  if ('fault' in read) await run.reportFault(`${path}: ${read.fault}`);
+  if ('fault' in read) await run.reportFault(`${path}: ${read.fault}`, path);
   else await run.checkText(path, read.text, { always: named || path.endsWith('.transcript'), isFile: read.isFile });
 }
 
 async function checkInput(run: CheckRun, name: string, io: Io): Promise<void> {
   const read = await readStandardInput(io);
-  if ('fault' in read) await run.reportFault(`${name}: the text on standard input ${read.fault}`);
+  if ('fault' in read) await run.reportFault(`${name}: the text on standard input ${read.fault}`, name);
   else await run.checkText(name, read.text, { always: true, isFile: false });
 }
 

@@ -62,6 +62,16 @@ describe('reports', () => {
     expect(checkstyle.find(({ name }) => name === 'error')?.attributes).toMatchObject({ line: '16', column: '1', severity: 'error', source: 'rostrum.label-typo' });
   });
 
+  test('junit: an error for a file that cannot be read, and for a configuration', async () => {
+    const { code, stdout } = await rostrum(['check', '--format', 'junit', 'none & 1.txt', 'bad.txt', 'clean.txt', 'b/a.txt'], {
+      files: { ...files, 'bad.txt': Buffer.from('\u00e9', 'latin1'), 'b/rostrum.config.json': '{"rules": 1}', 'b/a.txt': CLEAN },
+    });
+    const found = elements(stdout);
+    expect(found.filter(({ name }) => name === 'testsuite').map(({ attributes }) => [attributes['name'], attributes['errors']])).toEqual([['clean.txt', '0'], ['none & 1.txt', '1'], ['bad.txt', '1'], ['rostrum', '1']]);
+    expect(found.filter(({ name }) => name === 'error').map(({ attributes }) => attributes['message'])).toEqual([expect.stringMatching(/^none & 1\.txt: does not exist/), expect.stringMatching(/^bad\.txt: is not UTF-8/), expect.stringMatching(/^b\/rostrum\.config\.json:1:/)]);
+    expect(code).toBe(2);
+  });
+
   test('markdown: a table that the text of a message cannot break', async () => {
     const text = await report('markdown');
     expect(text.split('\n').slice(0, 3)).toEqual(['### Rostrum', '', '2 errors, 3 warnings and 0 notes in 4 files.']);

@@ -31,6 +31,24 @@ test('is valid by the schema of OASIS, with findings and without', async () => {
   }
 });
 
+test('tells what could not be read', async () => {
+  const { code, stdout } = await rostrum(['check', '--format', 'sarif', 'b ü.txt', 'none.txt', 'a.txt'], { files: { 'a.txt': WITH_TYPO, 'b ü.txt': Buffer.from('\u00e9', 'latin1') } });
+  const report = JSON.parse(stdout) as { runs: { results: object[]; invocations: unknown }[] };
+  validate(report);
+  expect([code, validate.errors ?? []]).toEqual([2, []]);
+  expect(report.runs[0]?.results.length).toBeGreaterThan(0);
+  expect(report.runs[0]?.invocations).toEqual([
+    {
+      executionSuccessful: false,
+      toolExecutionNotifications: [
+        { level: 'error', message: { text: 'none.txt: does not exist. Check the spelling of the path.' }, locations: [{ physicalLocation: { artifactLocation: { uri: 'none.txt' } } }] },
+        { level: 'error', message: { text: expect.stringMatching(/^b ü\.txt: is not UTF-8/) as unknown }, locations: [{ physicalLocation: { artifactLocation: { uri: 'b%20%C3%BC.txt' } } }] },
+      ],
+    },
+  ]);
+  expect(await log('')).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: true }] }] });
+});
+
 test('a log that is not valid is found out', async () => {
   const { runs } = await log(WITH_TYPO);
   expect(validate({ version: '2.1.0', runs: [{ ...runs[0], tool: {} }] })).toBe(false);

@@ -1,7 +1,7 @@
 import type { LineTable, Problem, Severity } from '@rostrum/core';
 import { rules } from '@rostrum/lint';
 import { fingerprints } from '../fingerprints.ts';
-import type { CheckedFile, Reporter } from '../reporter.ts';
+import type { CheckedFile, Fault, Reporter } from '../reporter.ts';
 import { ruleUrl } from '../rule-url.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -9,16 +9,24 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** SARIF 2.1.0 (OASIS), with fingerprints that hold when lines move. Columns count UTF-16 code units. */
 export const sarif: Reporter = {
   name: 'sarif',
-  open: ({ version }) => ({
-    head: head(version),
-    between: ',',
-    async file(checked) {
-      const marks = fingerprints(checked);
-      return checked.problems.map((problem, index) => `\n${JSON.stringify(resultOf(problem, checked, marks[index] ?? ''))}`).join(',');
-    },
-    end: () => '\n]}]}\n',
-  }),
+  open({ version }) {
+    const faults: object[] = [];
+    return {
+      head: head(version),
+      between: ',',
+      async file(checked) {
+        const marks = fingerprints(checked);
+        return checked.problems.map((problem, index) => `\n${JSON.stringify(resultOf(problem, checked, marks[index] ?? ''))}`).join(',');
+      },
+      fault: (fault) => void faults.push(notificationOf(fault)),
+      end: () => `\n],"invocations":[${JSON.stringify({ executionSuccessful: faults.length === 0, toolExecutionNotifications: faults })}]}]}\n`,
+    };
+  },
 };
+
+function notificationOf({ path, sentence }: Fault): object {
+  return { level: 'error', message: { text: sentence }, ...(path !== undefined && { locations: [{ physicalLocation: { artifactLocation: { uri: uri(path) } } }] }) };
+}
 
 /** Everything before the first result; results follow one by one, so that memory does not grow with them. */
 function head(version: string): string {
