@@ -7,6 +7,13 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** A folder in which changes matter. */
+export interface WatchedFolder {
+  readonly path: string;
+  /** Whether those in the folders below matter, too. */
+  readonly deep: boolean;
+}
+
 /** The world as a command sees it: `bin.ts` makes it from the process, tests make their own. */
 export interface Io {
   /** Version of the program. */
@@ -19,8 +26,8 @@ export interface Io {
   readonly stderr: Output;
   /** Bytes of a file; throws the error of the file system. A pipe, which can be read only once, gives a promise of them. */
   readFile(path: string): Uint8Array | Promise<Uint8Array>;
-  /** Resolves when something below one of the folders changes that concerns the caller: asked with its path, or with nothing where that is not known. */
-  changed(folders: readonly string[], concerns: (path: string | undefined) => Promise<boolean>): Promise<void>;
+  /** Resolves when something in one of the folders changes that concerns the caller: asked with its path, or with nothing where that is not known. */
+  changed(folders: readonly WatchedFolder[], concerns: (path: string | undefined) => Promise<boolean>): Promise<void>;
   /** Called between two files of a long run: lets an interrupt or a closed pipe through. */
   betweenFiles(): Promise<void>;
   /** Folder that holds a page, `NAME.md`, for each rule; absent: the one that the build put beside the program. */

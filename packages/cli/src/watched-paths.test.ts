@@ -20,7 +20,7 @@ async function heeded(argv: readonly string[], changes: readonly string[], gone:
   const { folder, stderr } = await rostrum(['check', '--watch', ...argv], {
     files,
     async changed(folders, concerns) {
-      const root = folders[0] ?? '';
+      const root = folders.find(({ deep }) => !deep)?.path ?? folders[0]?.path ?? '';
       expect(await concerns(undefined)).toBe(true);
       for (const path of gone) rmSync(join(root, path), { recursive: true });
       for (const path of changes) if (await concerns(join(root, path))) found.push(path);
@@ -46,6 +46,10 @@ describe('--watch', () => {
 
   test('heeds a folder that goes with its files', async () => {
     expect(await heeded(['.', '--all-text'], ['texts', 'strict', 'none'], ['texts'])).toEqual(['texts']);
+  });
+
+  test('of a folder heeds the settings in those above it', async () => {
+    expect(await heeded(['strict'], ['rostrum.config.json', '.gitignore', 'ok.transcript', 'texts/a.txt', 'strict/b.text'])).toEqual(['rostrum.config.json', '.gitignore', 'strict/b.text']);
   });
 
   test('of a pattern heeds what it matches', async () => {

@@ -5,7 +5,7 @@ import { baselineName, configNames } from '@rostrum/lint';
 import type { CheckRun } from './check-run.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { ignoreFileNames } from './ignore-files.ts';
-import type { Io } from './io.ts';
+import type { Io, WatchedFolder } from './io.ts';
 import { type SelectedFile, selectFiles } from './select-files.ts';
 
 /** Files that say which others are checked, and how. */
@@ -20,8 +20,8 @@ export interface FinishedCheck {
 
 /** Tells which changes concern a check: those of what it has read, or would read now. */
 export class WatchedPaths {
-  /** The folders to watch: those that were named, and those of files that were. */
-  readonly folders: readonly string[];
+  /** The folders to watch: those that were named, those of files that were, and the ones above that may hold settings of them. */
+  readonly folders: readonly WatchedFolder[];
   readonly #finished: FinishedCheck;
   readonly #io: Io;
   readonly #allText: boolean;
@@ -38,13 +38,16 @@ export class WatchedPaths {
     this.#finished = finished;
     this.#io = io;
     this.#allText = options.allText === true;
-    this.#files = new Set([...paths, ...finished.files.map(({ path }) => path)].map(whole));
+    this.#files = new Set([...paths, ...finished.files.map(({ path }) => path)].map(whole).filter((path) => !isFolder(path)));
     this.#sources = new Set(finished.run.sources.map((uri) => fileURLToPath(uri)));
     this.#reports = new Set(options.format.flatMap(({ file }) => (file === undefined ? [] : [whole(file)])));
     this.#named = paths.map(whole).filter(isFolder);
     this.#patterns = paths.filter((path) => !existsSync(whole(path)));
-    const folders = [...new Set(paths.map(whole).map((path) => (isFolder(path) ? path : dirname(path))))].filter((folder) => existsSync(folder));
-    this.folders = folders.length > 0 ? folders : [io.cwd];
+    const folders = paths.map(whole).map((path) => (isFolder(path) ? path : dirname(path))).filter((folder) => existsSync(folder));
+    const deep = new Set(folders.length > 0 ? folders : [io.cwd]);
+    const above = new Set([...[...deep].flatMap((folder) => foldersUpTo(io.cwd, folder)), ...[...this.#sources].map((path) => dirname(path)).filter((folder) => existsSync(folder))]);
+    const isCovered = (folder: string) => [...deep].some((each) => isWithin(folder, each));
+    this.folders = [...[...deep].map((path) => ({ path, deep: true })), ...[...above].filter((folder) => !isCovered(folder)).map((path) => ({ path, deep: false }))];
   }
 
   /** Whether a check that ran now might find something else; nothing is known of a change without a path. */
@@ -61,7 +64,7 @@ export class WatchedPaths {
   }
 
   async #isInFolder(path: string): Promise<boolean> {
-    if (!this.#named.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep))) return false;
+    if (!this.#named.some((folder) => isWithin(path, folder))) return false;
     const { selected, ignored } = await this.#finished.run.choose(path);
     return !ignored && (selected || (this.#allText && OTHER_TEXT.test(path)));
   }
@@ -71,6 +74,15 @@ export class WatchedPaths {
     const { files } = await selectFiles(this.#patterns, { cwd: this.#io.cwd, allText: false });
     return files.some((file) => resolve(this.#io.cwd, file.path) === path);
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The folders above one, up to the working folder; none where it does not lie below. */
+function foldersUpTo(top: string, folder: string): string[] {
+  return folder !== top && isWithin(folder, top) ? [dirname(folder), ...foldersUpTo(top, dirname(folder))] : [];
 }
 
 function isFolder(path: string): boolean {
