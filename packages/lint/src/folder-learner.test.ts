@@ -32,6 +32,22 @@ describe('FolderLearner', () => {
     expect(learn([...texts].reverse())).toEqual(learn(texts));
   });
 
+  test('takes the group of a member of parliament for no annotation', () => {
+    const sitting = (day: string) => `Präsident Dr. Ruus: Guten Morgen am ${day}. (Glocke)\nMara Aalto (NORD): Danke. (Jan Hale [NORD/SÜD]: Warum?)\nPräsident Dr. Ruus: Bitte. [NORD]\nMara Aalto (NORD): Gern. [NORD 90/DIE SÜDEN]\n`;
+    expect(learn([sitting('Montag'), sitting('Freitag')]).annotations.filter(({ text }) => /nord|süd/.test(text))).toEqual([]);
+  });
+
+  test('proposes no label that is a slip of another', () => {
+    const talk = (label: string) => `Christian Aalto: Hello.\nRene Ruus: Hello.\nChristian: So?\nRene Ruus: Yes.\nChristian: And?\nRene Ruus: No.\n${label}: Well.\nChristian: Thanks.\n`;
+    expect(learn([talk('Christain'), talk('Christian')]).people.flatMap(({ labels }) => labels)).not.toContain('Christain');
+  });
+
+  test('keeps people apart whose names stand in parentheses behind one word', () => {
+    const flight = ['Dawn 1 (Kamnik): Roger.', 'Falcon: I see it.', 'Dawn 1 (Byrne): Say again.', 'Falcon: I see it.', 'Dawn 1 (Kamnik): Roger.', 'Falcon: Out.'].join('\n');
+    const people = learn([flight, `${flight}\nDawn 1 (Byrne): Out.\n`]).people.filter(({ name }) => name === 'Dawn 1');
+    expect(people.map(({ id, labels, files }) => [id, labels, files])).toEqual([['dawn-1', ['Dawn 1 (Kamnik)'], 2], ['dawn-1-2', ['Dawn 1 (Byrne)'], 2]]);
+  });
+
   test('learns nothing from an empty folder', () => {
     expect(learn([])).toEqual({ transcripts: 0, styles: [], isOneHouse: false, annotations: [], breadcrumbs: [], languageLinks: [], navigation: [], people: [] });
   });

@@ -1,5 +1,7 @@
 import { type Node, styleNamed, type Transcript, type Tree } from '@rostrum/core';
+import { lint } from './lint.ts';
 import { nodesOfKind } from './nodes.ts';
+import { labelTypo } from './rules/label-typo.ts';
 
 /** Something that recurs, and in how many files. */
 export interface Recurring {
@@ -40,6 +42,8 @@ const LEAST_FILES = 2;
 /** A share of the annotations that makes their bracket a convention. */
 const NEARLY_ALL = 0.95;
 const MOST_PEOPLE = 50;
+/** Groups that stand together, as parliaments print them behind a name: CDU/CSU. */
+const GROUPS = /\p{Lu}[\p{L}\d ]*\/ ?\p{Lu}/u;
 
 interface KnownPerson {
   readonly name: string;
@@ -75,20 +79,24 @@ export class FolderLearner {
   readonly #styles = new Map<string, number>();
   readonly #annotations = new Map<string, number>();
   readonly #lines = { breadcrumb: new Map<string, number>(), 'language-link': new Map<string, number>(), navigation: new Map<string, number>() };
-  readonly #people = new Map<string, KnownPerson>();
+  /** By name, then by what stands behind it in parentheses. */
+  readonly #people = new Map<string, Map<string, KnownPerson>>();
+  /** Names that several people of one document have: a station, say, whose operators stand in parentheses. */
+  readonly #shared = new Set<string>();
+  readonly #affiliations = new Set<string>();
 
   /** Reads one document; what is no transcript teaches nothing. */
   add(tree: Tree, transcript: Transcript): void {
     if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return;
     this.#transcripts++;
     countUp(this.#styles, tree.style.style.name);
-    this.#addAnnotations(transcript);
+    this.#addAnnotations(tree, transcript);
     for (const zone of nodesOfKind(tree.root, 'header', 'trailer')) {
       for (const kind of ['breadcrumb', 'language-link', 'navigation'] as const) {
         for (const line of new Set(linesOf(tree, [...nodesOfKind(zone, kind)]))) countUp(this.#lines[kind], line);
       }
     }
-    this.#addPeople(transcript);
+    this.#addPeople(transcript, misspeltLabels(tree, transcript));
   }
 
   /** What all that was read suggests. */
@@ -105,7 +113,7 @@ export class FolderLearner {
       styles,
       isOneHouse,
       ...(all > 0 && bracket !== undefined && bracket !== known?.annotationBracket && { annotationBracket: bracket }),
-      annotations: recurring(this.#annotations).filter(without(known?.annotations)),
+      annotations: recurring(this.#annotations).filter(without([...(known?.annotations ?? []), ...this.#affiliations])),
       breadcrumbs: recurring(this.#lines.breadcrumb).filter(without(known?.breadcrumbs)),
       languageLinks: recurring(this.#lines['language-link']).filter(without(known?.languageLinks)),
       navigation: recurring(this.#lines.navigation).filter(without(known?.navigation)),
@@ -113,36 +121,44 @@ export class FolderLearner {
     };
   }
 
-  #addAnnotations({ turns }: Transcript): void {
+  #addAnnotations({ text: printed }: Tree, { turns }: Transcript): void {
     const unknown = new Set<string>();
-    for (const { kind, text } of turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ annotations }) => annotations))) {
+    for (const { kind, text, span } of turns.flatMap(({ paragraphs }) => paragraphs.flatMap(({ annotations }) => annotations))) {
       if (text.startsWith('[') || text.startsWith('［')) this.#square++;
       else this.#round++;
-      if (kind === 'other') unknown.add(text.slice(1, -1).trim().replace(/[.。]$/, '').toLowerCase());
+      // Beside a label, or as a group of a parliament, it says where somebody belongs.
+      if (kind !== 'other' || GROUPS.test(text) || /[:：]/.test(printed.charAt(span.end))) continue;
+      unknown.add(text.slice(1, -1).trim().replace(/[.。]$/, '').toLowerCase());
     }
     for (const words of unknown) if (words !== '') countUp(this.#annotations, words);
   }
 
-  #addPeople({ speakers, turns }: Transcript): void {
+  #addPeople({ speakers, turns }: Transcript, misspelt: ReadonlySet<string>): void {
     const spoken = new Map<string, number>();
     for (const { speaker } of turns) countUp(spoken, speaker);
-    for (const { id, name, family, labels, role, anonymous } of speakers) {
+    const named = new Set<string>();
+    for (const { id, name, family, labels, role, affiliation = '', anonymous } of speakers) {
+      if (affiliation !== '') this.#affiliations.add(affiliation.toLowerCase());
       if (name === undefined || anonymous === true || !spoken.has(id)) continue;
       const key = name.toLowerCase();
-      const person = this.#people.get(key) ?? { name, family: family ?? name, labels: new Map(), roles: new Map(), files: 0, turns: 0 };
+      if (named.has(key)) this.#shared.add(key);
+      named.add(key);
+      const namesakes = this.#people.get(key) ?? new Map<string, KnownPerson>();
+      const person = namesakes.get(affiliation) ?? { name, family: family ?? name, labels: new Map(), roles: new Map(), files: 0, turns: 0 };
       person.files++;
       person.turns += spoken.get(id) ?? 0;
-      for (const label of labels) countUp(person.labels, label);
+      for (const label of labels) if (!misspelt.has(label)) countUp(person.labels, label);
       if (role !== undefined) countUp(person.roles, role);
-      this.#people.set(key, person);
+      this.#people.set(key, namesakes.set(affiliation, person));
     }
   }
 
   #proposedPeople(): LearntPerson[] {
     const ids = new Map<string, number>();
-    return [...this.#people.values()]
+    return [...this.#people]
+      .flatMap(([name, namesakes]) => (this.#shared.has(name) ? [...namesakes.values()] : joined(namesakes.values())))
       .filter(({ files }) => files >= LEAST_FILES)
-      .sort((left, right) => right.files - left.files || right.turns - left.turns || byText(left.name, right.name))
+      .sort((left, right) => right.files - left.files || right.turns - left.turns || byText(left.name, right.name) || byText(byCount(left.labels).join(), byCount(right.labels).join()))
       .slice(0, MOST_PEOPLE)
       .map(({ name, family, labels, roles, files, turns }) => {
         const id = family.toLowerCase().replace(/\s+/g, '-');
@@ -151,6 +167,27 @@ export class FolderLearner {
         return { id: times === 1 ? id : `${id}-${times}`, name, labels: byCount(labels), roles: byCount(roles), files, turns };
       });
   }
+}
+
+/** What is known of one person, whether or not a document prints where he belongs. */
+function joined(parts: Iterable<KnownPerson>): KnownPerson[] {
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  const all = { ...first, labels: new Map(first.labels), roles: new Map(first.roles) };
+  for (const { labels, roles, files, turns } of others) {
+    for (const [label, count] of labels) all.labels.set(label, (all.labels.get(label) ?? 0) + count);
+    for (const [role, count] of roles) all.roles.set(role, (all.roles.get(role) ?? 0) + count);
+    all.files += files;
+    all.turns += turns;
+  }
+  return [all];
+}
+
+/** The labels that are reported as slips of others: nobody wants them in a configuration. */
+function misspeltLabels(tree: Tree, transcript: Transcript): ReadonlySet<string> {
+  const { problems } = lint(tree.text, { tree, transcript, rules: [labelTypo] });
+  const starts = new Set(problems.map(({ start }) => start));
+  return new Set(transcript.turns.filter(({ labelSpan }) => starts.has(labelSpan.start)).map(({ label }) => label));
 }
 
 function linesOf({ text, lines }: Tree, nodes: readonly Node[]): string[] {
