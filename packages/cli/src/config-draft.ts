@@ -31,7 +31,7 @@ export const emptyDraft = `// Settings of Rostrum. What is not set here is a def
 /** A configuration that says what a folder suggests, with comments that say why, to be read before it is used. */
 export function learntDraft(folder: string, learnt: Learnt): string {
   const lines = [
-    `// Proposed by “rostrum init --learn ${folder}” from ${learnt.transcripts} transcripts. Read it, and strike out what is chance.`,
+    `// Proposed by “rostrum init --learn ${folder}” from ${learnt.transcripts} ${learnt.transcripts === 1 ? 'transcript' : 'transcripts'}. Read it, and strike out what is chance.`,
     '{',
     '  "extends": ["recommended"],',
     ...styleLines(learnt),

@@ -51,6 +51,11 @@ describe('rostrum init', () => {
     expect((await rostrumIn(folder, command.split(' ').slice(1))).code).toBe(0);
   });
 
+  test('--learn counts one transcript as one', async () => {
+    const { read } = await rostrum(['init', '--learn', 'press'], { files: { 'press/a.txt': CLEAN } });
+    expect(read('rostrum.config.jsonc')).toContain('from 1 transcript.');
+  });
+
   test('--learn says when there is nothing to learn from', async () => {
     expect(await rostrum(['init', '--learn', 'press'], { files: { 'press/c.txt': ARTICLE } })).toMatchObject({ code: 2, stderr: expect.stringContaining('press: there is no transcript to learn from') });
   });
