@@ -28,3 +28,16 @@ test('only what git calls changed is checked: all before the first commit, then 
   expect((await checked(folder, '--since', 'HEAD')).paths).toEqual(['b.transcript', 'c.transcript']);
   expect(await rostrumIn(folder, ['check', '--since', 'nowhere'])).toMatchObject({ code: 2, stderr: expect.stringContaining('git cannot tell which files changed') as unknown });
 });
+
+test('of a submodule that is changed every file is checked', async () => {
+  const { folder } = await rostrum(['check'], { files: { 'a.transcript': CLEAN, 'press/b.transcript': CLEAN.replace('Velm', 'Orr').replace('2026-05-04', '2026-06-04') } });
+  git(join(folder, 'press'), 'init', '--quiet');
+  git(join(folder, 'press'), 'add', '.');
+  git(join(folder, 'press'), 'commit', '--quiet', '--message', 'First');
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'First');
+  expect((await checked(folder, '--changed')).paths).toEqual([]);
+  writeFileSync(join(folder, 'press/b.transcript'), `${CLEAN}\nREPORTER: And then?\n`);
+  expect((await checked(folder, '--changed')).paths).toEqual(['press/b.transcript']);
+});

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The files that git calls changed, as paths from the working folder: against a commit, or against the last one, those
- * that git does not know yet included. Deleted files are not among them.
+ * A test of what git calls changed, by path: against a commit, or against the last one, files that git does not know yet
+ * included. Of a submodule, or another repository, that is changed every file is taken for changed.
  *
  * @throws {UsageError} where there is no git, no repository, or no such commit.
  */
-export function changedFiles(cwd: string, since?: string): string[] {
+export function changeTest(cwd: string, since?: string): (path: string) => boolean {
   // A name that begins with a dash would be taken for an option.
   if (since?.startsWith('-') === true) throw new UsageError(`--since ${since}: this is no commit.`);
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
@@ -17,7 +17,13 @@ export function changedFiles(cwd: string, since?: string): string[] {
   const tracked = git(top, isNew ? ['ls-files', '-z'] : ['diff', '--name-only', '-z', '--diff-filter=d', '--no-ext-diff', since ?? 'HEAD', '--']);
   const unknown = git(top, ['ls-files', '-z', '--others', '--exclude-standard']);
   const paths = `${tracked}${unknown}`.split('\0').filter((path) => path !== '');
-  return [...new Set(paths)].sort().map((path) => relative(cwd, resolve(top, path)));
+  const changed = new Set(paths.map((path) => resolve(top, path)));
+  return (path) => isIn(changed, resolve(cwd, path));
+}
+
+/** True for a path that is among others, or in a folder that is. */
+function isIn(paths: ReadonlySet<string>, path: string): boolean {
+  return paths.has(path) || (dirname(path) !== path && isIn(paths, dirname(path)));
 }
 
 function git(cwd: string, args: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Severity } from '@rostrum/core';
 import { InvalidArgumentError, Option } from 'commander';
 import type { CheckRun } from '../check-run.ts';
@@ -116,9 +115,9 @@ async function filesFor(paths: readonly string[], options: CheckOptions, run: Ch
     { cwd: io.cwd, allText: options.allText === true, choose: (path) => run.choose(path) },
   );
   if (options.changed === undefined && options.since === undefined) return selection;
-  const { changedFiles } = await import('../changed-files.ts');
-  const changed = new Set(changedFiles(io.cwd, options.since).map((path) => resolve(io.cwd, path)));
-  const files = selection.files.filter(({ path }) => changed.has(resolve(io.cwd, path)));
+  const { changeTest } = await import('../changed-files.ts');
+  const isChanged = changeTest(io.cwd, options.since);
+  const files = selection.files.filter(({ path }) => isChanged(path));
   if (files.length === 0) run.noteUnchanged(selection.files.length);
   return { ...selection, files };
 }
