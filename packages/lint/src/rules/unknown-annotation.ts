@@ -1,4 +1,5 @@
 import { annotationKind, annotationPhrases, annotationWords } from '@rostrum/core';
+import { missingBlanks } from '../annotation-blanks.ts';
 import { lazily } from '../lazily.ts';
 import { type Near, NearIndex } from '../near-index.ts';
 import { rareSigns } from '../rare-signs.ts';
@@ -43,15 +44,17 @@ function reportSlips({ text, transcript, style, options, report }: RuleContext<{
     BRACKET().lastIndex = bracket;
     const phrase = BRACKET().exec(text)?.[1];
     if (phrase === undefined) continue;
+    const { lastIndex: end } = BRACKET();
     if (!judged.has(phrase)) judged.set(phrase, slipOf(phrase, language, own));
     const right = judged.get(phrase);
     if (right === undefined) continue;
     const start = bracket + 1;
+    const word = { start, end: start + phrase.length };
     report({
       message: `“${phrase}” looks like a slip for “${right}”: the remark counts as spoken, and a search for it misses this one. Correct it.`,
-      start,
-      end: start + phrase.length,
-      fix: { safety: 'suggested', title: `Write “${right}”`, edits: [{ start, end: start + phrase.length, text: right }] },
+      ...word,
+      // what is an annotation now must not touch the words beside it
+      fix: { safety: 'suggested', title: `Write “${right}”`, edits: [{ ...word, text: right }, ...missingBlanks(text, { start: bracket, end }, false)].sort((left, right) => left.start - right.start) },
     });
   }
 }
