@@ -1,5 +1,5 @@
 import { nameOf, type Speaker, type Share } from '@rostrum/core';
-import type { RegisteredPerson } from '@rostrum/lint';
+import { type RegisteredPerson, registeredPerson } from '@rostrum/lint';
 
 /** What one person says in all files. */
 export interface SpeakerRow {
@@ -22,7 +22,7 @@ export class SpeakerRows {
   /** Counts the speakers of a file. */
   add(shares: readonly Share[], people: readonly RegisteredPerson[]): void {
     const speakers = shares.map((share) => {
-      const person = people.length === 0 ? undefined : registered(share.speaker, people);
+      const person = registeredPerson(share.speaker, people);
       return { ...share, person, name: person?.name ?? nameOf(share.speaker) };
     });
     const namesakes = new Map<string, number>();
@@ -59,15 +59,6 @@ function newRow(name: string, rows: SpeakerRow[]): SpeakerRow {
   const row: SpeakerRow = { name, labels: new Set(), role: undefined, affiliation: undefined, files: 0, turns: 0, words: 0 };
   rows.push(row);
   return row;
-}
-
-/** The one person of the registry that a speaker is; whose full name is known to be another is somebody else with an equal label. */
-function registered({ name = '', given, labels, anonymous }: Speaker, people: readonly RegisteredPerson[]): RegisteredPerson | undefined {
-  if (anonymous === true) return undefined;
-  const isPerson = (person: RegisteredPerson) =>
-    same(name, person.name) || (given === undefined && labels.some((label) => [person.name, ...person.labels].some((form) => same(label, form))));
-  const [person, ...others] = people.filter(isPerson);
-  return others.length > 0 ? undefined : person;
 }
 
 function sharesLabel(labels: ReadonlySet<string>, speaker: Speaker): boolean {

@@ -12,6 +12,7 @@ export { FolderLearner, type Learnt, type LearntPerson, type Recurring } from '.
 export { format, formatEdits, type FormatOptions, type FormatResult } from './format/format.ts';
 export type { Host } from './host.ts';
 export { lint, lintInSteps, type LintOptions, type LintResult } from './lint.ts';
+export { registeredPerson } from './registered-person.ts';
 export { presets } from './presets/index.ts';
 export type { Preset } from './presets/preset.ts';
 export { type CrossFileCheck, type Finding, type GatheredFacts, type RegisteredPerson, type Rule, type RuleContext, RuleError, type RuleGroup, type RuleMeta, rule } from './rule.ts';
