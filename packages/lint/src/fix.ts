@@ -59,9 +59,9 @@ export function applyFixes(text: string, options: FixOptions = {}): FixResult {
   const leftOut = new Set<string>();
   let current = { text, result: before };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const chosen = harmless(current, compatible(current.result.problems.filter((problem) => isChosen(problem, options, leftOut))), options, leftOut);
+    const proposed = compatible(current.result.problems.filter((problem) => isChosen(problem, options, leftOut)));
+    const { chosen, next } = harmless(current, proposed, options, leftOut);
     if (chosen.length === 0) break;
-    const next = repaired(current.text, chosen, options);
     const stopped = refusal(current, next, chosen, { seen, original: text, options });
     if (stopped !== undefined) return { text, applied: {}, result: before, stopped };
     for (const { rule } of chosen) applied[rule] = (applied[rule] ?? 0) + 1;
@@ -76,6 +76,12 @@ interface State {
   readonly result: LintResult;
 }
 
+/** Repairs of one pass, and what they make of the text. */
+interface Attempt {
+  readonly chosen: readonly Repairable[];
+  readonly next: State;
+}
+
 function isChosen(problem: Problem, { safety = 'safe' }: FixOptions, leftOut: ReadonlySet<string>): problem is Repairable {
   if (problem.fix === undefined) return false;
   return problem.fix.safety === 'safe' || (safety === 'suggested' && !leftOut.has(problem.rule));
@@ -85,14 +91,16 @@ function isChosen(problem: Problem, { safety = 'safe' }: FixOptions, leftOut: Re
  * Without the suggested repairs that change who said which word, rule by rule, which are named in `leftOut`. A suggestion
  * may do so, as one that takes for an annotation what was read as speech; a safe repair that does is a fault, and stays for `refusal`.
  */
-function harmless(before: State, chosen: readonly Repairable[], options: FixOptions, leftOut: Set<string>): readonly Repairable[] {
-  const isHarmless = (some: readonly Repairable[]) => verbatimDifference(before.result.tree, repaired(before.text, some, options).result.tree) === undefined;
-  const suggesting = new Set(chosen.filter(({ fix }) => fix.safety === 'suggested').map(({ rule }) => rule));
-  if (suggesting.size === 0 || isHarmless(chosen)) return chosen;
-  let kept = chosen.filter(({ fix }) => fix.safety === 'safe');
+function harmless(before: State, proposed: readonly Repairable[], options: FixOptions, leftOut: Set<string>): Attempt {
+  const attempt = (chosen: readonly Repairable[]): Attempt => ({ chosen, next: chosen.length === 0 ? before : repaired(before.text, chosen, options) });
+  const isHarmless = ({ next }: Attempt) => verbatimDifference(before.result.tree, next.result.tree) === undefined;
+  const suggesting = new Set(proposed.filter(({ fix }) => fix.safety === 'suggested').map(({ rule }) => rule));
+  const all = attempt(proposed);
+  if (suggesting.size === 0 || isHarmless(all)) return all;
+  let kept = attempt(proposed.filter(({ fix }) => fix.safety === 'safe'));
   if (!isHarmless(kept)) return kept;
   for (const name of suggesting) {
-    const more = chosen.filter((problem) => kept.includes(problem) || (problem.rule === name && problem.fix.safety === 'suggested'));
+    const more = attempt(proposed.filter((problem) => kept.chosen.includes(problem) || (problem.rule === name && problem.fix.safety === 'suggested')));
     if (isHarmless(more)) kept = more;
     else leftOut.add(name);
   }
