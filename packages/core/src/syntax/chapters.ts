@@ -1,6 +1,6 @@
 import { isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate, Form } from './label-collect.ts';
-import { trailingTimeStart } from './label-time.ts';
+import { endsHalfDay, trailingTimeStart } from './label-time.ts';
 import type { LineTable } from './lines.ts';
 import { scanTime } from './time.ts';
 
@@ -44,7 +44,7 @@ function behindTime(text: string, lineStart: number, end: number): Title | undef
   if (!isDigit(first) && first !== 0x28 && first !== 0x5b) return undefined;
   const time = scanTime(text, from, end);
   // "9:00 AM Opening" is on an agenda
-  if (time < 0 || time === end || (text.charCodeAt(time - 1) | 0x20) === 0x6d || text[time - 1] === '.') return undefined;
+  if (time < 0 || time === end || endsHalfDay(text, time)) return undefined;
   const behind = skipBlanks(text, time, end);
   return [DASHES.includes(text[behind] ?? ' ') ? skipBlanks(text, behind + 1, end) : behind, end];
 }
@@ -52,7 +52,7 @@ function behindTime(text: string, lineStart: number, end: number): Title | undef
 /** The words before such a time: `The first guest (0:11)`. */
 function beforeTime(text: string, from: number, end: number): Title | undefined {
   const time = trailingTimeStart(text, from, end);
-  if (time <= from || (text.charCodeAt(end - 1) | 0x20) === 0x6d || text[end - 1] === '.') return undefined;
+  if (time <= from || endsHalfDay(text, end)) return undefined;
   const behind = trimBlanks(text, from, time);
   return [from, DASHES.includes(text[behind - 1] ?? ' ') ? trimBlanks(text, from, behind - 1) : behind];
 }

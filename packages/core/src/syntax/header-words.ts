@@ -2,17 +2,14 @@ import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isColon, isLetter, isSentenceEnd, isWordUnit } from './characters.ts';
+import { groupBy } from './group-by.ts';
 
 const LONGEST_KEY = 40;
 const eventWords = new Set(wordsOfAll(languages.map(({ events }) => events)));
 /** The events by their first two signs, and where any has such signs: most places of a line are passed over by a look. */
-const eventsByStart = new Map<string, string[]>();
+const eventsByStart = groupBy(eventWords, (word) => word.slice(0, 2));
 const eventStarts = new Uint8Array(4096);
-for (const word of eventWords) {
-  const start = word.slice(0, 2);
-  eventsByStart.set(start, [...(eventsByStart.get(start) ?? []), word]);
-  eventStarts[startSlot(start, 0)] = 1;
-}
+for (const start of eventsByStart.keys()) eventStarts[startSlot(start, 0)] = 1;
 /** The words that events open with: at any other word of a line there is nothing to put together. */
 const eventOpenings = new Set(Array.from(eventWords, (event) => event.split(' ', 1)[0] ?? event));
 const unspacedEvents = languages.filter(({ code }) => code === 'ja' || code === 'zh' || code === 'ko').flatMap(({ events }) => events.words);

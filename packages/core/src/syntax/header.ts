@@ -4,10 +4,10 @@ import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isSentenceEnd } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
-import { byFirstSign } from './first-sign.ts';
 import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
+import { groupBy } from './group-by.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
@@ -21,9 +21,9 @@ const LONGEST_VALUE = 80;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
 const languageNames = new Set(wordsOfAll(languages.map(({ names }) => names)));
-const notices = byFirstSign(
+const notices = groupBy(
   languages.flatMap((language) => language.notices),
-  ({ text }) => text,
+  ({ text }) => text.charCodeAt(0),
 );
 
 /** One line of the header with what it is. */

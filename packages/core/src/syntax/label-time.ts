@@ -22,7 +22,7 @@ export function trailingTimeStart(text: string, from: number, end: number): numb
 }
 
 /** `AM`, `p.m.` behind a digit or a blank. */
-function endsHalfDay(text: string, end: number): boolean {
+export function endsHalfDay(text: string, end: number): boolean {
   let at = text.charCodeAt(end - 1) === 0x2e ? end - 2 : end - 1;
   if (!isLetterM(text.charCodeAt(at))) return false;
   at -= text.charCodeAt(at - 1) === 0x2e ? 2 : 1;

@@ -1,13 +1,13 @@
 import type { HouseStyle } from '../styles/style.ts';
 import { isBlank, isLetter, isLower, isSentenceEnd, isWordUnit } from './characters.ts';
-import { byFirstSign } from './first-sign.ts';
+import { groupBy } from './group-by.ts';
 
 const LONGEST = 80;
 const MOST_END_MARKS = 6;
 
-const openings = byFirstSign(
+const openings = groupBy(
   'back to|return to|go to top|page top|top of page|skip to|share this|share on|print this page|related links|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|'),
-  (opening) => opening,
+  (opening) => opening.charCodeAt(0),
 );
 
 /** Words in small letters that a link holds, beside names with capitals. */
