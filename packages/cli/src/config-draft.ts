@@ -1,4 +1,5 @@
 import type { Learnt, LearntPerson, Recurring } from '@rostrum/lint';
+import { count } from './summary.ts';
 
 /** A configuration to begin with: what one would set first, as comments. */
 export const emptyDraft = `// Settings of Rostrum. What is not set here is a default; “rostrum config --print FILE” shows all settings of a file.
@@ -31,7 +32,7 @@ export const emptyDraft = `// Settings of Rostrum. What is not set here is a def
 /** A configuration that says what a folder suggests, with comments that say why, to be read before it is used. */
 export function learntDraft(folder: string, learnt: Learnt): string {
   const lines = [
-    `// Proposed by “rostrum init --learn ${folder}” from ${learnt.transcripts} ${learnt.transcripts === 1 ? 'transcript' : 'transcripts'}. Read it, and strike out what is chance.`,
+    `// Proposed by “rostrum init --learn ${folder}” from ${count(learnt.transcripts, 'transcript')}. Read it, and strike out what is chance.`,
     '{',
     '  "extends": ["recommended"],',
     ...styleLines(learnt),
