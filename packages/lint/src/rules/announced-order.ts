@@ -3,9 +3,9 @@ import { findWord } from '../find-word.ts';
 import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 
-/** What promises an order, in the languages of the parser. */
+/** What promises an order, in the languages of the parser. With the flag `u`, Node 20 takes ten times as long. */
 const PROMISE =
-  /\bin (?:this|that|the following) order\b|\bin dieser Reihenfolge\b|\bdans cet ordre\b|\b(?:en|por) este orden\b|\b(?:nesta|por esta) ordem\b|\bin quest(?:o |’|')ordine\b|в (?:таком|этом|следующем) порядке|の順|この順|按(?:此|这个)顺序|依(?:此|這個)順序|בסדר הזה/iu;
+  /\bin (?:this|that|the following) order\b|\bin dieser Reihenfolge\b|\bdans cet ordre\b|\b(?:en|por) este orden\b|\b(?:nesta|por esta) ordem\b|\bin quest(?:o |’|')ordine\b|в (?:таком|этом|следующем) порядке|の順|この順|按(?:此|这个)顺序|依(?:此|這個)順序|בסדר הזה/i;
 /** The end of a sentence behind a word, not behind an initial. */
 const SENTENCE_END = lazily(() => /\p{Ll}{3}[.!?]\s|[。！？]/gu);
 /** Names stand this near before the promise, or behind it. */
