@@ -4,7 +4,7 @@ import { isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './char
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { LineTable } from './lines.ts';
-import { LoneHeadings } from './lone-heading.ts';
+import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isExaminer, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
@@ -208,7 +208,7 @@ export class BodyBuilder {
 
   #plainKind(from: number, to: number, where: Where): NodeKind {
     if (where === 'turn') return 'paragraph';
-    return where === 'headings' || looksLikeHeading(this.#text, from, to) ? 'heading' : 'note';
+    return where === 'headings' || looksLikeHeading(this.#text, from, to) || isCentredHeading(this.#text, from, to) ? 'heading' : 'note';
   }
 
   /** A paragraph: its text with the annotations and comments in it as leaves of their own. */

@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import type { HouseStyle } from '../styles/style.ts';
-import { isColon, isDigit, isSentenceEnd } from './characters.ts';
+import { isColon, isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
 import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
@@ -9,6 +9,7 @@ import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-t
 import { isEventName, keyOf } from './header-words.ts';
 import { groupBy } from './group-by.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
+import { isCentredHeading } from './lone-heading.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
@@ -209,7 +210,8 @@ function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], t
   let start = kinds.length;
   while (start > title + 1 && start > 0) {
     const { line, kind } = kinds[start - 1] as HeaderLine;
-    if (kind !== 'text' || !looksLikeHeading(text, lines.start(line), lines.end(line))) break;
+    const [from, to] = [lines.start(line), lines.end(line)];
+    if (kind !== 'text' || !(looksLikeHeading(text, from, to) || isCentredHeading(text, skipBlanks(text, from, to), trimBlanks(text, from, to)))) break;
     start--;
   }
   // a long run of such lines is a list, of members or of contents

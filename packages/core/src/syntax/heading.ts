@@ -93,8 +93,8 @@ function numbered(text: string, from: number, start: number): boolean {
   return start > skipBlanks(text, from, start);
 }
 
-/** Steps over `(1)`, `1.`, `II.` before a heading. */
-function skipNumber(text: string, start: number, end: number): number {
+/** Steps over `(1)` or `1.` before a heading. */
+export function skipNumber(text: string, start: number, end: number): number {
   let at = start;
   const bracketed = text.charCodeAt(at) === 0x28 || text.charCodeAt(at) === 0xff08;
   if (bracketed) at++;

@@ -1,25 +1,32 @@
-import { isDigit, isLetter, isSentenceEnd, isUpper, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isDigit, isLetter, isLineEnd, isLower, isSentenceEnd, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
+import { looksLikeHeading, skipNumber } from './heading.ts';
 import { closesSpeech } from './label-doubt.ts';
 import type { LineTable } from './lines.ts';
+import { isClosing } from './speech.ts';
 
 const LONGEST = 100;
 const MOST_WORDS = 12;
+/** A line so far to the right is set in the middle of the page. */
+const CENTRED = 8;
 /** So many turns show whether a document ends its sentences with marks. */
 const SAMPLE = 400;
-const LEAST_TURNS = 6;
+const LEAST_TURNS = 5;
+/** A number before a heading says much by itself. */
+const LEAST_OF_NUMBERED = 3;
 /** One turn in so many may lack its mark. */
 const ONE_IN = 30;
 
 /**
- * Finds headings that are written as sentences are, but without an end mark: "Violences urbaines" between two turns. They
- * count where empty lines set them apart and the document ends what people say with marks.
+ * Finds headings that are written as sentences are, but without an end mark: "Violences urbaines" between two turns, "(2) The
+ * new quay" behind a finished sentence, "committee on finance" in the middle of the page. They count where empty lines set
+ * them apart and the document ends what people say with marks.
  */
 export class LoneHeadings {
   readonly #text: string;
   readonly #lines: LineTable;
   readonly #places: readonly Candidate[];
-  #punctuated: boolean | undefined;
+  #endings: { readonly seen: number; readonly open: number } | undefined;
 
   constructor(text: string, lines: LineTable, places: readonly Candidate[]) {
     this.#text = text;
@@ -29,22 +36,22 @@ export class LoneHeadings {
 
   /** True for the line (1-based) whose print stands between two offsets. */
   has(line: number, from: number, to: number): boolean {
-    return this.#hasShape(from, to) && this.#isEmpty(line - 1) && this.#isEmpty(line + 1) && this.#isPunctuated();
+    const words = skipNumber(this.#text, from, to);
+    if (!isUpper(this.#text.charCodeAt(words)) && !isCentred(this.#text, from)) return false;
+    if (!hasShape(this.#text, words, to) || !this.#isEmpty(line - 1) || !this.#isEmpty(line + 1)) return false;
+    return words === from ? this.#isPunctuated(LEAST_TURNS) : this.#followsSentence(line) && this.#isPunctuated(LEAST_OF_NUMBERED);
   }
 
-  #hasShape(from: number, to: number): boolean {
-    const text = this.#text;
-    if (to - from > LONGEST || !isUpper(text.charCodeAt(from))) return false;
-    const last = text.charCodeAt(to - 1);
-    if (!isLetter(last) && !isDigit(last)) return false;
-    let words = 1;
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0x20) words++;
-      // a sentence ends inside the line, or a key stands before its value
-      if ((isSentenceEnd(code) || code === 0x3a) && text.charCodeAt(at + 1) === 0x20) return false;
-    }
-    return words <= MOST_WORDS;
+  /** A numbered point of a speech follows words that go on, or another point; a numbered heading does not. */
+  #followsSentence(line: number): boolean {
+    let above = line - 1;
+    while (this.#isEmpty(above)) above--;
+    if (above < 1) return true;
+    const from = skipBlanks(this.#text, this.#lines.start(above), this.#lines.end(above));
+    const to = trimBlanks(this.#text, from, this.#lines.end(above));
+    const last = this.#text.charCodeAt(to - 1);
+    if (isSentenceEnd(last) || isClosing(last)) return true;
+    return skipNumber(this.#text, from, to) === from && looksLikeHeading(this.#text, from, to);
   }
 
   #isEmpty(line: number): boolean {
@@ -52,21 +59,52 @@ export class LoneHeadings {
     return skipBlanks(this.#text, this.#lines.start(line), this.#lines.end(line)) === this.#lines.end(line);
   }
 
-  #isPunctuated(): boolean {
-    return (this.#punctuated ??= this.#countOpen());
+  /** True when hardly a turn's first line ends without a mark, of so many at least. */
+  #isPunctuated(least: number): boolean {
+    const { seen, open } = (this.#endings ??= this.#countOpen());
+    return seen >= least && open * ONE_IN <= seen;
   }
 
-  /** True when hardly a turn's first line ends without a mark. */
-  #countOpen(): boolean {
+  /** Turns whose first line ends a paragraph, and those of them without a mark. The last one may be cut off. */
+  #countOpen(): { readonly seen: number; readonly open: number } {
     let seen = 0;
     let open = 0;
-    for (const { speech, speechLine } of this.#places.slice(0, SAMPLE)) {
+    for (const { speech, speechLine } of this.#places.slice(0, Math.min(SAMPLE, this.#places.length - 1))) {
       const end = trimBlanks(this.#text, speech, this.#lines.end(speechLine + 1));
       if (end <= speech || !this.#isEmpty(speechLine + 2)) continue;
       seen++;
       const last = this.#text.charCodeAt(end - 1);
       if (!isSentenceEnd(last) && !closesSpeech(last)) open++;
     }
-    return seen >= LEAST_TURNS && open * ONE_IN <= seen;
+    return { seen, open };
   }
+}
+
+/** `committee on finance`, as small capitals are copied: a line in the middle of the page that opens with a small letter, an empty one below. */
+export function isCentredHeading(text: string, from: number, to: number): boolean {
+  if (!isLower(text.charCodeAt(from)) || !isCentred(text, from) || !hasShape(text, from, to)) return false;
+  const end = skipBlanks(text, to, text.length);
+  const below = skipBlanks(text, end + (text.startsWith('\r\n', end) ? 2 : 1), text.length);
+  return isLineEnd(text.charCodeAt(below));
+}
+
+/** True when a letter stands far behind the beginning of its line. */
+function isCentred(text: string, from: number): boolean {
+  let at = from;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return from - at >= CENTRED && isLetter(text.charCodeAt(from)) && (at === 0 || isLineEnd(text.charCodeAt(at - 1)));
+}
+
+function hasShape(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST) return false;
+  const last = text.charCodeAt(to - 1);
+  if (!isLetter(last) && !isDigit(last)) return false;
+  let words = 1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) words++;
+    // a sentence ends inside the line, or a key stands before its value
+    if ((isSentenceEnd(code) || code === 0x3a) && text.charCodeAt(at + 1) === 0x20) return false;
+  }
+  return words <= MOST_WORDS;
 }
