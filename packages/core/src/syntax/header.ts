@@ -210,10 +210,17 @@ function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], t
   let start = kinds.length;
   while (start > title + 1 && start > 0) {
     const { line, kind } = kinds[start - 1] as HeaderLine;
+    if (start < kinds.length && endsList(kinds, start - 1)) break;
     const [from, to] = [lines.start(line), lines.end(line)];
     if (kind !== 'text' || !(looksLikeHeading(text, from, to) || isCentredHeading(text, skipBlanks(text, from, to), trimBlanks(text, from, to)))) break;
     start--;
   }
   // a long run of such lines is a list, of members or of contents
   return kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : start;
+}
+
+/** True when a line stands right below another, and an empty line below it: headings that are set apart stand under a list of contents. */
+function endsList(kinds: readonly HeaderLine[], at: number): boolean {
+  const line = kinds[at]?.line ?? 0;
+  return kinds[at - 1]?.line === line - 1 && kinds[at - 1]?.kind === 'text' && (kinds[at + 1]?.line ?? 0) > line + 1;
 }

@@ -1,11 +1,12 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import { namesPart } from './header-words.ts';
-import { isCapitals } from './label-text.ts';
 
-const MOST_WORDS = 14;
-/** "STATEMENT OF HON. ADA ROWE, A REPRESENTATIVE IN CONGRESS FROM THE STATE OF MAINE". */
-const MOST_CAPITALS = 24;
+const MOST_WORDS = 24;
+const LONGEST = 160;
+/** A number before a heading says much by itself. */
+const MOST_NUMBERED_WORDS = 36;
+const LONGEST_NUMBERED = 240;
 const MOST_UNSPACED = 40;
 const LONGEST_FRAMED = 120;
 /** 【, with 】 behind it, sets a heading off in print of East Asia. */
@@ -29,7 +30,7 @@ export function headingMark(text: string, start: number, end: number): number {
 export function looksLikeHeading(text: string, from: number, to: number): boolean {
   let start = skipBlanks(text, from, to);
   const end = trimBlanks(text, start, to);
-  if (end - start < 2 || end - start > 160) return false;
+  if (end - start < 2 || end - start > LONGEST_NUMBERED) return false;
   const last = text.charCodeAt(end - 1);
   if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f) return false;
@@ -37,12 +38,14 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (framed(text, start, end) !== undefined) return true;
   if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   start = skipNumber(text, start, end);
+  const counted = numbered(text, from, start);
+  if (end - start > LONGEST && !counted) return false;
   const first = text.charCodeAt(start);
-  if (isUnspaced(first)) return end - start <= MOST_UNSPACED && !isColumns(text, start, end) && (last !== 0xff1f || numbered(text, from, start));
+  if (isUnspaced(first)) return end - start <= MOST_UNSPACED && !isColumns(text, start, end) && (last !== 0xff1f || counted);
   if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
   if (isLower(first)) return false;
-  if (last === 0x3f && !numbered(text, from, start)) return false;
-  return mostlyCapitalised(text, start, end, numbered(text, from, start) ? 3 : 6);
+  if (last === 0x3f && !counted) return false;
+  return mostlyCapitalised(text, start, end, counted) || namesPart(text.slice(start, end));
 }
 
 /** `**Middle East`, in the briefings of the United Nations; `**The quay**`, `== The quay ==`: stars or equals signs set a heading off. Gives where its words stand. */
@@ -106,8 +109,8 @@ export function skipNumber(text: string, start: number, end: number): number {
   return skipBlanks(text, at + 1, end);
 }
 
-function mostlyCapitalised(text: string, start: number, end: number, tenths: number): boolean {
-  const most = isCapitals(text, start, end) ? MOST_CAPITALS : MOST_WORDS;
+function mostlyCapitalised(text: string, start: number, end: number, counted: boolean): boolean {
+  const most = counted ? MOST_NUMBERED_WORDS : MOST_WORDS;
   let words = 0;
   let content = 0;
   let capitalised = 0;
@@ -127,5 +130,5 @@ function mostlyCapitalised(text: string, start: number, end: number, tenths: num
   }
   // Hebrew and its like have no capitals: a short line is all there is to see.
   if (cased === 0) return words <= 8 && content > 0;
-  return content > 0 && capitalised * 10 >= content * tenths;
+  return content > 0 && capitalised * 10 >= content * (counted ? 3 : 6);
 }

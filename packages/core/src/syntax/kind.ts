@@ -64,7 +64,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const isStrong = (label: LabelForm): boolean => label.score >= 4 && !mayHead(label, nobodyReturns);
   const strong = accepted.filter((label) => asksOnce(label) || isStrong(label)).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
-  const alone = leadsAlone(text, selection, accepted);
+  const alone = leadsAlone(text, selection, accepted) || opensEvent(text, selection, accepted);
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1 && !((places[0]?.timeStart ?? 0) < 0 && isBoldWord(accepted[0] as LabelForm))) || alone;
   const titledTurns = labels.reduce((sum, label, form) => (isStrong(label) ? sum + (turns[form] ?? 0) : sum), 0);
   const titled = accepted.length >= 2 && titledTurns * 3 >= places.length * 2;
@@ -92,6 +92,24 @@ function leadsAlone(text: string, selection: Selection, [label, other]: readonly
   if (label === undefined || other !== undefined || place === undefined || !leads(label.text)) return false;
   if (label.count > 1) return true;
   return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
+}
+
+/** Prose above the first label tells of an event; a notice or two beside its date belong to the page of one. */
+const FEW_SENTENCES = 2;
+const LONGEST_LINE_OF_HEAD = 60;
+
+/** An excerpt of an event in which only one side has spoken yet: below its name and its day, `Minister Rowe: …`. */
+function opensEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
+  const place = selection.places[0];
+  if (place === undefined || accepted.length > 3 || selection.places.length >= MANY || !accepted.some(isTitled) || text.length - place.speech <= LONGEST_HEADLINE) return false;
+  const head = headLines(text, place.start);
+  const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
+  return sentences.length <= FEW_SENTENCES && head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line)) && isEvent(text, selection);
+}
+
+/** `Minister`, `Mr. Tom Hale, Harbour Master`: the name of an office, or an honorific, stands in it. */
+function isTitled({ text }: LabelForm): boolean {
+  return text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
 }
 
 /** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
@@ -194,8 +212,12 @@ function counted(count: number, noun: string): string {
 
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
 function isEvent(text: string, { places }: Selection): boolean {
-  const head = text.slice(0, Math.min(places[0]?.start ?? 0, 1200)).toLowerCase();
-  return head.split('\n').some((line) => line.length < 200 && namesEvent(line.replaceAll(/faq|q&a|questions?|calls?/gu, ' ')));
+  const head = headLines(text, Math.min(places[0]?.start ?? 0, 1200));
+  return head.some((line) => line.length < 200 && namesEvent(line.toLowerCase().replaceAll(/faq|q&a|questions?|calls?/gu, ' ')));
+}
+
+function headLines(text: string, end: number): string[] {
+  return text.slice(0, end).split(/[\r\n]/u).map((line) => line.trim());
 }
 
 /** Share of the characters that stand behind the first label. */

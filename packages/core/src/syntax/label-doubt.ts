@@ -1,4 +1,5 @@
-import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd } from './characters.ts';
+import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks } from './characters.ts';
+import { looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
@@ -28,7 +29,7 @@ export function refuseLoneInSpeech(text: string, lines: LineTable, places: reado
   for (const place of places) {
     const verdict = verdicts[place.form];
     if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first || !opensLines.has(place.family)) continue;
-    if (inside && hasSmallLetters(verdict.form.text) && verdict.score < SURE && goesOn(text, lines, place, least)) refuse(verdict, 'it stands in the middle of a sentence');
+    if (inside && hasSmallLetters(verdict.form.text) && verdict.score < SURE && goesOn(text, lines, place, least) && !isBelowTopic(text, lines, place)) refuse(verdict, 'it stands in the middle of a sentence');
     else if (high && verdict.form.text === verdict.form.text.toLowerCase() && isLower(text.charCodeAt(place.start))) refuse(verdict, 'it opens with a small letter, and all others with a capital');
   }
 }
@@ -47,6 +48,14 @@ export function standInSentences(text: string, lines: LineTable, places: readonl
 
 function hasSmallLetters(label: string): boolean {
   return label !== label.toUpperCase();
+}
+
+/** True when the line right above has the shape of a heading, or is a point of a list: no sentence runs on from it. */
+function isBelowTopic(text: string, lines: LineTable, { line }: Candidate): boolean {
+  const [from, to] = [lines.start(line), lines.end(line)];
+  const first = skipBlanks(text, from, to);
+  const bullet = text.charCodeAt(first);
+  return looksLikeHeading(text, from, to) || ((bullet === 0x2d || bullet === 0x2022) && isBlank(text.charCodeAt(first + 1)));
 }
 
 /** True when the line right above has some length and ends no sentence. */
