@@ -11,7 +11,7 @@ const MOST_WORDS = 12;
 const CENTRED = 8;
 /** So many turns show whether a document ends its sentences with marks. */
 const SAMPLE = 400;
-const LEAST_TURNS = 5;
+const LEAST_PARAGRAPHS = 5;
 /** A number before a heading says much by itself. */
 const LEAST_OF_NUMBERED = 3;
 /** One turn in so many may lack its mark. */
@@ -26,7 +26,7 @@ export class LoneHeadings {
   readonly #text: string;
   readonly #lines: LineTable;
   readonly #places: readonly Candidate[];
-  #endings: { readonly seen: number; readonly open: number } | undefined;
+  #endings: { readonly closed: number; readonly open: number } | undefined;
 
   constructor(text: string, lines: LineTable, places: readonly Candidate[]) {
     this.#text = text;
@@ -39,7 +39,7 @@ export class LoneHeadings {
     const words = skipNumber(this.#text, from, to);
     if (!isUpper(this.#text.charCodeAt(words)) && !isCentred(this.#text, from)) return false;
     if (!hasShape(this.#text, words, to) || !this.#isEmpty(line - 1) || !this.#isEmpty(line + 1)) return false;
-    return words === from ? this.#isPunctuated(LEAST_TURNS) : this.#followsSentence(line) && this.#isPunctuated(LEAST_OF_NUMBERED);
+    return words === from ? this.#isPunctuated(LEAST_PARAGRAPHS) : this.#followsSentence(line) && this.#isPunctuated(LEAST_OF_NUMBERED);
   }
 
   /** A numbered point of a speech follows words that go on, or another point; a numbered heading does not. */
@@ -59,24 +59,28 @@ export class LoneHeadings {
     return skipBlanks(this.#text, this.#lines.start(line), this.#lines.end(line)) === this.#lines.end(line);
   }
 
-  /** True when hardly a turn's first line ends without a mark, of so many at least. */
+  /** True when so many paragraphs at least end with a mark, and hardly a turn's first one without. */
   #isPunctuated(least: number): boolean {
-    const { seen, open } = (this.#endings ??= this.#countOpen());
-    return seen >= least && open * ONE_IN <= seen;
+    const { closed, open } = (this.#endings ??= this.#countEndings());
+    return closed >= least && open * ONE_IN <= closed;
   }
 
-  /** Turns whose first line ends a paragraph, and those of them without a mark. The last one may be cut off. */
-  #countOpen(): { readonly seen: number; readonly open: number } {
-    let seen = 0;
+  /** Paragraphs with a mark at their end, and first paragraphs of turns without. The last turn may be cut off. */
+  #countEndings(): { readonly closed: number; readonly open: number } {
+    let closed = 0;
     let open = 0;
-    for (const { speech, speechLine } of this.#places.slice(0, Math.min(SAMPLE, this.#places.length - 1))) {
-      const end = trimBlanks(this.#text, speech, this.#lines.end(speechLine + 1));
-      if (end <= speech || !this.#isEmpty(speechLine + 2)) continue;
-      seen++;
-      const last = this.#text.charCodeAt(end - 1);
-      if (!isSentenceEnd(last) && !closesSpeech(last)) open++;
+    for (let at = 0; at + 1 < Math.min(SAMPLE, this.#places.length); at++) {
+      const { speech, speechLine } = this.#places[at] as Candidate;
+      const { line: last } = this.#places[at + 1] as Candidate;
+      for (let line = speechLine + 1; line <= last; line++) {
+        const end = trimBlanks(this.#text, Math.max(speech, this.#lines.start(line)), this.#lines.end(line));
+        if (end <= speech || this.#isEmpty(line) || !this.#isEmpty(line + 1)) continue;
+        const sign = this.#text.charCodeAt(end - 1);
+        if (isSentenceEnd(sign) || closesSpeech(sign)) closed++;
+        else if (line === speechLine + 1) open++;
+      }
     }
-    return { seen, open };
+    return { closed, open };
   }
 }
 
