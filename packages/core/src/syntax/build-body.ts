@@ -5,6 +5,7 @@ import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { LineTable } from './lines.ts';
 import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
+import { isRelated } from './navigation.ts';
 import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isExaminer, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
@@ -144,6 +145,7 @@ export class BodyBuilder {
       const from = lines.start(line);
       const to = lines.end(line);
       if (skipBlanks(this.#text, from, to) === to) continue;
+      if (isRelated(this.#text, skipBlanks(this.#text, from, to), trimBlanks(this.#text, from, to))) break;
       if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0 && !this.#loneHeadings.has(line, skipBlanks(this.#text, from, to), trimBlanks(this.#text, from, to))) break;
       const above = line - 1;
       const apart = skipBlanks(this.#text, lines.start(above), lines.end(above)) === lines.end(above);
@@ -194,7 +196,7 @@ export class BodyBuilder {
 
   #blockKind(line: number, from: number, to: number, where: Where): NodeKind {
     const text = this.#text;
-    if (this.#plan.furniture?.[line - 1] === 1) return 'furniture';
+    if (this.#plan.furniture?.[line - 1] === 1 || isRelated(text, from, to)) return 'furniture';
     if (this.#plan.unspoken?.[line - 1] === CLIP) return 'note';
     if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return this.#plainKind(from, to, where);
     if (text.startsWith('<!--', from)) return 'comment';

@@ -76,8 +76,11 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !/[:：]|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
+
+/** Which half of the day it was. */
+const halfDay = /^[(（]?(?:[ap]\.?m\.?|noon|midday|midnight|morning|afternoon|evening|午前|午後|上午|下午|오전|오후)[)）]?$/iu;
 
 /** Last words of what a record is called, and which part of it: "Afternoon Sitting", "HANSARD". */
 const records = new Set('sitting session hansard edition issue volume number report record proceedings séance sitzung sesión sessão seduta posiedzenie заседание ordinaria extraordinaria ordinária extraordinária ordinaire extraordinaire'.split(' '));

@@ -19,6 +19,7 @@ export { isNavigation } from './navigation.ts';
 
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_VALUE = 80;
+const LONGEST_REMARK = 24;
 /** Headings that stand in a row above the first turn. */
 const MOST_HEADINGS = 5;
 const languageNames = new Set(wordsOfAll(languages.map(({ names }) => names)));
@@ -208,15 +209,33 @@ function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], t
     if (lines.end(line) - lines.start(line) > LONGEST_HEADER_LINE) return at;
   }
   let start = kinds.length;
-  while (start > title + 1 && start > 0) {
-    const { line, kind } = kinds[start - 1] as HeaderLine;
-    if (start < kinds.length && endsList(kinds, start - 1)) break;
+  for (let at = start - 1; at > title && at >= 0; at--) {
+    const { line, kind } = kinds[at] as HeaderLine;
+    if (kind !== 'text' || (start < kinds.length && endsList(kinds, at))) break;
     const [from, to] = [lines.start(line), lines.end(line)];
-    if (kind !== 'text' || !(looksLikeHeading(text, from, to) || isCentredHeading(text, skipBlanks(text, from, to), trimBlanks(text, from, to)))) break;
-    start--;
+    if (looksLikeHeading(text, from, to) || isCentredHeading(text, skipBlanks(text, from, to), trimBlanks(text, from, to))) start = at;
+    else if (!isBracketed(text, from, to)) break;
   }
   // a long run of such lines is a list, of members or of contents
-  return kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : start;
+  return kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : firstPart(lines, kinds, start, title);
+}
+
+/** `(Abridged)` may stand between a heading and the first turn. */
+function isBracketed(text: string, from: number, to: number): boolean {
+  const first = skipBlanks(text, from, to);
+  const end = trimBlanks(text, first, to);
+  return end - first <= LONGEST_REMARK && '([（［'.includes(text[first] ?? ' ') && ')]）］'.includes(text[end - 1] ?? ' ');
+}
+
+/** Index of `1. Announcements` above `2. Questions and Answers`, whatever was announced in between: the parts of the body are counted from the first. */
+function firstPart(lines: LineTable, kinds: readonly HeaderLine[], start: number, title: number): number {
+  const part = /^(\d)[.)] /u.exec(lines.text(kinds[start]?.line ?? 0).trim());
+  for (let at = start - 1; part !== null && part[1] !== '1' && at > title; at--) {
+    const { line, kind } = kinds[at] as HeaderLine;
+    const apart = kinds[at - 1]?.line !== line - 1 && kinds[at + 1]?.line !== line + 1;
+    if (kind === 'text' && apart && lines.text(line).trim().startsWith(`${Number(part[1]) - 1}${part[0].slice(1)}`)) return firstPart(lines, kinds, at, title);
+  }
+  return start;
 }
 
 /** True when a line stands right below another, and an empty line below it: headings that are set apart stand under a list of contents. */

@@ -33,7 +33,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (end - start < 2 || end - start > LONGEST_NUMBERED) return false;
   const last = text.charCodeAt(end - 1);
   if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
-  if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f) return false;
+  if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f && !endsWithInitials(text, end)) return false;
   if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
   if (framed(text, start, end) !== undefined) return true;
   if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
@@ -90,6 +90,11 @@ export function headingText(heading: string): string {
 function isColumns(text: string, start: number, end: number): boolean {
   const line = text.slice(start, end);
   return line.includes('  ') && joinSigns(line).length === line.length;
+}
+
+/** `Visit to the U.S.`: no sentence ends with such a full stop alone. */
+function endsWithInitials(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === 0x2e && isUpper(text.charCodeAt(end - 2)) && text.charCodeAt(end - 3) === 0x2e && isUpper(text.charCodeAt(end - 4));
 }
 
 function numbered(text: string, from: number, start: number): boolean {

@@ -15,13 +15,14 @@ const siteWords = new Set(
   'top page pages home homepage index menu list contents content main article articles navigation search results archive overview news newsletter our this the of to on via by email e-mail all la le les liste accueil haut sommaire site page inicio índice página lista pagina indice início arriba списку начало главную странице к на der die das zur übersicht'.split(' '),
 );
 
-/** Endings of links to social networks and the like: "Whatsapp: abre ventana nueva". */
-const windowEndings = 'opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
+/** Endings of links: "Prime Minister of Japan and His Cabinet top page", and to social networks and the like: "Whatsapp: abre ventana nueva". */
+const windowEndings = 'top page|home page|opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
 
 /** True when a line only leads elsewhere on a site; a line that may be a sentence never does, because somebody may have said it. */
 export function isNavigation(content: string, style: HouseStyle): boolean {
   if (style.navigation?.includes(content)) return true;
-  if (content.length >= LONGEST) return false;
+  if (isRelated(content, 0, content.length)) return true;
+  if (content.length >= LONGEST) return content.endsWith(' top page');
   const lower = content.toLowerCase();
   const bare = withoutEndMarks(lower);
   if (windowEndings.some((ending) => bare.endsWith(ending))) return true;
@@ -33,6 +34,11 @@ export function isNavigation(content: string, style: HouseStyle): boolean {
   return false;
 }
 
+/** `Related Information (The Quay and its Neighbours)`: a link to another page, with its title. */
+export function isRelated(text: string, from: number, to: number): boolean {
+  return text.charCodeAt(to - 1) === 0x29 && (text[from] === 'R' || text[from] === 'r') && /^related (?:information|links?|articles?) \(/iu.test(text.slice(from, from + 30));
+}
+
 /** "Share this…" without its last signs, which are no words. */
 function withoutEndMarks(lower: string): string {
   let end = lower.length;
@@ -42,7 +48,7 @@ function withoutEndMarks(lower: string): string {
 
 /** `Home > News > Briefings`, `Home / News / Speeches`: the way through a site to the page. */
 export function isTrail(content: string): boolean {
-  const led = /\S [>»›→] \S/u.test(content) || content.split(' / ').length > 2;
+  const led = /\S {1,2}[>»›→] {1,2}\S/u.test(content) || content.split(' / ').length > 2;
   return led && !isSentenceEnd(content.charCodeAt(content.length - 1));
 }
 
