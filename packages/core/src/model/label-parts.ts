@@ -1,8 +1,8 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
-import { isCapitals, withoutParenthesis } from '../syntax/label-text.ts';
+import { askerOf, isCapitals, withoutParenthesis } from '../syntax/label-text.ts';
 import { groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
-import { departmentParticles, nameParts, opensWithRole, trimSign } from './name-parts.ts';
+import { chairParts, departmentParticles, nameParts, opensWithRole, trimSign } from './name-parts.ts';
 import { titleCase, titleWord } from './title-case.ts';
 import { unspacedParts } from './unspaced-label.ts';
 
@@ -37,9 +37,13 @@ export function labelParts(label: string): LabelParts {
 }
 
 function takenApart(label: string): LabelParts {
+  const asker = askerOf(label);
+  if (asker.length < label.length) return takenApart(asker);
   const { bare, parenthesis } = apart(label);
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);
+  const beside = strokeParts(bare);
+  if (beside !== undefined) return beside;
   const office = officeParts(bare, parenthesis);
   if (office !== undefined) return office;
   // the offices of Thai and Khmer stand without blanks, and those of Chinese behind a name
@@ -49,6 +53,14 @@ function takenApart(label: string): LabelParts {
   if (parenthesis === '' || parts.name === undefined || parts.affiliation !== undefined) return parts;
   // "Hon ADA ROWE (Minister of Finance)", but "Ada Rowe (Minister of Finance, Lab)" tells a party, too
   return parts.role === undefined && isOffice(parenthesis) ? { ...parts, role: titleCase(parenthesis) } : { ...parts, affiliation: parenthesis };
+}
+
+/** `김하나 / 대변인`, `Ada Rowe / Harbour Minister`: name and office in either order. */
+function strokeParts(bare: string): LabelParts | undefined {
+  const [first = '', second, third] = bare.split(' / ');
+  if (second === undefined || third !== undefined) return undefined;
+  const [name, office] = holdsRole(second) ? [first, second] : [second, first];
+  return holdsRole(office) && !holdsRole(name) ? { ...takenApart(name), role: titleCase(office) } : undefined;
 }
 
 /** What stands before the parentheses at a label's end, and what the first of them holds. */
@@ -74,8 +86,10 @@ function groupParts(bare: string, group: LabelGroup, parenthesis: string): Label
 
 /** `MINISTER OF TRANSPORT (SHRI NITIN GADKARI)`, `国務大臣（鈴木俊一君）`: an office, and behind it who holds it. */
 function officeParts(bare: string, parenthesis: string): LabelParts | undefined {
-  const named = nameIn(parenthesis);
+  const chair = chairParts(bare.split(' '));
+  const named = nameIn(parenthesis) ?? (chair === undefined ? undefined : surnameIn(parenthesis));
   if (named === undefined) return undefined;
+  if (chair?.role !== undefined) return heldBy(named, chair.role, 'moderator');
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return named.honorific !== undefined && unspacedRoleSuffix(bare) !== '' ? { ...named, role: bare } : undefined;
   // "innviðaráðherra (Ada Rowe)"
   if (isLower(bare.charCodeAt(0)) && named.given !== undefined) return heldBy(named, bare, groupOf(bare));

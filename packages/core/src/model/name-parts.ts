@@ -11,6 +11,8 @@ export function nameParts(part: string): LabelParts {
   if (all.length > 1 && all.every((word) => isLower(word.charCodeAt(0)))) return { name: part, family: part };
   const korean = koreanParts(all);
   if (korean !== undefined) return korean;
+  const chair = chairParts(all);
+  if (chair !== undefined) return chair;
   const article = opensWithArticle(all);
   const words = article ? all.slice(1) : all;
   const honorifics: string[] = [];
@@ -60,8 +62,35 @@ function isPlainHonorific(word: string): boolean {
 function isHonorific(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (at === words.length - 1 || (classesOf(withoutGeresh(word)) & wordClass.honorific) === 0) return false;
-  // "h." and "c." of "Dr. h. c." count only behind another honorific
-  return word.endsWith('.') || word.length > 1 || at > 0;
+  const letter = word.length === (word.endsWith('.') ? 2 : 1);
+  const given = letter || word.toLowerCase() === 'don';
+  if (!given) return true;
+  // the "h." and "c." of "Dr. h. c."; "D. Ada" and "Don Ada" behind "Sr.", but "Mr. D. Lane" and "Mr. Don Lane"
+  if (at > 0) return (letter && isLower(word.charCodeAt(0))) || spanishAddress.has((words[at - 1] ?? '').toLowerCase().replace('.', ''));
+  return letter ? word.endsWith('.') && !isInitial(words[1] ?? '') : words.length > 2;
+}
+
+/** Before which "D." and "Don" are titles. */
+const spanishAddress = new Set('sr sra srta señor señora señorita excmo excma ilmo ilma'.split(' '));
+
+function isInitial(word: string): boolean {
+  return /^\p{Lu}\.?$/u.test(word);
+}
+
+/** Forms of address before an office. */
+const addresses = new Set('mr mrs ms madam madame mme monsieur m herr frau hr fru sr sra señor señora senhor senhora signor signora'.split(' '));
+/** Offices of whoever sits in the chair, which hardly anybody has for a name. */
+const chairs = new Set('speaker chair chairman chairwoman chairperson president presidente presidenta président présidente präsident präsidentin'.split(' '));
+
+/** `Mr. Speaker`, `Madam Deputy Speaker`, `Madame la présidente`: an office and no name, while `MR. KING` is one. */
+export function chairParts(words: readonly string[]): LabelParts | undefined {
+  const [address = '', article = ''] = words;
+  if (words.length < 2 || !addresses.has(address.toLowerCase().replace('.', ''))) return undefined;
+  const office = words.slice(articles.has(article.toLowerCase()) ? 2 : 1);
+  const chair = office.at(-1)?.toLowerCase() ?? '';
+  if (!chairs.has(chair) || !office.every((word) => (classesOf(word) & wordClass.role) !== 0)) return undefined;
+  const leads = (classesOf(`the ${chair}`) & wordClass.moderator) !== 0;
+  return { honorific: honorificCase(address), role: titleCase(office.join(' ')), group: leads ? 'moderator' : 'office' };
 }
 
 /** `גב׳` shortens a title with a geresh, in print often an apostrophe. */

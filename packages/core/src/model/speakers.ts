@@ -233,7 +233,7 @@ export class SpeakerBook {
 
   #add(parts: LabelParts, labels: string[], evidence: Evidence[], id?: string): Person {
     const { several, presides: _presides, ...facts } = parts;
-    const base = several ?? parts.family ?? withoutArticle((parts.affiliation === undefined ? undefined : parts.role) ?? labels[0] ?? 'speaker');
+    const base = several ?? parts.family ?? withoutArticle((parts.affiliation === undefined && parts.honorific === undefined ? undefined : parts.role) ?? labels[0] ?? 'speaker');
     const person: Person = { id: id ?? this.#ids.fresh(base), declared: false, labels, evidence, ...facts };
     person.fullGiven = parts.given;
     this.#ids.take(person.id);

@@ -47,10 +47,18 @@ function isBullet(code: number): boolean {
 /** `[00:12] `, `0:12 - `, `00:12 – 00:15 `; a number that is no time may count the lines. */
 function skipTime(scanner: LabelScanner, text: string, from: number, start: number, end: number): number {
   const time = scanTime(text, start, end);
-  if (time < 0) return start > from ? from : skipNumbering(scanner, text, from, end);
+  if (time < 0) return start > from ? from : text.charCodeAt(from) === 0x5b ? skipBracketedNumber(text, from, end) : skipNumbering(scanner, text, from, end);
   scanner.takeTime(start, time);
   const at = skipBlanks(text, time, end);
   return isTimeSeparator(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1)) ? skipBlanks(text, at + 1, end) : at;
+}
+
+/** Steps over the `[2.] ` that counts the subjects of a press conference. */
+function skipBracketedNumber(text: string, from: number, end: number): number {
+  let at = from + 1;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  const counted = at > from + 1 && at - from <= 4 && text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) === 0x5d && isBlank(text.charCodeAt(at + 2));
+  return counted ? skipBlanks(text, at + 2, end) : from;
 }
 
 /** Between a time and a name: a dash, a bar, a dot at half height, a bullet. */

@@ -19,11 +19,26 @@ interface Marked {
   readonly places: readonly Candidate[];
   readonly verdicts: readonly Verdict[];
   readonly printedLines: number;
+  /** True where `Q.` asks again and again. */
+  readonly asked: boolean;
+}
+
+/** True when `Q. …` opens two turns or more. */
+export function asksByPeriod(text: string, places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  return places.filter(({ family, form, end }) => family === 'gap' && text.charCodeAt(end) === 0x2e && verdicts[form]?.accepted === true && verdicts[form].form.text === 'Q').length >= 2;
+}
+
+/** `THE PRESIDENT. …` between `Q. …`: one office, again and again. */
+function answersByPeriod(own: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
+  return own.some(({ form }) => {
+    const { accepted, form: label } = verdicts[form] as Verdict;
+    return accepted && label.count >= 2 && (label.shape.titled || label.shape.capitals);
+  });
 }
 
 /** True when the document sets off its labels with the mark. */
-export function livesBy(mark: RareMark, { text, places, verdicts, printedLines }: Marked): boolean {
-  if (mark === 'period') return takeTurnsByPeriod(places, verdicts, printedLines);
+export function livesBy(mark: RareMark, { text, places, verdicts, printedLines, asked }: Marked): boolean {
+  if (mark === 'period') return takeTurnsByPeriod(places, verdicts, printedLines) || (asked && answersByPeriod(places, verdicts));
   if (mark !== 'gap') return takeTurnsLoosely(places, verdicts, printedLines);
   const tabbed = places.filter(({ end, timeEnd }) => text.charCodeAt(end) === 0x09 || text.charCodeAt(timeEnd) === 0x09);
   return asksOften(verdicts) || takeTurnsUnspaced(places, verdicts, printedLines) || (tabbed.length > 1 && takeTurnsLoosely(tabbed, verdicts, printedLines));

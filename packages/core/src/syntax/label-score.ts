@@ -3,7 +3,7 @@ import { isDigit, isLetter, isLower, isUnspaced, isUpper, joinSigns } from './ch
 import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
-import { isCapitals, withoutParenthesis } from './label-text.ts';
+import { askerOf, isCapitals, withoutParenthesis } from './label-text.ts';
 import type { Evidence } from './tree.ts';
 
 /** What the text of a label alone says for and against it. */
@@ -60,7 +60,8 @@ class Score {
 /** Scores the text of a label; what the rest of the document says is added by `selectLabels`. */
 export function scoreLabel(label: string, setting: LabelSetting): LabelShape {
   const score = new Score();
-  const bare = joinSigns(withoutParenthesis(label));
+  const asker = askerOf(label);
+  const bare = joinSigns(withoutParenthesis(asker));
   const words = bare.split(' ').filter((word) => word !== '');
   const comma = bare.indexOf(', ');
   const capitals = isCapitals(bare, 0, comma > 0 && bare.lastIndexOf(' ', comma) > 0 ? comma : bare.length);
@@ -68,6 +69,10 @@ export function scoreLabel(label: string, setting: LabelSetting): LabelShape {
   scoreSetting(score, setting);
   if (capitals) score.add(3, 'it stands in capitals');
   scoreTitles(score, bare, words, classes);
+  if (asker.length < label.length) {
+    score.add(2, 'it says which office is asked');
+    score.strong = score.titled = true;
+  }
   scoreNameBehindOffice(score, label, bare);
   const prose = scoreWords(score, bare, words, capitals, setting.family);
   // "Company Participants" alone on its line heads a list

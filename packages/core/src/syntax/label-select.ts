@@ -8,7 +8,7 @@ import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
 import { isColon } from './characters.ts';
 import { acceptItems } from './label-items.ts';
-import { livesBy, rareMark, type RareMark } from './label-rare.ts';
+import { asksByPeriod, livesBy, rareMark, type RareMark } from './label-rare.ts';
 
 /** What the document declares and pins about labels. */
 export interface Declarations {
@@ -124,11 +124,12 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
     else turns.set(mark, (turns.get(mark) ?? 0) + 1);
   }
   let otherwise = 0;
+  const asked = asksByPeriod(text, places, verdicts);
   for (const [mark, count] of turns) {
     if (marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
     const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, own.filter(({ form }) => verdicts[form]?.accepted === true));
-    if ((mark === 'gap' || (count > plain && spoken)) && livesBy(mark, { text, places: own, verdicts, printedLines })) {
+    if ((mark === 'gap' || (count > plain && spoken)) && livesBy(mark, { text, places: own, verdicts, printedLines, asked })) {
       if (mark !== 'gap') acceptAlike(own, verdicts);
       if (mark === 'period' || mark === 'bare') otherwise = Math.max(otherwise, count);
       continue;

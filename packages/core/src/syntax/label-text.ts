@@ -273,8 +273,24 @@ export function withoutParenthesis(label: string): string {
 
 /** The name in a label, without parentheses and without what a comma sets off, in small letters: what forms of one name share. */
 export function nameKey(label: string): string {
-  let bare = label;
+  let bare = askerOf(label);
   for (let shorter = withoutParenthesis(bare); shorter.length < bare.length; shorter = withoutParenthesis(bare)) bare = shorter;
   const comma = bare.indexOf(', ');
   return (comma > 0 ? bare.slice(0, comma) : bare).toLowerCase();
+}
+
+/** What stands between who asks and the office that is asked, where a record prints both above the question. */
+const askings = [' to the ', ' asked the ', ' to ask the '];
+
+/** The `TOM HALE (Green)` of `TOM HALE (Green) to the Minister of Harbours`; any other label as it is. */
+export function askerOf(label: string): string {
+  for (const asking of askings) {
+    const at = label.indexOf(asking);
+    if (at <= 0 || !isUpper(label.charCodeAt(at + asking.length))) continue;
+    const asker = label.slice(0, at);
+    const last = asker.lastIndexOf(' ');
+    const first = asker.slice(0, asker.indexOf(' '));
+    if (last > 0 && (asker.endsWith(')') || isCapitals(asker, last, at) || (classesOf(first) & wordClass.honorific) !== 0)) return asker;
+  }
+  return label;
 }
