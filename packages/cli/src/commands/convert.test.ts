@@ -22,6 +22,11 @@ describe('rostrum convert', () => {
     expect(stdout).toContain('1\n00:00:01,000 --> 00:00:02,000\nAda: This is\n');
   });
 
+  test.each(['page.html', 'page.HTM'])('reads the web page %s', async (path) => {
+    const { stdout } = await rostrum(['convert', path, '--to', 'text'], { files: { [path]: '<html><body><p>ADA: Is it open?</p><p>TOM: It is.</p><p>ADA: Thank you.</p></body></html>' } });
+    expect(stdout).toContain('TOM: It is.');
+  });
+
   test('finds out which JSON it is', async () => {
     const { stdout } = await rostrum(['convert', 'a.json'], { files: { 'a.json': '{"utterances":[{"speaker":"B","start":500,"end":900,"text":"Yes."}]}' } });
     expect(stdout).toContain('[00:00:00.500] Speaker B: Yes.');
