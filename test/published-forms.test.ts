@@ -45,7 +45,8 @@ test.each(readTexts('other-texts.txt'))('no transcript: $name', ({ text }) => {
 
 // The head of each text says what is to be read of the head of the page; a fact that it leaves out is not to be found.
 test.each(readTexts('published-headers.txt'))('head of the page: $name', ({ text }) => {
-  const [facts = '', page = ''] = text.split('---\n', 2);
+  const facts = text.slice(0, text.indexOf('---\n'));
+  const page = text.slice(facts.length + '---\n'.length);
   const { title, date, time, place } = interpret(parse(page)).metadata;
   const wanted = Object.fromEntries(facts.trim().split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(': ') + 2)]));
   expect(JSON.parse(JSON.stringify({ title, date, time, place }))).toEqual(wanted);

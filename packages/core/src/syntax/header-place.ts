@@ -10,16 +10,26 @@ import { LEAST_WRAPPED } from './paragraph-mode.ts';
 const LONGEST_PLACE = 40;
 
 /** A line of its own beside the dateline that names a room or a house is the place. */
-export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number): void {
+export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number, titled: boolean): void {
   if (hasPlace(kinds)) return;
-  for (let at = Math.max(1, title + 1); at < kinds.length; at++) {
+  // the first line is no title where front matter gives it
+  for (let at = titled ? 0 : Math.max(1, title + 1); at < kinds.length; at++) {
     const line = kinds[at];
     if (line?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
-    const content = lines.text(line.line).trim();
+    const content = withoutStars(lines.text(line.line).trim());
     if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || !isNamed(content) || goesOnFromAbove(lines, line.line)) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: withoutKey(content) } };
     return;
   }
+}
+
+/** `*Harbour Room**`: the stars of Markdown round a place. */
+function withoutStars(content: string): string {
+  let start = 0;
+  let end = content.length;
+  while (start < end && content[start] === '*') start++;
+  while (end > start && content[end - 1] === '*') end--;
+  return content.slice(start, end).trim();
 }
 
 /** "… came on for argument before the / Harbour Court at 10:04 a.m.": the second line of a sentence. */
@@ -43,8 +53,8 @@ function isNamed(content: string): boolean {
  * A name of one to three words between a line with the date and no place and the first turn is the place, "Madrid" — where nothing
  * speaks for a heading: no other line of the document looks like one, and no word of it is a heading's, a role's or a label's.
  */
-export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, dated, style }: { readonly title: number; readonly dated: boolean; readonly style: HouseStyle }, firstTurn: number): void {
-  if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title)) return;
+export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, titled, dated, style }: { readonly title: number; readonly titled: boolean; readonly dated: boolean; readonly style: HouseStyle }, firstTurn: number): void {
+  if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title, dated || titled)) return;
   let at = kinds.length - 1;
   while (at > title && kinds[at]?.kind === 'navigation') at--;
   const line = kinds[at];
@@ -60,11 +70,11 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, da
   kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
 }
 
-/** `PORT AUGUSTA, SOUTH AUSTRALIA` right above or below the date: two names that a comma joins, and no word of an office or an event. */
-function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: number): boolean {
+/** `PORT AUGUSTA, SOUTH AUSTRALIA` right above or below the date, or beside the `clock` of an event whose day is known: two names that a comma joins, and no word of an office or an event. */
+function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: number, clock: boolean): boolean {
   for (const [at, line] of kinds.entries()) {
-    if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && beside.dateline?.date !== undefined)) continue;
-    const content = lines.text(line.line).trim();
+    if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && (beside.dateline?.date ?? (clock ? beside.dateline?.time : undefined)) !== undefined)) continue;
+    const content = withoutStars(lines.text(line.line).trim());
     const parts = content.split(', ');
     if (parts.length < 2 || parts.length > 3 || !parts.every((part, index) => hasShapeOfPlace(part) || (index > 0 && isShortState(part)))) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };

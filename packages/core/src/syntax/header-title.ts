@@ -59,6 +59,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
+  else if (event && kinds[at - 1]?.kind === 'dateline') score += 1;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
   // "Building the Quay: We open the gate!" at the head of the page
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && (opensWithEvent(content) || '?!？！'.includes(content.at(-1) ?? ' ')))) score -= 3;

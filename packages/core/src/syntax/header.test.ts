@@ -49,8 +49,25 @@ describe('titles', () => {
     expect(read(`${header}\n`)).toMatchObject({ title: 'THE HARBOUR OF PORT ELM AND ITS QUAYS', header: [1, 2], headings: [] });
   });
 
+  test('a line that ends with the day that the next one repeats is the title, and no place', () => {
+    const facts = read('Harbour Summit - Port Elm - 12/03/2024\n\n12 March 2024\n\n');
+    expect(facts).toMatchObject({ title: 'Harbour Summit - Port Elm - 12/03/2024', date: '2024-03-12' });
+    expect(facts.place).toBeUndefined();
+  });
+
+  test('of two lines that name the event, the one below the date is the title', () => {
+    expect(read('25 October 2007\nSpokesperson’s Noon Briefing\nDepartment of Public Information\n\nBriefing by the Spokesperson for the Council\n\n').title).toBe('Spokesperson’s Noon Briefing');
+  });
+
   test('a blank line ends a centred title', () => {
     expect(read('              THE HARBOUR OF PORT ELM\n\n            ITS QUAYS\n\n').title).toBe('THE HARBOUR OF PORT ELM');
+  });
+});
+
+describe('what is spoken before the first label', () => {
+  test('begins at a heading that stars open, as in the briefings of the United Nations', () => {
+    const { header, headings } = read('Daily Press Briefing by the Office of the Spokesperson\n\nThe following is a near-verbatim transcript.\n\nGood afternoon.\n\n**Norland\n\nThe ferry has sailed.\n\n**Questions and Answers\n\n');
+    expect({ header, headings }).toEqual({ header: [1, 3, 5], headings: ['Norland', 'Questions and Answers'] });
   });
 });
 

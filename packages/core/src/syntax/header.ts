@@ -8,7 +8,7 @@ import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
 import { isEventName, keyOf } from './header-words.ts';
 import { groupBy } from './group-by.ts';
-import { headingMark, looksLikeHeading } from './heading.ts';
+import { headingMark, isOpenFrame, looksLikeHeading } from './heading.ts';
 import { isCentredHeading } from './lone-heading.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
@@ -72,17 +72,33 @@ export function readHeader(input: HeaderInput): Header {
   const kinds: HeaderLine[] = [];
   for (const [at, line] of printed.entries()) kinds.push(firstKind(input, line, kinds.every(({ kind }) => leadsIn.has(kind)), printed[at + 1]));
   markValues(lines, kinds);
+  releaseTitle(kinds);
   const title = input.titled ? -1 : chooseTitle(lines, aboveChapters(input, kinds));
   const dated = kinds[title]?.dateline?.date !== undefined;
   if (title >= 0) markTitle(lines, kinds, title);
   markBreadcrumbs(lines, style, kinds, title);
   // A line that names the event beside a date, and is not the title, is a dateline without a place.
   for (const [at, line] of kinds.entries()) if (line.kind === 'text' && line.dateline !== undefined) kinds[at] = { ...line, kind: 'dateline' };
-  markVenue(lines, kinds, title);
-  markLonePlace(lines, kinds, { title, dated, style }, firstTurn);
+  markVenue(lines, kinds, title, input.titled);
+  markLonePlace(lines, kinds, { title, titled: input.titled, dated, style }, firstTurn);
   const bodyAt = bodyStart(input, kinds, title);
   const behind = recording > 0 ? recording : firstTurn;
   return { lines: kinds.slice(0, bodyAt), bodyLine: kinds[bodyAt]?.line ?? behind };
+}
+
+/** Words that a place beside a date hardly has. */
+const TITLE_WORDS = 4;
+const YEAR = 4;
+
+/** "Harbour Summit - Port Elm - 12/03/2024" at the head of the page, above a line with that day alone, is the title. */
+function releaseTitle(kinds: HeaderLine[]): void {
+  const at = kinds.findIndex(({ kind }) => !leadsIn.has(kind));
+  const [first, next] = [kinds[at], kinds[at + 1]];
+  if (first?.kind !== 'dateline' || next?.kind !== 'dateline' || next.dateline?.date === undefined || next.dateline.place !== undefined) return;
+  const { date, place = '' } = first.dateline ?? {};
+  // numbers alone may leave open which is the day
+  const repeated = date === undefined || date.slice(0, YEAR) === next.dateline.date.slice(0, YEAR);
+  if (repeated && place.split(' ').length >= TITLE_WORDS) kinds[at] = { line: first.line, kind: 'text' };
 }
 
 /** The title stands above the table of contents, where anything does. */
@@ -205,7 +221,7 @@ export function noticeOf(content: string, style: HouseStyle): { readonly transla
 function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], title: number): number {
   for (const [at, { line, kind }] of kinds.entries()) {
     if (at <= title || kind !== 'text') continue;
-    if (headingMark(text, lines.start(line), lines.end(line)) > 0) return at;
+    if (headingMark(text, lines.start(line), lines.end(line)) > 0 || isOpenFrame(text, lines.start(line), lines.end(line))) return at;
     if (lines.end(line) - lines.start(line) > LONGEST_HEADER_LINE) return at;
   }
   let start = kinds.length;

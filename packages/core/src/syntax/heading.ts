@@ -58,6 +58,13 @@ function framed(text: string, start: number, end: number): { readonly first: num
   return isLetter(sign) || isDigit(sign) || sign === 0x29 || sign === 0x3f ? { first, last } : undefined;
 }
 
+/** `**Middle East`: stars that nothing closes. */
+export function isOpenFrame(text: string, from: number, to: number): boolean {
+  const start = skipBlanks(text, from, to);
+  const end = trimBlanks(text, start, to);
+  return text.charCodeAt(start) === 0x2a && framed(text, start, end)?.last === end;
+}
+
 /** Code units of `**`, `__`, `==` or `===`, and the blanks behind them, that open a line. */
 function frameLength(text: string, start: number): number {
   const sign = text.charCodeAt(start);

@@ -136,7 +136,7 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
     }
     const forms = new Set(own.map(({ form }) => form));
     // one name below a time is the place below the time of the event
-    const timed = mark === 'bare' && own.filter(({ form }) => verdicts[form]?.form.shape.timed === true).length > 1;
+    const timed = mark === 'bare' && own.filter(({ form }) => verdicts[form]?.accepted === true && verdicts[form].form.shape.timed).length > 1;
     for (const form of forms) {
       const verdict = verdicts[form] as Verdict;
       if (verdict.accepted && !verdict.declared && !(timed && verdict.form.shape.timed)) refuse(verdict, 'the document does not mark its labels so');
