@@ -1,6 +1,8 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
+import { isCapitals } from './label-text.ts';
 import type { LineTable } from './lines.ts';
 import { headsPeople } from './participant-list.ts';
 import { isSpeechLike } from './speech.ts';
@@ -13,6 +15,7 @@ const MOST_WORDS = 4;
 const CERTAIN = 4;
 const MOST_HEAD_LINES = 60;
 const LONGEST_LIST = 1000;
+const LONGEST_QUESTION = 2000;
 
 /** The text with its lines. */
 interface Page {
@@ -42,6 +45,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   const titled = sure.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const offices = sure.length >= 3 && titled * 10 >= sure.length * 7;
   const between = standingBetween(places, verdicts, isSure);
+  const opening = questionBefore(page, places, first);
   for (const place of places) {
     const verdict = verdicts[place.form];
     if (verdict === undefined || !(mayBeLone(verdict) || (place.line > first.line && speakTogether(verdict)))) continue;
@@ -51,6 +55,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     if (place.line < first.line) {
       if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
       else if (name.length >= 4 && isListed(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
+      else if (place === opening && namesOutlet(label)) reason = 'an outlet asks right before the first turn';
     } else if (isUnspacedName(label) && head.includes(name)) {
       reason = 'the head of the document names it';
       add(verdict, CERTAIN - verdict.score, reason);
@@ -63,6 +68,20 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);
     verdict.vouched = verdict.accepted = true;
   }
+}
+
+/** The place whose question ends right before the first sure turn, below the head of the page; undefined where there is none. */
+function questionBefore({ text, lines }: Page, places: readonly Candidate[], first: Candidate): Candidate | undefined {
+  const before = places[places.indexOf(first) - 1];
+  if (before === undefined || first.start - before.start > LONGEST_QUESTION) return undefined;
+  const words = text.slice(before.speech, first.start).trimEnd();
+  return '?？؟\u037e'.includes(words.at(-1) ?? ' ') && text.slice(0, lines.start(before.line + 1)).trim() !== '' ? before : undefined;
+}
+
+/** `Elm Daily`, `AFP`: at most a few words, of which one is an outlet's or stands in capitals. */
+function namesOutlet(label: string): boolean {
+  const words = label.split(' ');
+  return words.length <= MOST_WORDS && words.some((word) => (classesOf(word) & wordClass.outlet) !== 0 || (word.length <= MOST_WORDS + 1 && isCapitals(word, 0, word.length)));
 }
 
 /** The line before the first sure turn that lists who speaks, in small letters: `Sprecher: StS Hale, Rowe (BMI)`. */
@@ -93,15 +112,16 @@ function speakTogether({ form, accepted }: Verdict): boolean {
 /** Forms that stand alone between two turns of one speaker, where these hardly ever follow one another with nobody between. */
 function standingBetween(places: readonly Candidate[], verdicts: readonly Verdict[], isSure: (place: Candidate) => boolean): ReadonlySet<number> {
   const between = new Set<number>();
-  let speaker = -1;
+  let speaker: string | undefined;
   let lone: number[] = [];
   let unbroken = 0;
   for (const place of places) {
     const { form } = place;
     if (isSure(place)) {
-      if (form === speaker && lone.length === 1) between.add(lone[0] ?? 0);
-      else if (form === speaker && lone.length === 0) unbroken++;
-      speaker = form;
+      const { name } = verdicts[form] as Verdict;
+      if (name === speaker && lone.length === 1) between.add(lone[0] ?? 0);
+      else if (name === speaker && lone.length === 0) unbroken++;
+      speaker = name;
       lone = [];
     } else if (verdicts[form] !== undefined && isShortName(verdicts[form])) lone.push(form);
   }
