@@ -3,6 +3,7 @@ import { isDigit, isLetter, isLower, isUnspaced, isUpper, joinSigns } from './ch
 import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
+import { isBeforeInitials, isNameBeforeOffice, isNameWord, isTitleWord, MOST_NAMES, officeComma } from './label-comma.ts';
 import { askerOf, isCapitals, withoutParenthesis } from './label-text.ts';
 import type { Evidence } from './tree.ts';
 
@@ -37,8 +38,6 @@ export interface LabelSetting {
 
 /** A name of a script without blanks, with an office, has no more signs. */
 const LONGEST_UNSPACED = 8;
-/** A full name has no more words. */
-const MOST_NAMES = 4;
 const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /** Collects reasons and their sum. */
@@ -145,12 +144,6 @@ function asks(word: string): boolean {
   return (classesOf(word) & (wordClass.questioner | wordClass.outlet)) === wordClass.questioner && word.length > 1 && !namesEvent(word);
 }
 
-/** A word of an office that is written as a name is: not in small letters, lest "the state" make a label. */
-function isTitleWord(word: string): boolean {
-  const plain = word.endsWith(',') ? word.slice(0, -1) : word;
-  return !isLower(plain.charCodeAt(0)) && (classesOf(plain) & wordClass.role) !== 0;
-}
-
 /** Small words that headings hold and offices, but no name. */
 const joining = new Set('to for of and the in on at by with für und zu pour et para y per e и для'.split(' '));
 
@@ -174,6 +167,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   if (label.endsWith('如下') || label.endsWith('包括')) score.add(-12, 'it leads to what follows');
   // "Mr Speaker, I move:"
   if (words.slice(1, -1).includes('I')) score.add(-9, 'it says "I"');
+  if (isAddress(words)) score.add(-9, 'it calls whoever presides');
   if (isExaminer(words)) score.add(-12, 'it says who examines the witness');
   // "Ministr dopravy Lane": the office is a phrase, the name stands at its end
   if (small > 0 && small <= 2 && (isTitleWord(first) || isTitlePhrase(label, words)) && isUpper((words.at(-1) ?? '').charCodeAt(0)) && words.length <= 7 && words.length >= 3) {
@@ -193,7 +187,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   score.strongBeside = score.strong;
   // "Making the Quay: how a harbour was built"
   const full = words.length >= 2 && words.length <= 4 && !joining.has(words.at(-1) ?? '') && !words.includes('the') && words.every((word) => isNameWord(word) && !(family === 'bare' && joining.has(word)));
-  if (small === 0 && (full || isBehindInitials(label) || isBeforeInitials(words, end))) {
+  if (small === 0 && (full || isBehindInitials(label) || isBeforeInitials(words, end) || (end < words.length && isNameBeforeOffice(words, end)))) {
     if (!capitals) score.add(2, 'it has the shape of a name');
     score.named = score.strong = true;
   }
@@ -236,29 +230,12 @@ function isBehindInitials(label: string): boolean {
   return label.length < 40 && isUpper(label.charCodeAt(0)) && label[1] === '.' && isUpper(label.charCodeAt(label.lastIndexOf('.') + 1)) && label.indexOf(' ') < 0;
 }
 
-/** `Роу А. И.` and a comma. */
-function isBeforeInitials(words: readonly string[], end: number): boolean {
-  return end >= 2 && end < words.length && (words[end - 1] ?? '').endsWith('.,') && words.slice(0, end).every((word) => isNameWord(word));
+/** "Señor presidente:" is how a speaker calls whoever presides; a label has the article, or the office in capitals. */
+function isAddress([first = '', second = '']: readonly string[]): boolean {
+  return addresses.has(first) && isLower(second.charCodeAt(0)) && (classesOf(second) & wordClass.role) !== 0;
 }
 
-/** Number of words before a comma that an office follows: what stands in its name is not weighed as prose. */
-function officeComma(words: readonly string[], family: LabelFamily): number {
-  const comma = words.findIndex((word) => word.endsWith(','));
-  if (comma < 0 || words.length - comma > 14) return words.length;
-  // `Lane, Ben, minister dopravy SR`; `DR. ROWE ÁDA, a bizottság elnöke`
-  const second = words.findIndex((word, at) => at > comma && word.endsWith(','));
-  if (second > 0 && second <= 3 && (classesOf(words[second + 1] ?? '') & wordClass.role) !== 0 && words.slice(0, second).every((word) => isNameWord(word))) return second + 1;
-  // `Роу А. И., фракция "ЛДПР"`
-  if (comma > 0 && (words[comma]?.endsWith('.,') ?? false) && (words[comma]?.length ?? 0) <= 5) return comma + 1;
-  if (comma > 0 && isInCapitals(words.slice(0, comma + 1))) return comma + 1;
-  const next = words[comma + 1] ?? '';
-  const small = family === 'period' || family === 'period-dash' || (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
-  return isTitleWord(next) || (small && (family === 'period-dash' || (classesOf(next) & wordClass.role) !== 0)) ? comma + 1 : words.length;
-}
-
-function isInCapitals(words: readonly string[]): boolean {
-  return words.every((word) => isUpper(word.charCodeAt(0)) && word === word.toUpperCase());
-}
+const addresses = new Set('Señor Señora Señores Senhor Senhora Signor Signora'.split(' '));
 
 /** The second word of "Российская газета": where English capitals do not reach, the outlet's own word is small. */
 function isSmallOutletWord(word: string, at: number): boolean {
@@ -268,15 +245,6 @@ function isSmallOutletWord(word: string, at: number): boolean {
 /** "h. c." of "Dr. h. c." */
 function isAbbreviatedTitle(word: string): boolean {
   return word.endsWith('.') && (classesOf(word) & wordClass.honorific) !== 0;
-}
-
-function isNameWord(word: string): boolean {
-  return isUpper(word.charCodeAt(0)) || (classesOf(word) & wordClass.particle) !== 0 || !hasCase(word);
-}
-
-function hasCase(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return isUpper(code) || isLower(code);
 }
 
 function startsHigh(label: string, at: number): boolean {
