@@ -1,6 +1,7 @@
 import { isRecord } from '../syntax/front-matter.ts';
 import { headingMark, headingText } from '../syntax/heading.ts';
 import { noticeOf } from '../syntax/header.ts';
+import { isFactLine } from '../syntax/header-words.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
 import { collapse, isColon } from '../syntax/characters.ts';
@@ -16,6 +17,8 @@ const publication = /^\W*(?:last updated|updated|published|posted|publié|mis à
 export function readMetadata(tree: Tree, evidence: Evidence[]): Metadata {
   return new MetadataReader(tree, evidence).read();
 }
+
+const LONGEST_FACT = 120;
 
 type Fact = 'series' | 'title' | 'date' | 'weekday' | 'time' | 'timezone' | 'place' | 'language';
 
@@ -43,6 +46,7 @@ class MetadataReader {
     const nodes = (header?.children ?? []).filter(({ kind }) => kind !== 'space');
     for (const [at, node] of nodes.entries()) this.#readHeaderNode(node, nodes[at + 1]);
     this.#readDatelines();
+    this.#readFactsInBody();
     if (this.#metadata.date === undefined) this.#readTrailer();
     this.#infer('place', this.#titlePlace, 'the title carries it');
     return this.#metadata;
@@ -116,6 +120,16 @@ class MetadataReader {
       publication.test(lines.text(line).trim().slice(0, 40)) || (this.#titleDate !== undefined && date !== undefined && isSoonBehind(date, this.#titleDate));
     for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');
     for (const dateline of datelines) if (isPublication(dateline) && this.#metadata.date === undefined) this.#readDateline(dateline, 'the day of publication, for want of another');
+  }
+
+  /** `PLACE: Port Elm` below headings above the first turn, as archives print interviews. */
+  #readFactsInBody(): void {
+    const { root, text, lines } = this.#tree;
+    for (const { kind, start, end } of root.children?.find((zone) => zone.kind === 'body')?.children ?? []) {
+      if (kind === 'turn') return;
+      const content = kind === 'note' && end - start <= LONGEST_FACT ? collapse(text.slice(start, end)) : '';
+      if (isFactLine(content)) this.#readKey(content, '', lines.lineAt(start));
+    }
   }
 
   /** "Ends/Tuesday, March 12, 2024": the press offices of Hong Kong date their pages at the end. */

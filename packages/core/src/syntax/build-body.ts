@@ -1,6 +1,7 @@
 import { closeOfBracket, openingBrackets, readBracket } from './annotation.ts';
 import type { Plan } from './build.ts';
 import { isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isFactLine } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { LineTable } from './lines.ts';
@@ -210,7 +211,8 @@ export class BodyBuilder {
 
   #plainKind(from: number, to: number, where: Where): NodeKind {
     if (where === 'turn') return 'paragraph';
-    return where === 'headings' || looksLikeHeading(this.#text, from, to) || isCentredHeading(this.#text, from, to) ? 'heading' : 'note';
+    if (where === 'headings' || isCentredHeading(this.#text, from, to)) return 'heading';
+    return looksLikeHeading(this.#text, from, to) && !isFactLine(this.#text.slice(from, to)) ? 'heading' : 'note';
   }
 
   /** A paragraph: its text with the annotations and comments in it as leaves of their own. */

@@ -151,3 +151,9 @@ function keyKind(printed: string): KeyLine {
   if (isKey(key) || (words.length <= 3 && isKey(words.at(-1) ?? ''))) return 'known';
   return words.length === 1 && key.length <= 24 && isLetter(key.charCodeAt(0)) ? 'likely' : 'none';
 }
+
+/** `PLACE: Port Elm`, `INTERVIEWER: Tom Hale`: a fact of the event under a key, and no heading. */
+export function isFactLine(content: string): boolean {
+  const key = keyOf(content);
+  return key === 'known' || (key === 'likely' && (classesOf(content.slice(0, content.search(/[:：]/u)).trim()) & (wordClass.questioner | wordClass.answerer)) !== 0);
+}

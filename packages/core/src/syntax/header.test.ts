@@ -64,6 +64,13 @@ describe('titles', () => {
   });
 });
 
+describe('facts below the headings of an archive', () => {
+  test('are no headings, and tell the day and the place', () => {
+    const { headings, date, place } = read('## About Ada Rowe\n\nShe was born in Port Elm.\n\n## Interview\n\nINTERVIEWEE: Ada Rowe\nINTERVIEWER: Tom Hale\nDATE: 18 November 2010\nPLACE: Port Elm\n\n### Overview\n\n');
+    expect({ headings, date, place }).toEqual({ headings: ['About Ada Rowe', 'Interview', 'Overview'], date: '2010-11-18', place: 'Port Elm' });
+  });
+});
+
 describe('what is spoken before the first label', () => {
   test('begins at a heading that stars open, as in the briefings of the United Nations', () => {
     const { header, headings } = read('Daily Press Briefing by the Office of the Spokesperson\n\nThe following is a near-verbatim transcript.\n\nGood afternoon.\n\n**Norland\n\nThe ferry has sailed.\n\n**Questions and Answers\n\n');

@@ -27,7 +27,9 @@ export function detectLanguage(text: string): string | undefined {
   const end = Math.min(text.length, from + SAMPLE);
   const byScript = detectByScript(text, from, end);
   if (byScript !== undefined) return byScript;
-  return detectByWords(text.slice(from, end).toLowerCase());
+  const sample = text.slice(from, end).toLowerCase();
+  // its frequent words are also those of its neighbours, but this one is nobody else's
+  return sample.includes(' að ') ? 'is' : detectByWords(sample);
 }
 
 function detectByWords(sample: string): string | undefined {
