@@ -12,7 +12,7 @@ export const spanish: Language = {
   questioners: list('pregunta|p|preg|periodista|periodistas|entrevistador|entrevistadora|reportero|reportera|interlocutor|interlocutora|prensa|miembro del público|público|interviniente|oyente'),
   answerers: list('respuesta|r|resp|entrevistado|entrevistada'),
   moderators: list('moderador|moderadora|presentador|presentadora|conductor|conductora|el moderador|la moderadora|el señor presidente|la señora presidenta'),
-  unnamed: list('voz|voces|desconocido|hombre|mujer|intérprete|traductor|traductora|público|asistente|participante|orador|oradora|varios'),
+  unnamed: list('voz|voces|desconocido|hombre|mujer|intérprete|traductor|traductora|público|asistente|participante|orador|oradora|varios|voz mujer|voz hombre'),
   particles: list('de|del|la|las|los|el|y|e|para|a|al|en'),
   outlets: list('diario|periódico|prensa|agencia|televisión|radio|tve|rtve|cope|onda|ser|país|mundo|abc|efe|sexta|telecinco|vanguardia|razón|telemadrid|televisa|universal|noticias|canal|cadena|español|voz|europa'),
   openers: list('y|pero|entonces|primero|segundo|tercero|finalmente|bueno|pues|es|lo|esto|eso|yo|nosotros|usted|ejemplo|conclusión|resultado|atención|además'),

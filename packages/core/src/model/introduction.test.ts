@@ -32,6 +32,11 @@ describe('in other languages', () => {
   });
 });
 
+test('an acronym is nobody’s name', () => {
+  expect(english.readHandover('The FDA, the CDC, they have their own view.', true)).toBeUndefined();
+  expect(english.readSelfIntroduction('FDA, CDC. Who decides?')).toBeUndefined();
+});
+
 describe('readHandover', () => {
   test.each([
     ['We begin with Elm Daily, Mr. Mori.', { name: 'Mori', affiliation: 'Elm Daily' }],

@@ -200,9 +200,9 @@ export class IntroductionReader {
   }
 }
 
-/** Offices and greetings are no names. */
+/** Offices, greetings, "FDA" and "The Board" are no names. */
 function isPersonal(words: readonly Word[]): boolean {
-  return words.every(({ text }) => (classesOf(text) & (wordClass.role | wordClass.opener | wordClass.questioner)) === 0 && !fillers.has(text.toLowerCase()));
+  return !isAcronym(words) && words[0]?.text !== 'The' && words.every(({ text }) => (classesOf(text) & (wordClass.role | wordClass.opener | wordClass.questioner)) === 0 && !fillers.has(text.toLowerCase()));
 }
 
 /** Nothing, a sign or "please": a name that the sentence goes on with is told of, not called. */

@@ -1,5 +1,6 @@
-import { isDigit, isLetter, skipBlanks } from './characters.ts';
+import { isDigit, isLetter, isSentenceEnd, skipBlanks } from './characters.ts';
 import type { LineTable } from './lines.ts';
+import { isBackLink } from './navigation.ts';
 
 /**
  * Page furniture: running heads, page numbers, page marks and markup residue, as flags by 0-based line; undefined where
@@ -10,8 +11,10 @@ export function findFurniture(text: string, lines: LineTable): Uint8Array | unde
   const marks = lines.someOpensWith('[') && text.includes('[[Page ');
   const markup = lines.holdsTags && (text.includes('<pre') || text.includes('</pre'));
   const numbers = feeds ? [] : findPageNumbers(text, lines);
-  if (!feeds && !marks && !markup && numbers.length === 0) return undefined;
+  const spare = findSpareLines(text, lines);
+  if (!feeds && !marks && !markup && numbers.length === 0 && spare.length === 0) return undefined;
   const flags = new Uint8Array(lines.count);
+  for (const line of spare) flags[line - 1] = 1;
   if (markup) flagMarkup(lines, flags);
   if (marks) for (let line = 1; line <= lines.count; line++) if (isPageMark(lines.text(line).trim())) flags[line - 1] = 1;
   if (feeds) flagPageEdges(text, lines, flags);
@@ -22,6 +25,35 @@ export function findFurniture(text: string, lines: LineTable): Uint8Array | unde
 const FEWEST_PAGES = 2;
 const SHORTEST_PAGE = 4;
 const LONGEST_NUMBER = 100;
+
+/** `目次へ戻る` has five signs. */
+const SHORTEST_SPARE = 5;
+const LONGEST_SPARE = 30;
+/** Keys that a page repeats above each name. */
+const FEWEST_KEYS = 3;
+const LONGEST_NAME = 60;
+
+/** Lines (1-based) that a page repeats between its parts: links back to its head, and "Speaker" above each name. */
+function findSpareLines(text: string, lines: LineTable): number[] {
+  const links: number[] = [];
+  const keys: number[] = [];
+  for (let line = 1; line <= lines.count; line++) {
+    const start = lines.start(line);
+    const length = lines.end(line) - start;
+    if (length < SHORTEST_SPARE || length > LONGEST_SPARE) continue;
+    const content = text.slice(start, start + length).trim();
+    if (isBackLink(content)) links.push(line);
+    else if (content === 'Speaker' && isAboveName(text, lines, line)) keys.push(line);
+  }
+  return keys.length >= FEWEST_KEYS ? [...links, ...keys] : links;
+}
+
+/** True where a short line without an end mark and one more stand below a line. */
+function isAboveName(text: string, lines: LineTable, line: number): boolean {
+  if (line + 2 > lines.count) return false;
+  const name = text.slice(lines.start(line + 1), Math.min(lines.end(line + 1), lines.start(line + 1) + LONGEST_NAME + 1)).trim();
+  return name !== '' && name.length <= LONGEST_NAME && !isSentenceEnd(name.charCodeAt(name.length - 1)) && lines.end(line + 2) > lines.start(line + 2);
+}
 
 /** Lines (1-based) with a page number alone, where the form feeds are lost: they count up by one, some lines apart. */
 function findPageNumbers(text: string, lines: LineTable): number[] {

@@ -64,6 +64,16 @@ describe('titles', () => {
   });
 });
 
+describe('what a page repeats between its parts', () => {
+  test.each([
+    ['a link back', 'ADA: Is it open?\n\nBack to top\n\nThe Harbour\n\nTOM: It is.\n\nADA: Thank you.\n', ['The Harbour']],
+    ['a key above each name', ['Operator', 'Ada Rowe', 'Operator', 'Ada Rowe'].map((name) => `Speaker\n${name}\nThank you all, and good morning.\n`).join('\n'), []],
+  ])('is no heading: %s', (_, text, wanted) => {
+    const { sections, metadata } = interpret(parse(text));
+    expect({ headings: sections.map(({ heading }) => heading), title: metadata.title }).toEqual({ headings: wanted, title: undefined });
+  });
+});
+
 describe('facts below the headings of an archive', () => {
   test('are no headings, and tell the day and the place', () => {
     const { headings, date, place } = read('## About Ada Rowe\n\nShe was born in Port Elm.\n\n## Interview\n\nINTERVIEWEE: Ada Rowe\nINTERVIEWER: Tom Hale\nDATE: 18 November 2010\nPLACE: Port Elm\n\n### Overview\n\n');

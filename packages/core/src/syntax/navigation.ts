@@ -18,6 +18,14 @@ const siteWords = new Set(
 /** Endings of links: "Prime Minister of Japan and His Cabinet top page", and to social networks and the like: "Whatsapp: abre ventana nueva". */
 const windowEndings = 'top page|home page|opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
 
+/** Links that stand behind each part of a long page, and that nobody says. */
+const backLinks = new Set('back to top|return to top|top of page|目次へ戻る|トップへ戻る|ページトップへ戻る|このページのトップへ戻る|ページの先頭へ戻る|このページの先頭へ戻る'.split('|'));
+
+/** True for a link back to the head of the page. */
+export function isBackLink(content: string): boolean {
+  return backLinks.has(content.toLowerCase());
+}
+
 /** True when a line only leads elsewhere on a site; a line that may be a sentence never does, because somebody may have said it. */
 export function isNavigation(content: string, style: HouseStyle): boolean {
   if (style.navigation?.includes(content)) return true;
