@@ -53,3 +53,7 @@ test.each([
 ])('a stroke between name and office: %s', (label, parts) => {
   expect(labelParts(label)).toMatchObject(parts);
 });
+
+test('a Korean outlet before who asks for it', () => {
+  expect(labelParts('항구신문 박두리 기자')).toEqual({ name: '박두리', family: '박두리', role: '기자', affiliation: '항구신문', outlet: true });
+});

@@ -49,8 +49,10 @@ function isOutlet(rest: string): boolean {
 /** The Korean family names that nearly everybody has. */
 const koreanFamilies = '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모';
 
-/** `홍길동 의원`, `김하나 외교부 장관`: a Korean name with its title or office behind it. */
+/** `홍길동 의원`, `김하나 외교부 장관`: a Korean name with its title or office behind it; `항구신문 박두리 기자`, with the outlet before it. */
 export function koreanParts([name = '', ...title]: readonly string[]): LabelParts | undefined {
+  const [asker = '', asks = ''] = title;
+  if (title.length === 2 && (classesOf(asks) & wordClass.questioner) !== 0 && asker.length >= 2 && asker.length <= 4 && koreanFamilies.includes(asker[0] ?? ' ')) return { name: asker, family: asker, role: asks, affiliation: name, outlet: true };
   const known = wordClass.role | wordClass.honorific | wordClass.moderator;
   if (!koreanFamilies.includes(name[0] ?? ' ') || name.length < 2 || name.length > 4 || (classesOf(name) & known) !== 0 || (classesOf(title.at(-1) ?? '') & known) === 0) return undefined;
   return { name, family: name, role: title.join(' ') };

@@ -74,6 +74,11 @@ describe('what a page repeats between its parts', () => {
   });
 });
 
+test('parts of an event are headings in small letters, too', () => {
+  const { sections } = interpret(parse('Press Conference of the Minister\n9 March 2024\n\nOpening remarks\nMINISTER: Good morning.\n\nQuestions and answers\nREPORTER: When?\nMINISTER: In May.\n'));
+  expect(sections.map(({ heading }) => heading)).toEqual(['Opening remarks', 'Questions and answers']);
+});
+
 describe('facts below the headings of an archive', () => {
   test('are no headings, and tell the day and the place', () => {
     const { headings, date, place } = read('## About Ada Rowe\n\nShe was born in Port Elm.\n\n## Interview\n\nINTERVIEWEE: Ada Rowe\nINTERVIEWER: Tom Hale\nDATE: 18 November 2010\nPLACE: Port Elm\n\n### Overview\n\n');

@@ -9,6 +9,8 @@ const MOST_NUMBERED_WORDS = 36;
 const LONGEST_NUMBERED = 240;
 const MOST_UNSPACED = 40;
 const LONGEST_FRAMED = 120;
+/** "Questions and answers". */
+const LONGEST_PART = 40;
 /** 【, with 】 behind it, sets a heading off in print of East Asia. */
 const LENTICULAR = 0x3010;
 
@@ -35,7 +37,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f && !endsWithInitials(text, end)) return false;
   if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
-  if (framed(text, start, end) !== undefined) return true;
+  if (framed(text, start, end) !== undefined || (end - start <= LONGEST_PART && isUpper(text.charCodeAt(start)) && namesPart(text.slice(start, end)))) return true;
   if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   start = skipNumber(text, start, end);
   const counted = numbered(text, from, start);

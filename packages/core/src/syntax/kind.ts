@@ -73,7 +73,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
   const fields = isForm(text, lines, places, accepted) || holdsFields(labels, places.length);
   const programme = returning * 2 <= places.length && isProgramme(text, places);
-  const quoted = isQuotedDialogue(text, places) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
+  const quoted = (isQuotedDialogue(text, places) && !(onlyQuestions && isEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE && labels[form]?.family !== 'decorated' ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;

@@ -99,6 +99,7 @@ function skipNumbering(scanner: LabelScanner, text: string, from: number, end: n
   const item = !letter && (sign === 0x2e || sign === 0x29) && isBlank(text.charCodeAt(at + 1));
   const next = skipBlanks(text, item ? at + 1 : at, end);
   if (!isLetter(text.charCodeAt(next)) || (!item && next - at < (letter ? 1 : 2))) return from;
+  scanner.counted = digits > from + 2;
   scanner.bulleted = item;
   return next;
 }

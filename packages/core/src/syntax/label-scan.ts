@@ -34,6 +34,8 @@ export class LabelScanner {
   narrow = false;
   /** A CJK sign stands before it: `○`. */
   signed = false;
+  /** The number of the speech stands before it: `Anf. 12`. */
+  counted = false;
   timeStart = -1;
   timeEnd = -1;
   qualifierStart = -1;
@@ -86,7 +88,7 @@ export class LabelScanner {
     this.tight = this.bulleted = this.narrow = false;
     this.timeStart = this.timeEnd = this.qualifierStart = this.qualifierEnd = -1;
     this.#words = 0;
-    this.signed = false;
+    this.signed = this.counted = false;
     this.#dashAt = -1;
     this.#parenthesisStart = this.#parenthesisEnd = -1;
   }
@@ -143,6 +145,7 @@ export class LabelScanner {
       if (this.signed && (code === 0x3d || code === 0x3e) && at > from) return this.finish(at, at + 1, end, 'bracket');
       if (endsLabel(code) && !isHebrewQuote(text, at) && !isQuoteBehindInitials(text, from, at)) return false;
     }
+    if (this.counted && limit === end) return this.finish(end, end, end, 'bracket');
     if (this.signed && limit === end && isUnspacedOffice(text, from, trimBlanks(text, from, end))) return this.finish(end, end, end, 'bracket');
     return limit === end && this.#dashAt < 0 && this.#endWithoutMark(from, end);
   }
