@@ -1,6 +1,7 @@
 import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks } from './characters.ts';
 import { looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
+import { namesEvent } from './header-words.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
 import { allInCapitals, refuse, type Verdict } from './label-verdict.ts';
@@ -39,6 +40,27 @@ export function refuseLoneDashes(verdicts: readonly Verdict[]): void {
   const isDashes = ({ form }: Verdict): boolean => form.family === 'gap' && !isLetter(form.text.charCodeAt(0));
   const answered = verdicts.some((verdict) => verdict.accepted && verdict.form.count >= 2 && !isDashes(verdict));
   for (const verdict of verdicts) if (verdict.accepted && !answered && isDashes(verdict)) refuse(verdict, 'nobody is named who answers');
+}
+
+const LONGEST_TITLE = 120;
+
+/** "Harbour Hour: Who owns the quay?" is the title of the page: one line, at its very head, whose first words nobody is called by. */
+export function refuseTitleAtHead(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const [first, ...others] = places.filter(({ form }) => verdicts[form]?.accepted === true);
+  const verdict = verdicts[first?.form ?? -1];
+  if (first === undefined || verdict === undefined || verdict.recurs > 1 || verdict.declared || verdict.vouched || !verdict.form.shape.nameOnly || verdict.form.family !== 'inline') return;
+  if (text.slice(0, first.start).trim() !== '' || !standsAlone(text, lines, first)) return;
+  const words = verdict.name.split(' ');
+  const names = new Set(others.map(({ form }) => verdicts[form]?.name ?? ''));
+  const calledOtherwise = words.length > 1 && names.size > 1 && [...names].every((name) => !name.includes(' ') && !words.includes(name));
+  if (calledOtherwise || namesEvent(verdict.form.text)) refuse(verdict, 'it stands at the head of the page, as titles do');
+}
+
+/** A line of a title's length that ends no statement, with an empty one below. */
+function standsAlone(text: string, lines: LineTable, { speech, speechLine }: Candidate): boolean {
+  const end = lines.end(speechLine + 1);
+  const words = text.slice(speech, Math.min(end, speech + LONGEST_TITLE + 1)).trimEnd();
+  return words.length <= LONGEST_TITLE && !words.endsWith('.') && speechLine + 2 <= lines.count && lines.text(speechLine + 2).trim() === '';
 }
 
 /** True when most of the places stand in the middle of sentences that hard wrap has broken, as capitals do in a licence. */

@@ -1,6 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseLoneDashes, refuseLoneInSpeech, standInSentences } from './label-doubt.ts';
+import { refuseLoneDashes, refuseLoneInSpeech, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-text.ts';
 import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -49,6 +49,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   refuseNarrowAnswers(open, verdicts);
   refuseLoneDashes(verdicts);
   refuseLoneInSpeech(text, lines, open, verdicts);
+  refuseTitleAtHead(text, lines, open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
   return { labels: verdicts.map(labelForm), places: accepted };
 }
