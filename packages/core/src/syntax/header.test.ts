@@ -130,6 +130,18 @@ describe('navigation', () => {
     expect(isNavigation(line, plain)).toBe(false);
   });
 
+  test.each(['4:15 P.M. EST', '2:36 PM', '16:15 GMT', 'END\u00a0 \u00a0 4:15 P.M. EST'])('%s behind the last sentence says when it ended', (time) => {
+    const { found, trailer } = read('', `${turns}MINISTER ROWE: One more thing.\n\n${time}\n`);
+    expect(found.at(-1)?.paragraphs.map(({ text }) => text)).toEqual(['One more thing.']);
+    expect(trailer).toEqual(time.startsWith('END') ? [] : [expect.any(Number)]);
+  });
+
+  test.each(['MINISTER ROWE:\n\n4:15 P.M. EST', 'MINISTER ROWE: The train leaves at\n\n4:15 P.M. EST', '**MINISTER ROWE:**\n\n4:15 P.M. EST'])('%s is said', (end) => {
+    const { found, trailer } = read('', `${turns}${end}\n`);
+    expect(found.at(-1)?.paragraphs.at(-1)?.text).toMatch(/^4:15/u);
+    expect(trailer).toEqual([]);
+  });
+
   test('speech behind the last turn is no trailer', () => {
     const facts = read('', `${turns}MINISTER ROWE: One more thing.\nBack to that old line we shall not go.\n`);
     expect(facts.trailer).toEqual([]);

@@ -2,6 +2,7 @@ import type { HouseStyle } from '../styles/style.ts';
 import { isSentenceEnd } from './characters.ts';
 import { scanDateline } from './dateline.ts';
 import { isNavigation } from './header.ts';
+import { closesSpeech } from './label-doubt.ts';
 import type { LineTable } from './lines.ts';
 
 const endMarks = new Set(['# # #', '###', '#', '-30-', '- 30 -', 'END', 'End', '***', '* * *', '(END)', '(End)', '[END]', '[End]', '-END-', '- END -', 'ENDS', '(了)', '（了）', '以上', '完', '(完)', '（完）', '끝', '(끝)', 'NNNN', 'FIN', 'Fin', 'FIN.', '(Fin)', 'ENDE', '(Ende)', 'KONIEC', 'END OF TRANSCRIPT', 'End of transcript', '[END OF TRANSCRIPT]', '[End of transcript]']);
@@ -11,7 +12,7 @@ const LONGEST_END_MARK = Math.max(...Array.from(endMarks, (mark) => mark.length)
 export function isEndMark(content: string): boolean {
   if (content.length <= LONGEST_END_MARK && endMarks.has(content)) return true;
   // "END      2:25 P.M. EDT"
-  return (content.startsWith('END ') || content.startsWith('END\t')) && content.length < 80 && /^\d{1,2}:\d{2}\b/u.test(content.slice(4).trimStart());
+  return content.startsWith('END') && content.length < 80 && /^\s$/u.test(content.charAt(3)) && /^\d{1,2}:\d{2}\b/u.test(content.slice(4).trimStart());
 }
 
 /** Where the trailer is looked for. */
@@ -26,8 +27,8 @@ interface TrailerInput {
 }
 
 /**
- * 1-based line where the trailer begins: navigation and end marks behind the last turn, and the day of the event where it
- * stands below an end mark; behind the last line where there is none.
+ * 1-based line where the trailer begins: navigation and end marks behind the last turn, the day of the event where it
+ * stands below an end mark, and the time at which it ended; behind the last line where there is none.
  */
 export function trailerStart({ lines, lastTurn, style, furniture, language }: TrailerInput): number {
   let start = lines.count + 1;
@@ -43,7 +44,23 @@ export function trailerStart({ lines, lastTurn, style, furniture, language }: Tr
     } else if (tellsWhen(content, language)) dated = line;
     else break;
   }
-  return start;
+  return dated > 0 && isTimeAlone(lines.text(dated).trim(), language) && isSpeechOver(lines, dated - 1, lastTurn) ? dated : start;
+}
+
+/** Whether nobody goes on speaking below a line: below a label alone on its line, or in the middle of a sentence, a time is said. */
+function isSpeechOver(lines: LineTable, from: number, lastTurn: number): boolean {
+  let line = from;
+  while (line > lastTurn && lines.text(line).trim() === '') line--;
+  const content = lines.text(line).trim();
+  const last = content.charCodeAt(content.length - 1);
+  return isSentenceEnd(last) || (line > lastTurn && last !== 0x3a && closesSpeech(last));
+}
+
+/** "4:15 P.M. EST": a time with its half of the day or its zone, and nothing else. */
+function isTimeAlone(content: string, language: string): boolean {
+  const scan = scanDateline(content, language);
+  if (scan?.dateline.time === undefined || scan.rest !== '' || scan.dateline.date !== undefined || scan.dateline.place !== undefined) return false;
+  return scan.dateline.timezone !== undefined || /\p{L}/u.test(content);
 }
 
 const LONGEST_DATE = 40;
