@@ -35,6 +35,20 @@ export function refuseLoneInSpeech(text: string, lines: LineTable, places: reado
   }
 }
 
+/** Where so many of ten turns are opened by capitals alone on their line, a document prints its labels so. */
+const TENTHS_ALONE = 6;
+
+/** "Señor presidente:" begins a speech, and no turn, where labels stand in capitals and without a colon. */
+export function refuseSalutations(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const labels = places.filter(({ form }) => verdicts[form]?.accepted === true);
+  const alone = labels.filter(({ family, form }) => family === 'bare' && verdicts[form]?.form.shape.capitals === true);
+  if (alone.length === 0 || alone.length * 10 < labels.length * TENTHS_ALONE) return;
+  for (const verdict of verdicts) {
+    const { family, text } = verdict.form;
+    if (verdict.accepted && !verdict.declared && (family === 'inline' || family === 'block') && hasSmallLetters(text)) refuse(verdict, 'others stand in capitals, without a colon: it is said');
+  }
+}
+
 /** Dashes stand for who asks, but alone they open the lines of a novel. */
 export function refuseLoneDashes(verdicts: readonly Verdict[]): void {
   const isDashes = ({ form }: Verdict): boolean => form.family === 'gap' && !isLetter(form.text.charCodeAt(0));

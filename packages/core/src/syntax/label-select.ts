@@ -1,6 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseLoneDashes, refuseLoneInSpeech, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
+import { refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-text.ts';
 import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -48,6 +48,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   refuseLoneNames(open, verdicts);
   refuseNarrowAnswers(open, verdicts);
   refuseLoneDashes(verdicts);
+  refuseSalutations(open, verdicts);
   refuseLoneInSpeech(text, lines, open, verdicts);
   refuseTitleAtHead(text, lines, open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
