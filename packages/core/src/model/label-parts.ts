@@ -169,11 +169,16 @@ function severalParts(label: string): LabelParts | undefined {
     const first = spacedParts(words.slice(0, at).join(' '));
     const second = spacedParts(words.slice(at + 1).join(' '));
     const english = joiner === 'and' || joiner === '&';
-    if (!isOneOfSeveral(first, english) || !isOneOfSeveral(second, english)) continue;
+    if (!isOneOfSeveral(first, english) || !isOneOfSeveral(second, english) || isRestOfOffice(words.slice(0, at), first, second)) continue;
     const name = isCapitals(label, 0, label.length) ? words.map((word, index) => (index === at ? joiner : titleWord(word))).join(' ') : label;
     return { name, several: `${first.family} ${joiner} ${second.family}` };
   }
   return undefined;
+}
+
+/** "SECRETARIA DE HACIENDA Y CRÉDITO PÚBLICO": behind an office that a comma opens, a second person has a title, or an office and a full name. */
+function isRestOfOffice(words: readonly string[], first: LabelParts, second: LabelParts): boolean {
+  return first.role !== undefined && second.honorific === undefined && (second.role === undefined || second.given === undefined) && words.some((word) => word.endsWith(','));
 }
 
 /** A title and a name, a full name, or beside an English "and" any name: "y" and "e" stand inside names, too. */

@@ -64,6 +64,7 @@ describe('a label of several people', () => {
     ['MR. HALE AND MS. ORR', 'Mr. Hale and Ms. Orr', 'hale-and-orr'],
     ['Ann Lee & Ben Roe', 'Ann Lee & Ben Roe', 'lee-&-roe'],
     ['HALE AND ORR', 'Hale and Orr', 'hale-and-orr'],
+    ['Ann Lee, Minister of Trade and Dr Ben Roe', 'Ann Lee, Minister of Trade and Dr Ben Roe', 'lee-and-roe'],
     ['M. ROUX ET MME LENOIR', 'M. Roux et Mme Lenoir', 'roux-et-lenoir'],
   ])('%s is a speaker of its own', (label, name, id) => {
     const found = speakers('MODERATOR: Do you agree?', `${label}: We do.`, 'MODERATOR: Good.', `${label}: We do.`, 'MR. HALE: I do.', 'MS. ORR: So do I.', 'MR. HALE: Yes.', 'MS. ORR: Yes.');
@@ -71,7 +72,7 @@ describe('a label of several people', () => {
     expect(found.slice(2).map(({ name }) => name)).toEqual(['Hale', 'Orr']);
   });
 
-  test.each(['JOSÉ ORTEGA Y GASSET', 'MINISTER OF TRADE AND INDUSTRY MORI', 'JOHN E. HALE'])('%s is one person', (label) => {
+  test.each(['JOSÉ ORTEGA Y GASSET', 'MINISTER OF TRADE AND INDUSTRY MORI', 'JOHN E. HALE', 'ADA LUNA, SECRETARIA DE HACIENDA Y CRÉDITO PÚBLICO', 'Ada Lane, Minister of Finance and Foreign Credit'])('%s is one person', (label) => {
     expect(speakers('MODERATOR: Do you agree?', `${label}: I do.`, 'MODERATOR: Good.', `${label}: Yes.`)[1]?.family).toBeDefined();
   });
 });
