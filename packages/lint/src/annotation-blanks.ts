@@ -7,6 +7,8 @@ const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 const NO_BLANKS = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u);
 /** Brackets that bring their own room. */
 const WIDE_BRACKET = /^[（［【〔〖「『]/;
+/** Doubt about one word, which is set right behind that word: "Holmdel[?]". */
+const DOUBT = /^[[(]\?+[\])]$/;
 const CLOSING = /[.,;!?…”’»]/;
 const OPENING = /[“«„]/;
 const DASH = /[-–—―]/;
@@ -27,7 +29,7 @@ export function missingBlanks(text: string, annotation: { readonly start: number
   const start = seenBefore(text, annotation.start);
   const end = seenAfter(text, annotation.end);
   const edits: Edit[] = [];
-  if (followsLabel || touchesBefore(text, start, end)) edits.push({ start, end: start, text: ' ' });
+  if (followsLabel || (!DOUBT.test(printed) && touchesBefore(text, start, end))) edits.push({ start, end: start, text: ' ' });
   if (touchesAfter(text, start, end)) edits.push({ start: end, end, text: ' ' });
   return edits;
 }
