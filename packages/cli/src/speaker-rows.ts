@@ -19,10 +19,10 @@ export interface SpeakerRow {
 export class SpeakerRows {
   readonly #byName = new Map<string, SpeakerRow[]>();
 
-  /** Counts the speakers of a file. */
-  add(shares: readonly Share[], people: readonly RegisteredPerson[]): void {
+  /** Counts the speakers of a file, of an event on that day. */
+  add(shares: readonly Share[], people: readonly RegisteredPerson[], date?: string): void {
     const speakers = shares.map((share) => {
-      const person = registeredPerson(share.speaker, people);
+      const person = registeredPerson(share.speaker, people, date);
       return { ...share, person, name: person?.name ?? nameOf(share.speaker) };
     });
     const namesakes = new Map<string, number>();

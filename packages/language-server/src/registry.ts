@@ -13,7 +13,7 @@ export interface RegistryEntry {
 /** The one person of the registry that a speaker is: by a label or by name. Nothing where that could be several, or none. */
 export function registryEntryOf(analysis: Analysis, speaker: Speaker): RegistryEntry | undefined {
   const people = analysis.settings?.config.people ?? [];
-  const person = registeredPerson(speaker, people);
+  const person = registeredPerson(speaker, people, analysis.transcript.metadata.date);
   if (person === undefined) return undefined;
   const origin = analysis.settings?.origins.get(`people.${person.id}`);
   return origin === undefined || !('uri' in origin) ? undefined : { person, people, uri: origin.uri };

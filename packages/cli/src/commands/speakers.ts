@@ -43,7 +43,7 @@ export const speakers = command<SpeakersOptions>({
       code = exitCode.incomplete;
       await sayFault(sentence, io);
     })) {
-      rows.add([...countSpeech(tree, transcript).shares.values()], people);
+      rows.add([...countSpeech(tree, transcript).shares.values()], people, transcript.metadata.date);
     }
     await io.stdout.write(await print(rows.sorted(), options.format, { colors: colorsFor(io.stdout, io.env), columns: io.stdout.columns }));
     return code;

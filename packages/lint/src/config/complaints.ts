@@ -28,7 +28,9 @@ function complaints(issue: Issue, schema: z.ZodType, value: unknown): Complaint[
 }
 
 function describe(issue: Issue, written: unknown, path: readonly (string | number)[]): string {
-  const subject = path.length === 0 ? 'The configuration' : `“${path.at(-1)}”`;
+  // one of a list goes by what it says
+  const name = typeof path.at(-1) === 'number' && typeof written === 'string' ? written : path.at(-1);
+  const subject = path.length === 0 ? 'The configuration' : `“${name}”`;
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
     const choice = `Write one of ${names.join(', ')}.`;

@@ -19,6 +19,16 @@ describe('readConfig', () => {
     ['a missing part', '{ "people": { "aalto": <|{|> "labels": [] } } }', '“name” is missing.'],
     ['a day that does not exist', '{ "people": { "a": { "name": "A", "roles": [{ "title": "T", "from": <|"2023-02-29"|> }] } } }', '“from” must be a day as YYYY-MM-DD.'],
     ['an office that ends before it begins', '{ "people": { "a": { "name": "A", "roles": [{ "title": "T", "from": "2023-02-02", "to": <|"2023-02-01"|> }] } } }', '“to” ends before it begins.'],
+    [
+      'a label of two people',
+      '{ "people": { "aalto": { "name": "Mara Aalto", "labels": ["Minister Aalto"] }, "jussi": { "name": "Jussi Aalto", "labels": ["MR. AALTO", <|"MINISTER AALTO"|>] } } }',
+      '“MINISTER AALTO” is a label of “people.aalto”, too, and no days in office tell the two apart: it would be used for neither.',
+    ],
+    [
+      'a label of two people in office at one time',
+      '{ "people": { "a": { "name": "A", "labels": ["CHAIR"], "roles": [{ "title": "T", "to": "2023-02-02" }] }, "b": { "name": "B", "labels": [<|"CHAIR"|>], "roles": [{ "title": "T", "from": "2023-02-01" }] } } }',
+      '“CHAIR” is a label of “people.a”, too,',
+    ],
     ['a setting that is set twice', '{ "style": "mofa", <|"style"|>: "plain" }', '“style” is set twice in one place.'],
     ['a name that is none', '{ "people": { <|"__proto__"|>: { "name": "A" } } }', 'This name is not allowed.'],
     ['an array', '<|[|>]', 'The configuration must be an object.'],
@@ -41,6 +51,14 @@ describe('readConfig', () => {
       '2:3 There is no setting “file”. Did you mean files?',
       '3:13 There is no rule “empty-turns”. Did you mean empty-turn?',
     ]);
+  });
+
+  test('lets one who follows another in office have the label of both, and one person a label twice', () => {
+    const people = {
+      a: { name: 'A', labels: ['CHAIR', 'Chair'], roles: [{ title: 'T', to: '2023-02-01' }] },
+      b: { name: 'B', labels: ['CHAIR'], roles: [{ title: 'T', from: '2023-02-01' }] },
+    };
+    expect(readConfig('file:///a.json', JSON.stringify({ people })).faults).toEqual([]);
   });
 
   test('welcomes comments and trailing commas', () => {

@@ -6,6 +6,7 @@ import { presets } from '../presets/index.ts';
 import type { Rule } from '../rule.ts';
 import type { OptionSpec, OptionSpecs } from '../rule-options.ts';
 import { rules } from '../rules/index.ts';
+import { labelKey } from '../similar-labels.ts';
 
 const level = z.enum(['error', 'warning', 'info', 'off']);
 
@@ -48,9 +49,33 @@ const person = z.strictObject({
   family: z.string().optional().describe('family name'),
   given: z.string().optional().describe('given names'),
   affiliation: z.string().optional().describe('outlet or body'),
-  labels: z.array(z.string().min(1)).optional().describe('labels that name this person, as printed'),
+  labels: z.array(z.string().min(1)).optional().describe('labels that name this person, as printed; two people share one only where their days in office tell them apart'),
   roles: z.array(role).optional().describe('offices, with the days on which they were held'),
 });
+
+const people = z.record(z.string(), person).check(({ value, issues }) => {
+  const owners = new Map<string, string[]>();
+  for (const [id, { labels = [] }] of Object.entries(value)) {
+    for (const [index, label] of labels.entries()) {
+      const key = labelKey(label);
+      const known = owners.get(key) ?? [];
+      const other = known.find((each) => each !== id && areInOfficeTogether(value[each], value[id]));
+      if (other !== undefined) issues.push({ code: 'custom', input: label, path: [id, 'labels', index], message: `is a label of “people.${other}”, too, and no days in office tell the two apart: it would be used for neither. Take it from one of them, or give both “roles” with “from” and “to”.` });
+      owners.set(key, [...known.filter((each) => each !== id), id]);
+    }
+  }
+});
+
+/** Whether no day in office tells two persons apart: one of them has no office, or they are in office at one time. */
+function areInOfficeTogether(left: z.output<typeof person> | undefined, right: z.output<typeof person> | undefined): boolean {
+  const [terms = [], others = []] = [left?.roles, right?.roles];
+  return terms.length === 0 || others.length === 0 || terms.some((term) => others.some((other) => isBefore(term.from, other.to) && isBefore(other.from, term.to)));
+}
+
+/** Whether one term begins before the other ends; the day on which an office is handed over belongs to both. */
+function isBefore(from: string | undefined, to: string | undefined): boolean {
+  return from === undefined || to === undefined || from < to;
+}
 
 const override = z.strictObject({
   files: patterns.min(1).describe('patterns of the files that this part is for, relative to the folder of the config'),
@@ -84,7 +109,7 @@ export const configSchema = z
     ignore: patterns.optional().describe('patterns of files and folders that are checked only when they are named'),
     style: style.optional().describe('the house style, by name or described here; absent: detected for each file'),
     rules: ruleSettings.optional(),
-    people: z.record(z.string(), person).optional().describe('persons by an id of your choice, known in all files'),
+    people: people.optional().describe('persons by an id of your choice, known in all files'),
     overrides: z.array(override).optional().describe('settings for some files, the strongest last'),
   })
   .describe('Configuration of Rostrum: rostrum.config.json or rostrum.config.jsonc');

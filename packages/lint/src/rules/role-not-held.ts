@@ -1,4 +1,5 @@
-import { isRoleWord, type Speaker, type Turn } from '@rostrum/core';
+import { isRoleWord, type Turn } from '@rostrum/core';
+import { isHeld, registeredPerson } from '../registered-person.ts';
 import { type RegisteredPerson, rule } from '../rule.ts';
 import { labelKey } from '../similar-labels.ts';
 
@@ -16,11 +17,10 @@ export const roleNotHeld = rule({
   check({ people, transcript, report }) {
     const { date } = transcript.metadata;
     if (people.length === 0 || date === undefined) return;
-    const registry = new Registry(people);
     const firstTurns = new Map<string, Turn>();
     for (const turn of transcript.turns) if (!firstTurns.has(turn.speaker)) firstTurns.set(turn.speaker, turn);
     for (const speaker of transcript.speakers) {
-      const person = registry.find(speaker);
+      const person = registeredPerson(speaker, people, date);
       const turn = firstTurns.get(speaker.id);
       if (person === undefined || speaker.role === undefined || turn === undefined || person.roles.length === 0) continue;
       const held = person.roles.filter((term) => isHeld(term, date));
@@ -32,36 +32,6 @@ export const roleNotHeld = rule({
     }
   },
 });
-
-/** Persons by what may name them, so that no label is compared with all of them. */
-class Registry {
-  readonly #byLabel = new Map<string, RegisteredPerson | undefined>();
-
-  constructor(people: readonly RegisteredPerson[]) {
-    for (const person of people) {
-      const names = [person.name, ...person.labels, person.family !== undefined && person.given !== undefined ? `${person.given} ${person.family}` : ''];
-      for (const key of new Set(names.map(labelKey))) if (key !== '') this.#add(key, person);
-    }
-  }
-
-  /** Whom a label names of two persons, it does not tell. */
-  #add(key: string, person: RegisteredPerson): void {
-    this.#byLabel.set(key, this.#byLabel.has(key) ? undefined : person);
-  }
-
-  find({ name, labels }: Speaker): RegisteredPerson | undefined {
-    for (const text of [...labels, name ?? '']) {
-      const person = this.#byLabel.get(labelKey(text));
-      if (person !== undefined) return person;
-    }
-    return undefined;
-  }
-}
-
-/** Days in ISO 8601 are in order as texts. */
-function isHeld({ from, to }: Term, date: string): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date <= to);
-}
 
 /** Whether one title holds all words of the other: “Minister” is the short form of “Minister of Transport”. */
 function isSameOffice(title: string, printed: string): boolean {
