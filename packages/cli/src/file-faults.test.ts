@@ -1,8 +1,15 @@
 import { chmodSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CLEAN, rostrum, rostrumIn, WITH_TYPO } from './fake-io.ts';
+
+const actual = await vi.importActual<typeof import('node:fs')>('node:fs');
+// The superuser may read every folder; so that these tests fail for him too, reading one can be refused.
+vi.mock('node:fs', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs')>();
+  return { ...original, readdirSync: vi.fn(original.readdirSync) };
+});
 
 /** What each encoding is tried with: sentences that it can write, as turns. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
@@ -150,6 +157,24 @@ describe('which files', () => {
 
   test('a list that is empty checks nothing, and says so', async () => {
     expect(await rostrum(['check', '--files-from', 'list'], { files: { list: '' } })).toMatchObject({ code: 2 });
+  });
+
+  test('a path that gives nothing comes to the reports as it was written, a colon in it too', async () => {
+    const { stdout } = await rostrum(['check', '--format', 'junit', 'a.transcript', 'no', 'no: such.txt', 'none*.txt'], { files });
+    expect([...stdout.matchAll(/<testsuite name="([^"]*)".* errors="1">/g)].map(([, name]) => name)).toEqual(['no', 'no: such.txt', 'none*.txt']);
+  });
+
+  test('a folder below a named one that may not be read is reported with its whole path', async () => {
+    const { folder } = await rostrum(['check', '.'], { files: { 'press/a.transcript': CLEAN, 'press/shut/b.transcript': CLEAN } });
+    const shut = join(folder, 'press/shut');
+    vi.mocked(readdirSync).mockImplementation(((path: string, options: object) => {
+      if (path.startsWith(shut)) throw Object.assign(new Error('shut'), { code: 'EACCES' });
+      return actual.readdirSync(path, options as never);
+    }) as never);
+    onTestFinished(() => void vi.mocked(readdirSync).mockImplementation(actual.readdirSync));
+    const { code, stdout, stderr } = await rostrumIn(folder, ['check', '--format', 'junit', 'press']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('rostrum: press/shut: may not be read: permission denied.')]);
+    expect(stdout).toContain('<testsuite name="press/shut"');
   });
 
   test('a folder that may not be read is reported', async () => {

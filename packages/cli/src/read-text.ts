@@ -17,6 +17,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'could not be opened: too many files are open.',
 };
 
+/** What a command line calls standard input. */
+export const STANDARD_INPUT = '-';
+
 /** Why the text of a pipe is not written: a half-sentence that follows its name. */
 export const NO_FILE = 'was not written: it is no file that could be replaced.';
 
@@ -29,14 +32,19 @@ export type ReadText =
     }
   | { readonly fault: string };
 
+/** Where a path of the command line leads. */
+export function placeMeant(path: string, io: Io): string {
+  return path === STANDARD_INPUT ? '/dev/stdin' : resolve(io.cwd, path);
+}
+
 /** Reads a file as strict UTF-8, or says why that cannot be done. */
 export async function readText(path: string, io: Io): Promise<ReadText> {
   try {
-    const bytes = io.readFile(resolve(io.cwd, path));
+    const bytes = io.readFile(placeMeant(path, io));
     const decoded = decode(await bytes);
     return 'fault' in decoded ? decoded : { text: decoded.text, isFile: !(bytes instanceof Promise) };
   } catch (error) {
-    return { fault: pathFault(resolve(io.cwd, path), error) };
+    return { fault: pathFault(placeMeant(path, io), error) };
   }
 }
 

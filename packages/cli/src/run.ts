@@ -18,11 +18,19 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
       });
     }
     if (argv.length === 0) program.help({ error: true });
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withPlaces(argv), { from: 'user' });
     return code;
   } catch (error) {
     return await fail(error, io);
   }
+}
+
+/** Commands that take FILE:LINE. */
+const OF_PLACES: ReadonlySet<string | undefined> = new Set(['explain', 'quote']);
+
+/** `-:8`, a line of standard input, would be taken for an option: it gets the long name. */
+function withPlaces(argv: readonly string[]): readonly string[] {
+  return OF_PLACES.has(argv[0]) ? argv.map((word) => (/^-:\d/.test(word) ? `/dev/stdin${word.slice(1)}` : word)) : argv;
 }
 
 /** One command is loaded when it is named; the overview and suggestions for a wrong name need them all. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { IgnoreFiles } from './ignore-files.ts';
-import { pathFault, readFault } from './read-text.ts';
+import { pathFault, readFault, STANDARD_INPUT } from './read-text.ts';
 
 /** A file to check. */
 export interface SelectedFile {
@@ -14,8 +14,16 @@ export interface SelectedFile {
 /** What the paths of a command line stand for. */
 export interface Selection {
   readonly files: readonly SelectedFile[];
-  /** One sentence for each path that gives nothing. */
-  readonly faults: readonly string[];
+  /** What could not be found or searched. */
+  readonly faults: readonly SelectionFault[];
+}
+
+/** A path that gives nothing, or a folder on the way that could not be searched. */
+export interface SelectionFault {
+  /** As the user wrote it, or below the folder that the user wrote. */
+  readonly path: string;
+  /** What is wrong, in a sentence that names the path. */
+  readonly sentence: string;
 }
 
 /** How paths are read. */
@@ -45,20 +53,21 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 /** The files that paths, folders and patterns stand for: in the order of the paths, within a folder by name, each once. */
 export async function selectFiles(paths: readonly string[], options: SelectionOptions): Promise<Selection> {
   const files = new Map<string, SelectedFile>();
-  const faults: string[] = [];
+  const faults: SelectionFault[] = [];
   let ignoreFiles: IgnoreFiles | undefined;
   const add = (path: string, named: boolean) => {
     const key = resolve(options.cwd, path);
     if (named || !files.has(key)) files.set(key, { path: files.get(key)?.path ?? path, named });
   };
   for (const path of paths) {
-    const status = statusOf(resolve(options.cwd, path));
+    const status = path === STANDARD_INPUT ? 'special' : statusOf(resolve(options.cwd, path));
     if (status === 'file' || status === 'special') add(path, true);
     else {
       const found = status === 'folder' ? await inFolder(path, options, faults) : (await byPattern(path, status, options, faults)).map((each) => ({ path: each, named: true }));
       // What is named needs no ignore files, nor the library that reads them.
       ignoreFiles ??= new (await import('./ignore-files.ts')).IgnoreFiles(options.cwd);
-      for (const each of found) if (!ignoreFiles.ignores(each.path)) add(each.path, each.named);
+      // A file that is called “-” is not standard input.
+      for (const each of found) if (!ignoreFiles.ignores(each.path)) add(each.path === STANDARD_INPUT ? './-' : each.path, each.named);
     }
   }
   return { files: [...files.values()], faults };
@@ -74,52 +83,60 @@ function statusOf(path: string): 'folder' | 'file' | 'special' | { readonly faul
   }
 }
 
-async function inFolder(folder: string, options: SelectionOptions, faults: string[]): Promise<SelectedFile[]> {
-  const found = (await byConfiguration(folder, options, faults)) ?? (await search(options.allText ? ALL_TEXT : TRANSCRIPTS, resolve(options.cwd, folder), faults)).map((path) => ({ path, named: false }));
+async function inFolder(folder: string, options: SelectionOptions, faults: SelectionFault[]): Promise<SelectedFile[]> {
+  const found = (await byConfiguration(folder, options, faults)) ?? (await search(options.allText ? ALL_TEXT : TRANSCRIPTS, { cwd: options.cwd, folder, faults })).map((path) => ({ path, named: false }));
   if (found.length > 0) return found.map(({ path, named }) => ({ path: join(folder, path), named }));
-  const texts = options.allText ? [] : await search(ALL_TEXT, resolve(options.cwd, folder), []);
-  faults.push(
+  const texts = options.allText ? [] : await search(ALL_TEXT, { cwd: options.cwd, folder, faults: [] });
+  const sentence =
     texts.length > 0
       ? `${folder}: no .transcript file in this folder, but ${texts.length} .txt or .md. Add --all-text to check the transcripts among them.`
-      : `${folder}: no ${options.allText ? '.transcript, .txt or .md' : '.transcript'} file in this folder.`,
-  );
+      : `${folder}: no ${options.allText ? '.transcript, .txt or .md' : '.transcript'} file in this folder.`;
+  faults.push({ path: folder, sentence });
   return [];
 }
 
 /** The files that configurations choose, in and above the folder; undefined where there is no configuration. */
-async function byConfiguration(folder: string, { cwd, allText, choose }: SelectionOptions, faults: string[]): Promise<SelectedFile[] | undefined> {
+async function byConfiguration(folder: string, { cwd, allText, choose }: SelectionOptions, faults: SelectionFault[]): Promise<SelectedFile[] | undefined> {
   if (choose === undefined) return undefined;
-  const root = resolve(cwd, folder);
+  const quietly = { cwd, folder, faults: [] };
   const { isConfigured } = await choose(join(folder, 'any.transcript'));
-  if (!isConfigured && (await search(CONFIGURATIONS, root, [])).length === 0) return undefined;
-  const usual = new Set(allText ? await search(ALL_TEXT, root, []) : []);
+  if (!isConfigured && (await search(CONFIGURATIONS, quietly)).length === 0) return undefined;
+  const usual = new Set(allText ? await search(ALL_TEXT, quietly) : []);
   const chosen: SelectedFile[] = [];
-  for (const path of await search('**/*', root, faults)) {
+  for (const path of await search('**/*', { cwd, folder, faults })) {
     const { selected, ignored } = await choose(join(folder, path));
     if (!ignored && (selected || usual.has(path))) chosen.push({ path, named: selected });
   }
   return chosen;
 }
 
-async function byPattern(pattern: string, status: { fault: string }, options: SelectionOptions, faults: string[]): Promise<string[]> {
+async function byPattern(pattern: string, status: { fault: string }, options: SelectionOptions, faults: SelectionFault[]): Promise<string[]> {
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) {
-    faults.push(`${pattern}: ${status.fault}`);
+    faults.push({ path: pattern, sentence: `${pattern}: ${status.fault}` });
     return [];
   }
-  const found = await search(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, options.cwd, faults);
-  if (found.length === 0) faults.push(`${pattern}: no file matches this pattern.`);
+  const found = await search(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, { cwd: options.cwd, folder: '', faults });
+  if (found.length === 0) faults.push({ path: pattern, sentence: `${pattern}: no file matches this pattern.` });
   return found.map((path) => (isAbsolute(pattern) ? resolve(options.cwd, path) : path));
 }
 
-async function search(pattern: string, cwd: string, faults: string[]): Promise<string[]> {
+/** Where a search begins, as the user wrote it, and who hears of folders that it cannot read. */
+interface SearchPlace {
+  readonly cwd: string;
+  readonly folder: string;
+  readonly faults: SelectionFault[];
+}
+
+async function search(pattern: string, place: SearchPlace): Promise<string[]> {
   const { globSync } = await import('tinyglobby');
+  const root = resolve(place.cwd, place.folder);
   const found = globSync(pattern, {
-    cwd,
+    cwd: root,
     ignore: NEVER,
     expandDirectories: false,
     followSymbolicLinks: false,
-    fs: { readdirSync: reportingReaddir(cwd, faults) },
+    fs: { readdirSync: reportingReaddir(root, place) },
   });
   return found.sort();
 }
@@ -129,12 +146,13 @@ async function search(pattern: string, cwd: string, faults: string[]): Promise<s
  * as a file unless it leads to a folder, a pipe or a device: so links to files are found, dangling ones are named when they are read, and
  * nothing goes round in circles.
  */
-function reportingReaddir(cwd: string, faults: string[]): typeof readdirSync {
+function reportingReaddir(root: string, { folder: start, faults }: SearchPlace): typeof readdirSync {
   const read = (folder: string) => {
     try {
       return readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isSymbolicLink() ? linkEntry(folder, entry.name) : entry));
     } catch (error) {
-      faults.push(`${relative(cwd, folder) || folder}: ${readFault(error)}`);
+      const path = join(start, relative(root, folder));
+      faults.push({ path, sentence: `${path}: ${readFault(error)}` });
       throw error;
     }
   };

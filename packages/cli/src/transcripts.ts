@@ -26,7 +26,7 @@ export interface TranscriptOptions {
 export async function* transcriptsOf(paths: readonly string[], { allText, style }: TranscriptOptions, io: Io, fault: (sentence: string) => Promise<void>): AsyncGenerator<ReadTranscript> {
   const settings = new ParseSettingsReader(style, io);
   const { files, faults } = await selectFiles(paths.length > 0 ? paths : ['.'], { cwd: io.cwd, allText: allText === true, choose: (path) => settings.choose(path) });
-  for (const sentence of faults) await fault(sentence);
+  for (const { sentence } of faults) await fault(sentence);
   let isSaid = faults.length > 0;
   for (const { path } of files) {
     const opened = await settings.open(path);

@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { readPathList } from '../path-list.ts';
 import { Progress } from '../progress.ts';
-import { readStandardInput, readText } from '../read-text.ts';
+import { readStandardInput, readText, STANDARD_INPUT } from '../read-text.ts';
 import type { ReportTarget } from '../report-targets.ts';
 import { reporters } from '../reporters/index.ts';
 import { type SelectedFile, selectFiles, type Selection } from '../select-files.ts';
@@ -13,7 +13,6 @@ import { UsageError } from '../usage-error.ts';
 import type { FinishedCheck } from '../watched-paths.ts';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
-const STANDARD_INPUT = '-';
 const names = reporters.map(({ name }) => name);
 const defaultTarget: ReportTarget = { reporter: reporters[0] };
 
@@ -97,7 +96,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io
   // The linter comes only now, so that help and wrong usage need not wait for it.
   const run = await (await import('../check-run.ts')).startCheck(options, io);
   const { faults, files } = await filesFor(paths, options, run, io);
-  for (const fault of faults) await run.reportFault(fault, paths.find((path) => fault.startsWith(`${path}: `)));
+  for (const { sentence, path } of faults) await run.reportFault(sentence, path);
   if (paths.includes(STANDARD_INPUT)) await checkInput(run, options.stdinFilename ?? 'stdin', io);
   const progress = new Progress(files.length, io);
   for (const file of files) {

@@ -9,7 +9,7 @@ import { refuse, sayFault } from '../fault.ts';
 import { formatsOf, importSource, type ImportOutcome } from '../import-source.ts';
 import type { Io } from '../io.ts';
 import { knownStyle } from '../known-style.ts';
-import { pathFault } from '../read-text.ts';
+import { pathFault, placeMeant } from '../read-text.ts';
 import { writeNew } from '../safe-write.ts';
 
 /** The text of a transcript itself, as `--to` names it. */
@@ -30,7 +30,7 @@ export const convert = command<ConvertOptions>({
   summary: 'read or write captions, web pages, Word documents, TEI and other formats',
   describe(definition) {
     definition
-      .argument('<file>', 'a transcript, or a file in one of the formats below')
+      .argument('<file>', 'a transcript, or a file in one of the formats below; “-” is standard input')
       .addOption(new Option('--to <name>', 'format to write').choices([TRANSCRIPT, ...formats.filter(({ writes }) => writes).map(({ name }) => name)]).default(TRANSCRIPT))
       .addOption(new Option('--from <name>', 'format to read (default: by the ending of the file)').choices([TRANSCRIPT, ...formats.filter(({ reads }) => reads).map(({ name }) => name)]))
       .option('--style <name>', 'house style to read a transcript by, and to write --to text in')
@@ -70,9 +70,9 @@ Examples:
 async function read(path: string, { from, style, encoding, joined }: ConvertOptions, io: Io): Promise<ImportOutcome> {
   let bytes: Uint8Array;
   try {
-    bytes = await io.readFile(resolve(io.cwd, path));
+    bytes = await io.readFile(placeMeant(path, io));
   } catch (error) {
-    return { fault: pathFault(resolve(io.cwd, path), error) };
+    return { fault: pathFault(placeMeant(path, io), error) };
   }
   const named = from === undefined ? undefined : formatNamed(from);
   const candidates = named !== undefined ? [named] : from === TRANSCRIPT || encoding !== undefined ? [] : formatsOf(path);

@@ -19,7 +19,7 @@ export const explain = command<object>({
   summary: 'explain a rule, or why a line is read as it is',
   describe(definition) {
     definition
-      .argument('[target]', 'name of a rule, or FILE:LINE; without it, the list of the rules')
+      .argument('[target]', 'name of a rule, or FILE:LINE, where “-” as FILE is standard input; without it, the list of the rules')
       .addHelpText('after', AFTER_HELP);
   },
   async run([target], _options, io) {

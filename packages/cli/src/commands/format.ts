@@ -7,14 +7,12 @@ import { sayFault } from '../fault.ts';
 import { FileSettingsReader, type SettingOptions } from '../file-settings.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
-import { NO_FILE, readStandardInput, readText } from '../read-text.ts';
+import { NO_FILE, readStandardInput, readText, STANDARD_INPUT } from '../read-text.ts';
 import { safeWrite } from '../safe-write.ts';
 import { selectFiles } from '../select-files.ts';
 import { count } from '../summary.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
-
-const STANDARD_INPUT = '-';
 
 interface FormatCommandOptions extends Pick<SettingOptions, 'config' | 'style'> {
   readonly check?: true;
@@ -49,7 +47,7 @@ export const format = command<FormatCommandOptions>({
     if (readsInput) await run.formatInput(options.stdinFilename ?? 'stdin');
     else {
       const { files, faults } = await selectFiles(paths, { cwd: io.cwd, allText: options.allText === true, choose: (path) => run.settings.choose(path) });
-      for (const fault of faults) await run.reportFault(fault);
+      for (const { sentence } of faults) await run.reportFault(sentence);
       for (const { path } of files) {
         await run.formatFile(path);
         await io.betweenFiles();

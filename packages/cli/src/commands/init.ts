@@ -44,7 +44,7 @@ async function learntFrom(folder: string, io: Io): Promise<{ readonly text: stri
   const learner = new FolderLearner();
   let hasOtherEndings = false;
   const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
-  for (const fault of faults) await sayFault(fault, io);
+  for (const { sentence } of faults) await sayFault(sentence, io);
   for (const { path } of files) {
     const read = await readText(path, io);
     if ('fault' in read) {

@@ -16,7 +16,7 @@ export const outline = command<OutlineOptions>({
   summary: 'show the sections, turns and questions of transcripts',
   describe(definition) {
     definition
-      .argument('<files...>', 'files to read')
+      .argument('<files...>', 'files to read; “-” is standard input')
       .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
       .addHelpText('after', AFTER_HELP);
   },

@@ -25,7 +25,7 @@ export const parse = command<ParseOptions>({
   summary: 'print the typed model of transcripts as JSON',
   describe(definition) {
     definition
-      .argument('[files...]', 'files to read')
+      .argument('[files...]', 'files to read; “-” is standard input')
       .addOption(
         new Option('--format <name>', 'json: the model of a file, or an array of {path, transcript} for several files; ndjson: {"path", "transcript"} a line, {"path", "error"} for a file that cannot be read (default: json for one file, ndjson for several)').choices(['json', 'ndjson']),
       )

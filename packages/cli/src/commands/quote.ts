@@ -19,7 +19,7 @@ export const quote = command<QuoteOptions>({
   summary: 'quote a passage with speaker, role, event, date and turn',
   describe(definition) {
     definition
-      .argument('<place>', 'FILE:LINE for the turn there, or FILE:FIRST-LAST for the words of some lines')
+      .argument('<place>', 'FILE:LINE for the turn there, or FILE:FIRST-LAST for the words of some lines; “-” as FILE is standard input')
       .addOption(new Option('--format <name>', 'form of the quotation').choices(['plain', 'markdown', 'json']).default('plain'))
       .option('--style <name>', 'house style of the text (default: detected)')
       .addHelpText('after', '\nExamples:\n  rostrum quote briefing.txt:103\n  rostrum quote briefing.txt:103-107 --format markdown');

@@ -30,7 +30,7 @@ export const speakers = command<SpeakersOptions>({
   summary: 'list who speaks in some files, under which labels, and how much',
   describe(definition) {
     definition
-      .argument('[paths...]', 'files, folders or patterns (default: this folder)')
+      .argument('[paths...]', 'files, folders or patterns (default: this folder); “-” is standard input')
       .addOption(new Option('--format <name>', 'form of the list').choices(['table', 'json', 'csv']).default('table'))
       .option('--all-text', 'folders give .txt and .md files too')
       .option('--style <name>', 'house style of the texts (default: the nearest configuration, else detected)')

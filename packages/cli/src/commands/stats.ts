@@ -37,7 +37,7 @@ export const stats = command<StatsOptions>({
   summary: 'count turns, words, questions and annotations of some files',
   describe(definition) {
     definition
-      .argument('[paths...]', 'files, folders or patterns (default: this folder)')
+      .argument('[paths...]', 'files, folders or patterns (default: this folder); “-” is standard input')
       .addOption(new Option('--format <name>', 'form of the figures').choices(['table', 'json', 'csv']).default('table'))
       .option('--all-text', 'folders give .txt and .md files too')
       .option('--style <name>', 'house style of the texts (default: the nearest configuration, else detected)');
