@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { noColors } from './colors.ts';
 import type { Io } from './io.ts';
 import { type ReportPlace, StreamPlace } from './report-places.ts';
-import { writeFault } from './safe-write.ts';
+import { temporaryBeside, writeFault } from './safe-write.ts';
 import { whenReady } from './waiting.ts';
 
 const STANDARD_OUTPUT: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
@@ -51,9 +51,9 @@ class FilePlace implements ReportPlace {
   constructor(name: string, path: string, isReplaced: boolean) {
     this.#name = name;
     this.#path = path;
-    this.#temporary = isReplaced ? `${path}.tmp` : undefined;
+    this.#temporary = isReplaced ? temporaryBeside(path) : undefined;
     this.#attempt(() => {
-      this.#descriptor = openSync(this.#temporary ?? path, isReplaced ? 'w' : WITHOUT_WAITING);
+      this.#descriptor = openSync(this.#temporary ?? path, isReplaced ? 'wx' : WITHOUT_WAITING);
       if (this.#temporary !== undefined) removeAtExit(this.#temporary);
     });
   }

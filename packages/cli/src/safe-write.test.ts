@@ -1,8 +1,14 @@
-import { chmodSync, linkSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, fsyncSync, linkSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { safeWrite } from './safe-write.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { safeWrite, writeNew } from './safe-write.ts';
+
+// What happens while a text is on its way to the disk, tests say here.
+vi.mock('node:fs', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs')>();
+  return { ...original, fsyncSync: vi.fn(original.fsyncSync), linkSync: vi.fn(original.linkSync) };
+});
 
 let folder: string;
 let path: string;
@@ -38,6 +44,19 @@ describe('safeWrite', () => {
     expect(readFileSync(path, 'utf8')).toBe('edited');
   });
 
+  test('refuses a file that changes while the new text is on its way to the disk', () => {
+    vi.mocked(fsyncSync).mockImplementationOnce(() => writeFileSync(path, 'edited'));
+    expect(safeWrite(path, 'before', 'after').fault).toContain('another program changed it');
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['edited', ['a.transcript']]);
+  });
+
+  test('replaces a file whose name is as long as names may be', () => {
+    const long = join(folder, `${'記'.repeat(81)}.transcript`);
+    writeFileSync(long, 'before');
+    expect(safeWrite(long, 'before', 'after')).toEqual({});
+    expect(readFileSync(long, 'utf8')).toBe('after');
+  });
+
   test('refuses a file with a second name', () => {
     linkSync(path, join(folder, 'second'));
     expect(safeWrite(path, 'before', 'after').fault).toContain('hard link');
@@ -57,5 +76,33 @@ describe('safeWrite', () => {
     expect(safeWrite(path, 'before', 'after').fault).toContain('write-protected');
     chmodSync(folder, 0o755);
     expect(readFileSync(path, 'utf8')).toBe('before');
+  });
+});
+
+describe('writeNew', () => {
+  const fresh = () => join(folder, 'new.transcript');
+
+  test('gives the name to the whole text alone', () => {
+    vi.mocked(fsyncSync).mockImplementationOnce(() => expect(existsSync(fresh())).toBe(false));
+    expect(writeNew(fresh(), 'whole')).toEqual({});
+    expect([readFileSync(fresh(), 'utf8'), statSync(fresh()).mode & 0o777]).toEqual(['whole', 0o666 & ~process.umask()]);
+    expect(readdirSync(folder)).toEqual(['a.transcript', 'new.transcript']);
+  });
+
+  test('leaves alone what stands there, or comes in the meantime, a link to nothing too', () => {
+    symlinkSync('nowhere', join(folder, 'link'));
+    for (const taken of [path, folder, join(folder, 'link')]) expect(writeNew(taken, 'whole').fault).toContain('exists already');
+    vi.mocked(fsyncSync).mockImplementationOnce(() => writeFileSync(fresh(), 'other'));
+    expect(writeNew(fresh(), 'whole').fault).toContain('exists already');
+    expect([readFileSync(path, 'utf8'), readFileSync(fresh(), 'utf8')]).toEqual(['before', 'other']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('writes where a file can have no second name', () => {
+    vi.mocked(linkSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('not supported'), { code: 'ENOTSUP' });
+    });
+    expect(writeNew(fresh(), 'whole')).toEqual({});
+    expect([readFileSync(fresh(), 'utf8'), readdirSync(folder)]).toEqual(['whole', ['a.transcript', 'new.transcript']]);
   });
 });

@@ -4,7 +4,10 @@ import {
   chownSync,
   closeSync,
   constants,
+  copyFileSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -14,7 +17,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NO_FILE } from './read-text.ts';
 
 /** What became of a file: nothing to say, or why it stayed as it was (a half-sentence that follows its name). */
@@ -31,9 +34,7 @@ export function safeWrite(path: string, before: string, after: string): Written 
     if (!status.isFile()) return { fault: NO_FILE };
     accessSync(target, constants.W_OK);
     if (status.nlink > 1) return { fault: 'was not written: it has a second name (a hard link), which would keep the old text.' };
-    if (!readFileSync(target).equals(Buffer.from(before))) return { fault: 'was not written: another program changed it in the meantime. Run the command again.' };
-    replace(target, status, after);
-    return {};
+    return replace(target, status, before, after);
   } catch (error) {
     return { fault: `was not written: ${writeFault(error)}` };
   }
@@ -58,51 +59,68 @@ export function writeFault(error: unknown): string {
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** Writes a file that is not there yet; one that is there stays as it is. */
+/** A name that nothing has, in the folder of a file. It is short: that of the file may be as long as names may be. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.rostrum-${crypto.randomUUID()}.tmp`);
+}
+
+/** Writes a file that is not there yet, as a whole; one that is there stays as it is. */
 export function writeNew(path: string, text: string): Written {
-  let file: number;
   try {
-    file = openSync(path, 'wx');
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return { fault: `was not written: ${REASONS['EEXIST']}` };
+    const temporary = temporaryBeside(path);
+    try {
+      writeWhole(temporary, text, 0o666);
+      giveName(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    syncFolder(dirname(path));
+    return {};
   } catch (error) {
     return { fault: `was not written: ${writeFault(error)}` };
   }
+}
+
+/** Gives a file its name, unless something has taken that in the meantime. */
+function giveName(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    // A file system without second names.
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL);
+  }
+}
+
+function replace(target: string, status: Stats, before: string, after: string): Written {
+  const temporary = temporaryBeside(target);
+  try {
+    writeWhole(temporary, after, 0o600);
+    const own = statSync(temporary);
+    if (own.uid !== status.uid || own.gid !== status.gid) chownSync(temporary, status.uid, status.gid);
+    chmodSync(temporary, status.mode & 0o7777);
+    // As late as can be: to write and to sync takes its time.
+    if (!readFileSync(target).equals(Buffer.from(before))) return { fault: 'was not written: another program changed it in the meantime. Run the command again.' };
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  syncFolder(dirname(target));
+  return {};
+}
+
+/** Writes a file that must not be there yet, down to the disk; `wx` fails where something stands already, a planted link included. */
+function writeWhole(path: string, text: string, mode: number): void {
+  const file = openSync(path, 'wx', mode);
   try {
     const bytes = Buffer.from(text);
     writeFileSync(file, bytes);
     fsyncSync(file);
     if (statSync(path).size !== bytes.length) throw new Error('the disk did not take all of it');
-    return {};
-  } catch (error) {
-    rmSync(path, { force: true });
-    return { fault: `was not written: ${writeFault(error)}` };
   } finally {
     closeSync(file);
   }
-}
-
-function replace(target: string, status: Stats, text: string): void {
-  const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
-  // `wx` fails where something stands already, a planted link included.
-  const file = openSync(temporary, 'wx', 0o600);
-  try {
-    try {
-      const bytes = Buffer.from(text);
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-      if (statSync(temporary).size !== bytes.length) throw new Error('the disk did not take all of it');
-    } finally {
-      closeSync(file);
-    }
-    const own = statSync(temporary);
-    if (own.uid !== status.uid || own.gid !== status.gid) chownSync(temporary, status.uid, status.gid);
-    chmodSync(temporary, status.mode & 0o7777);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  syncFolder(folder);
 }
 
 /** Makes the new name last over a power failure; systems that cannot sync a folder need not. */

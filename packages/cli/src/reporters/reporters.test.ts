@@ -1,6 +1,8 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { CLEAN, rostrum, WITH_TYPO, WITHOUT_DATE } from '../fake-io.ts';
+import { CLEAN, rostrum, rostrumIn, WITH_TYPO, WITHOUT_DATE } from '../fake-io.ts';
 import { reporters } from './index.ts';
 
 /** Two files with a finding each, and one with a name and words that every syntax has to escape. */
@@ -93,6 +95,17 @@ describe('reports', () => {
     expect(stdout).toMatch(/^a\.txt:16:1: error/);
     expect(JSON.parse(read('out.sarif'))).toMatchObject({ version: '2.1.0' });
     expect(elements(read('out.xml')).length).toBeGreaterThan(2);
+  });
+
+  test('of two runs at once that write one report, each writes the whole, and touches nothing else', async () => {
+    const { folder } = await rostrum(['check', 'clean.txt'], { files });
+    mkdirSync(folder, { recursive: true });
+    for (const [path, text] of Object.entries({ ...files, 'out.json.tmp': 'mine' })) writeFileSync(join(folder, path), text);
+    const runs = await Promise.all(['a.txt', 'd.txt'].map((path) => rostrumIn(folder, ['check', '--format', 'json=out.json', path])));
+    expect(runs.map(({ code }) => code)).toEqual([1, 0]);
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toHaveLength(1);
+    expect(readdirSync(folder).sort()).toEqual([...Object.keys(files), 'out.json', 'out.json.tmp'].sort());
+    expect(readFileSync(join(folder, 'out.json.tmp'), 'utf8')).toBe('mine');
   });
 
   test('a report that cannot be written is a fault', async () => {
