@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLEAN, rostrum, rostrumIn } from './fake-io.ts';
@@ -40,4 +40,24 @@ test('of a submodule that is changed every file is checked', async () => {
   expect((await checked(folder, '--changed')).paths).toEqual([]);
   writeFileSync(join(folder, 'press/b.transcript'), `${CLEAN}\nREPORTER: And then?\n`);
   expect((await checked(folder, '--changed')).paths).toEqual(['press/b.transcript']);
+});
+
+test('a file that is reached by a link is as changed as it is behind it', async () => {
+  const { folder } = await rostrum(['check'], { files: { '2026/a.transcript': CLEAN } });
+  git(folder, 'init', '--quiet');
+  symlinkSync('2026', join(folder, 'latest'));
+  symlinkSync('2026/a.transcript', join(folder, 'newest.transcript'));
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'First');
+  writeFileSync(join(folder, '2026/a.transcript'), `${CLEAN}\nREPORTER: And then?\n`);
+  expect((await checked(folder, '--changed', 'latest', 'newest.transcript')).paths).toEqual(['latest/a.transcript', 'newest.transcript']);
+});
+
+test('on a branch without a commit all is new, whatever other branches have', async () => {
+  const { folder } = await rostrum(['check'], { files: { 'a.transcript': CLEAN } });
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'First');
+  git(folder, 'checkout', '--quiet', '--orphan', 'fresh');
+  expect(await checked(folder, '--changed')).toMatchObject({ code: 0, paths: ['a.transcript'] });
 });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
@@ -13,12 +14,34 @@ export function changeTest(cwd: string, since?: string): (path: string) => boole
   if (since?.startsWith('-') === true) throw new UsageError(`--since ${since}: this is no commit.`);
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
   // Before the first commit all is new.
-  const isNew = since === undefined && git(top, ['rev-list', '--max-count=1', '--all']) === '';
+  const isNew = since === undefined && !hasCommit(top);
   const tracked = git(top, isNew ? ['ls-files', '-z'] : ['diff', '--name-only', '-z', '--diff-filter=d', '--no-ext-diff', since ?? 'HEAD', '--']);
   const unknown = git(top, ['ls-files', '-z', '--others', '--exclude-standard']);
   const paths = `${tracked}${unknown}`.split('\0').filter((path) => path !== '');
   const changed = new Set(paths.map((path) => resolve(top, path)));
-  return (path) => isIn(changed, resolve(cwd, path));
+  return (path) => {
+    const whole = resolve(cwd, path);
+    return isIn(changed, whole) || isIn(changed, behindLinks(whole));
+  };
+}
+
+/** Git knows a file by its place behind all links; one that is not there any more has none. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether there is a last commit; a branch without one may stand beside others. */
+function hasCommit(top: string): boolean {
+  try {
+    git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** True for a path that is among others, or in a folder that is. */

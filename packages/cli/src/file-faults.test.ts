@@ -147,6 +147,15 @@ describe('which files', () => {
     expect(paths((await rostrum(['check', '--format', 'json', 'old/c.transcript'], { files })).stdout)).toEqual(['old/c.transcript']);
   });
 
+  test('ignore files tell upper from lower case', async () => {
+    expect(paths((await rostrum(['check', '--format', 'json', '.'], { files: { ...files, '.gitignore': 'Old/\nA.transcript' } })).stdout)).toEqual(['a.transcript', 'drafts/keep.transcript', 'old/c.transcript']);
+  });
+
+  test('a list in UTF-16 is refused whole', async () => {
+    const list = Buffer.from('\ufeffa.transcript\r\n', 'utf16le');
+    expect(await rostrum(['check', '--files-from', 'list'], { files: { ...files, list } })).toMatchObject({ code: 2, stderr: 'rostrum: --files-from list: the list is UTF-16. Save it as UTF-8.\n' });
+  });
+
   test('--files-from reads a list, by lines or by NUL', async () => {
     for (const list of ['a.transcript\nold/c.transcript\n', '\ufeffa.transcript\r\nold/c.transcript\r\n', 'a.transcript\0old/c.transcript\0']) {
       expect(paths((await rostrum(['check', '--format', 'json', '--files-from', 'list'], { files: { ...files, list } })).stdout)).toEqual(['a.transcript', 'old/c.transcript']);

@@ -61,7 +61,7 @@ export class IgnoreFiles {
   #rulesOf(folder: string): Ignore | undefined {
     if (!this.#rules.has(folder)) {
       const texts = ignoreFileNames.map((name) => join(folder, name)).filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true).map(readRules);
-      this.#rules.set(folder, texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore()));
+      this.#rules.set(folder, texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore({ ignorecase: false })));
     }
     return this.#rules.get(folder);
   }

@@ -11,18 +11,17 @@ import { UsageError } from './usage-error.ts';
  */
 export async function readPathList(path: string, io: Io): Promise<string[]> {
   // An editor for Windows may have put a byte order mark before the first path.
-  const text = (path === '-' ? await fromInput(io) : await fromFile(path, io)).replace(/^\ufeff/, '');
+  const bytes = path === '-' ? await bytesOf(io.stdin()) : await fromFile(path, io);
+  const text = Buffer.from(bytes).toString().replace(/^\ufeff/, '');
+  // As PowerShell writes a list. Read as UTF-8, each letter of it would be a path.
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw new UsageError(`--files-from ${path}: the list is UTF-16. Save it as UTF-8.`);
   const parted = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
   return parted.filter((entry) => entry !== '');
 }
 
-async function fromInput(io: Io): Promise<string> {
-  return Buffer.from(await bytesOf(io.stdin())).toString();
-}
-
-async function fromFile(path: string, io: Io): Promise<string> {
+async function fromFile(path: string, io: Io): Promise<Uint8Array> {
   try {
-    return Buffer.from(await io.readFile(resolve(io.cwd, path))).toString();
+    return await io.readFile(resolve(io.cwd, path));
   } catch (error) {
     throw new UsageError(`--files-from ${path}: this file ${pathFault(resolve(io.cwd, path), error)}`);
   }

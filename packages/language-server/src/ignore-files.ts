@@ -53,7 +53,7 @@ export class IgnoreFiles {
     const texts = (await Promise.all(names.map((name) => this.#tryRead(`${folder}/${name}`)))).filter((text) => text !== undefined);
     if (texts.length === 0) return undefined;
     const { default: ignore } = await import('ignore');
-    return texts.reduce((rules, text) => rules.add(text), ignore());
+    return texts.reduce((rules, text) => rules.add(text), ignore({ ignorecase: false }));
   }
 
   /** A file that cannot be read leaves nothing out. */

@@ -177,7 +177,7 @@ describe('the files of a workspace', () => {
       [`${folder}/2023/draft%20one/kept.transcript`, meeting],
       [`${folder}/old/c.transcript`, meeting],
       [`${folder}/old/.rostrumignore`, '!c.transcript'],
-      [`${folder}/.gitignore`, '/2023/draft one/*\nold/\nb.transcript\n'],
+      [`${folder}/.gitignore`, '/2023/draft one/*\nold/\nb.transcript\nMeeting.transcript\n'],
       [`${folder}/2023/.rostrumignore`, '!kept.transcript\n'],
     ]);
     const { client, changed, asked } = await archive(texts);
