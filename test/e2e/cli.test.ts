@@ -177,6 +177,11 @@ describe('streams', () => {
     expect(status).toBe(1);
   });
 
+  test.skipIf(spawnSync('script', ['--version']).status !== 0)('a terminal that knows not how wide it is counts as wide enough', () => {
+    const { stdout } = shell('script -qec \'stty cols 0; "$NODE" "$BIN" check --fail-level info "$EXAMPLE"\' /dev/null </dev/null');
+    expect(stdout).toMatch(/^ {2}\d+:\d+ +(?:info|warning|error) .{60,}$/m);
+  });
+
   test('a check of four times as many files holds no more', async () => {
     const files = (count: number) => {
       const many = join(folder, `${count} files`);

@@ -66,7 +66,8 @@ function output(stream: NodeJS.WriteStream, fail: (error: Error) => void): Outpu
   stream.on('error', fail);
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    // Some terminals say that they have no columns: they do not know.
+    columns: stream.columns === 0 ? undefined : stream.columns,
     // Called back when the text is out, or when it cannot get out any more.
     write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
   };

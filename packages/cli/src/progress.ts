@@ -1,4 +1,4 @@
-import type { Io } from './io.ts';
+import type { Io, Output } from './io.ts';
 
 /** A run that ends sooner needs no bar; then it moves this often, in seconds. */
 const DELAY = 1;
@@ -7,33 +7,53 @@ const WIDTH = 24;
 
 /** A bar on standard error for long runs, where a terminal watches; it leaves no trace. */
 export class Progress {
-  readonly #io: Io;
-  readonly #total: number;
+  /** The world for whoever writes while the bar may be shown: it goes before anything else comes. */
+  readonly io: Io;
+  readonly #stderr: Output;
   readonly #started = process.uptime();
+  #total = 0;
   #next = DELAY;
   #done = 0;
-  #isShown = false;
+  #shown = 0;
 
-  constructor(total: number, io: Io) {
+  constructor(io: Io) {
+    this.#stderr = io.stderr;
+    this.io = io.stderr.isTTY ? { ...io, stdout: this.#afterBar(io.stdout), stderr: this.#afterBar(io.stderr) } : io;
+  }
+
+  /** Now it is known how many files there are. */
+  begin(total: number): void {
     this.#total = total;
-    this.#io = io;
   }
 
   /** One file more is done. */
   async step(): Promise<void> {
     this.#done++;
     const elapsed = process.uptime() - this.#started;
-    if (!this.#io.stderr.isTTY || elapsed < this.#next) return;
+    if (!this.#stderr.isTTY || elapsed < this.#next) return;
     this.#next = elapsed + INTERVAL;
-    this.#isShown = true;
     const full = Math.round((WIDTH * this.#done) / this.#total);
-    await this.#io.stderr.write(`\r${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${this.#done}/${this.#total} `);
+    const bar = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${this.#done}/${this.#total} `;
+    // In a terminal that is not wider it would break, and stay.
+    if (bar.length >= (this.#stderr.columns ?? Infinity)) return;
+    this.#shown = bar.length;
+    await this.#stderr.write(`\r${bar}`);
   }
 
   /** Takes the bar away, so that what is said next stands on a clean line. */
   async clear(): Promise<void> {
-    if (!this.#isShown) return;
-    this.#isShown = false;
-    await this.#io.stderr.write(`\r${' '.repeat(WIDTH + 24)}\r`);
+    if (this.#shown === 0) return;
+    const blanks = ' '.repeat(this.#shown);
+    this.#shown = 0;
+    await this.#stderr.write(`\r${blanks}\r`);
+  }
+
+  #afterBar(output: Output): Output {
+    if (!output.isTTY) return output;
+    const write = async (text: string | Uint8Array) => {
+      await this.clear();
+      await output.write(text);
+    };
+    return { isTTY: true, columns: output.columns, write };
   }
 }

@@ -94,11 +94,12 @@ function refuseContradictions(paths: readonly string[], options: CheckOptions): 
 
 async function checkOnce(paths: readonly string[], options: CheckOptions, io: Io): Promise<FinishedCheck & { readonly code: number }> {
   // The linter comes only now, so that help and wrong usage need not wait for it.
-  const run = await (await import('../check-run.ts')).startCheck(options, io);
+  const progress = new Progress(io);
+  const run = await (await import('../check-run.ts')).startCheck(options, progress.io);
   const { faults, files } = await filesFor(paths, options, run, io);
   for (const { sentence, path } of faults) await run.reportFault(sentence, path);
   if (paths.includes(STANDARD_INPUT)) await checkInput(run, options.stdinFilename ?? 'stdin', io);
-  const progress = new Progress(files.length, io);
+  progress.begin(files.length);
   for (const file of files) {
     await checkFile(run, file, io);
     await progress.step();

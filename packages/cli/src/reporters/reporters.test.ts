@@ -36,6 +36,11 @@ describe('reports', () => {
     expect(stdout).toMatch(/\nand \d+ more\n$/);
   });
 
+  test('stylish: a place of many digits stands apart from the severity', async () => {
+    const long = CLEAN.replace('It opened today.', `It opened today. ${'And so on. '.repeat(10_000)}(laughter`);
+    expect((await rostrum(['check', 'long.txt'], { files: { 'long.txt': long } })).stdout).toMatch(/^ {2}12:110042 error +“\(laughter”/m);
+  });
+
   test('jsonl: an object a line', async () => {
     const rows = (await report('jsonl')).trim().split('\n').map((line) => JSON.parse(line) as { path: string; rule: string; line: number });
     expect(rows.map(({ path, rule }) => [path, rule])).toContainEqual(['b & "c", 1%.txt', 'label-typo']);

@@ -51,7 +51,7 @@ async function show(problem: Problem, checked: CheckedFile, context: ReporterCon
 async function headline(problem: Problem, checked: CheckedFile, context: ReporterContext, columns: number): Promise<string> {
   const { colors } = context;
   const { line, column } = checked.lines.position(problem.start);
-  const place = `  ${line}:${column}`.padEnd(BAR_INDENT + 1);
+  const place = `${`  ${line}:${column}`.padEnd(BAR_INDENT)} `;
   const severity = severityColor(problem.severity, colors)(problem.severity.padEnd(MESSAGE_INDENT - place.length - 2));
   const text = `${printable(problem.message)} ${problem.rule}`;
   // A file or a pipe gets the message on one line, so that a search finds it.
