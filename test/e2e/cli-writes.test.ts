@@ -101,6 +101,24 @@ test('mode and links are kept', () => {
   expect(readFileSync(join(folder, 'link.transcript'), 'utf8')).toBe(after);
 });
 
+test.skipIf(process.platform === 'win32')('--watch checks again when a file changes while the check runs', { timeout: 60_000 }, async () => {
+  const folder = folderOf('busy');
+  spawnSync('mkfifo', [join(folder, 'pipe')]);
+  // The first file is read and reported while the second, a pipe, keeps the check waiting.
+  const child = spawn(process.execPath, [bin, 'check', '--watch', '--fail-level', 'info', '--format', 'concise', '0.transcript', 'pipe'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  let report = '';
+  child.stdout.on('data', (chunk: Buffer) => (report += chunk.toString()));
+  const reported = async (pattern: RegExp) => {
+    while (!pattern.test(report)) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await reported(/^0\.transcript:/m);
+  writeFileSync(join(folder, '0.transcript'), 'MODERATOR: Good morning.\n\nMAYOR ROWE: (laughs\n\nMODERATOR: Thank you.\n');
+  writeFileSync(join(folder, 'pipe'), before);
+  await reported(/^0\.transcript:3:\d+: error annotation-unclosed/m);
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([130, null]);
+});
+
 test('--watch checks again when a file changes, and ends with an interrupt', { timeout: 120_000 }, async () => {
   const folder = folderOf('watched');
   const child = spawn(process.execPath, [bin, 'check', '--watch', '--format', 'concise', '.'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });

@@ -178,7 +178,7 @@ describe('streams', () => {
   });
 
   test.skipIf(spawnSync('script', ['--version']).status !== 0)('a terminal that knows not how wide it is counts as wide enough', () => {
-    const { stdout } = shell('script -qec \'stty cols 0; "$NODE" "$BIN" check --fail-level info "$EXAMPLE"\' /dev/null </dev/null');
+    const { stdout } = shell('script -qec \'stty cols 0; NO_COLOR=1 "$NODE" "$BIN" check --fail-level info "$EXAMPLE"\' /dev/null </dev/null');
     expect(stdout).toMatch(/^ {2}\d+:\d+ +(?:info|warning|error) .{60,}$/m);
   });
 

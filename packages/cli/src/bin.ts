@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { version } from '../package.json';
-import { changeBelow } from './file-changes.ts';
+import { FileChanges } from './file-changes.ts';
 import type { Io, Output } from './io.ts';
 import { longRunKeeper } from './long-run.ts';
 import { readFile } from './read-file.ts';
@@ -58,7 +58,7 @@ function processIo(): Io {
       turned = now;
       return new Promise(setImmediate);
     },
-    changed: changeBelow,
+    watch: (folders) => new FileChanges(folders),
   };
 }
 

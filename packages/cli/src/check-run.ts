@@ -69,6 +69,11 @@ export class CheckRun {
     return [...this.#settings.sources];
   }
 
+  /** Whether settings that the run has read, or looked for, are others by now. */
+  hasOtherSettings(): boolean {
+    return this.#settings.haveChanged();
+  }
+
   /** Checks a text and reports what it finds. */
   async checkText(path: string, text: string, { always, isFile }: TextOptions): Promise<void> {
     const settings = await this.#settings.for(path);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Io, Output } from './io.ts';
+import type { FolderChanges, Io, Output, WatchedFolder } from './io.ts';
 import { readFile } from './read-file.ts';
 import { run } from './run.ts';
 
@@ -16,8 +16,8 @@ export interface World {
   readonly columns?: number;
   /** Errors that reading a path throws. */
   readonly unreadable?: Readonly<Record<string, string>>;
-  /** Waits for changes; absent: there are none. */
-  readonly changed?: Io['changed'];
+  /** Waits for changes in the folders that are watched; absent: there are none. */
+  readonly changed?: (folders: readonly WatchedFolder[], concerns: Parameters<FolderChanges['next']>[0]) => Promise<void>;
 }
 
 /** What a run left behind. */
@@ -68,7 +68,10 @@ export async function rostrumIn(folder: string, argv: readonly string[], world: 
       return readFile(path, stdin);
     },
     betweenFiles: () => new Promise(setImmediate),
-    changed: world.changed ?? (() => new Promise(() => {})),
+    watch(folders) {
+      const watched = [...folders];
+      return { watch: (more) => void watched.push(...more), next: (concerns) => world.changed?.(watched, concerns) ?? new Promise(() => {}), close() {} };
+    },
     rulePages: fileURLToPath(new URL('rules', import.meta.resolve('@rostrum/lint'))),
   };
   const code = await run(argv, io, '1.2.3');

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BaselineResolver, ConfigResolver, type LintConfig, overlaid, type ResolvedBaseline, type ResolvedConfig } from '@rostrum/lint';
 import { fileHost, uriOf } from './file-host.ts';
 import type { Io } from './io.ts';
@@ -15,6 +16,8 @@ export interface SettingOptions {
   /** `name:severity`, several times. */
   readonly rule?: readonly string[];
   readonly style?: string;
+  /** Whether it will be asked if settings have changed. */
+  readonly watch?: true;
 }
 
 /** The settings of one file. */
@@ -32,13 +35,20 @@ export class FileSettingsReader {
   readonly baselines: BaselineResolver;
   /** URIs of all configuration files that were read. */
   readonly sources = new Set<string>();
+  /** By URI, the state in which a file of settings was read, or was not there. */
+  readonly #states = new Map<string, string>();
   /** One object for equal settings, so that what is computed for one file serves the next. */
   readonly #merged = new Map<LintConfig, LintConfig>();
 
   /** Throws a `UsageError` for a rule, a style or a file that does not exist. */
-  constructor({ config, rule = [], style }: SettingOptions, io: Io) {
+  constructor({ config, rule = [], style, watch }: SettingOptions, io: Io) {
     if (config !== undefined && !existsSync(resolve(io.cwd, config))) throw new UsageError(`--config ${config}: this file does not exist.`);
-    const host = fileHost(io);
+    const files = fileHost(io);
+    const noted: typeof files.read = (uri) => {
+      this.#states.set(uri, stateOf(uri));
+      return files.read(uri);
+    };
+    const host = watch === true ? { ...files, read: noted } : files;
     this.#io = io;
     this.#above = { rules: settingsFrom(rule), ...(style !== undefined && { style: knownStyle(style) }) };
     this.#configs = new ConfigResolver(host, config === undefined ? {} : { uri: uriOf(config, io) });
@@ -59,6 +69,11 @@ export class FileSettingsReader {
     return { isConfigured: uri !== undefined, selected, ignored };
   }
 
+  /** Whether a file of settings is another by now, or has come or gone. */
+  haveChanged(): boolean {
+    return [...this.#states].some(([uri, state]) => stateOf(uri) !== state);
+  }
+
   #withCommandLine(config: LintConfig): LintConfig {
     const known = this.#merged.get(config);
     if (known !== undefined) return known;
@@ -66,4 +81,10 @@ export class FileSettingsReader {
     this.#merged.set(config, merged);
     return merged;
   }
+}
+
+/** What tells one state of a file from another; a pipe has none. */
+function stateOf(uri: string): string {
+  const status = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+  return status?.isFile() !== true ? '' : `${status.ino} ${status.size} ${status.mtimeMs} ${status.ctimeMs}`;
 }

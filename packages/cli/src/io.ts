@@ -14,6 +14,15 @@ export interface WatchedFolder {
   readonly deep: boolean;
 }
 
+/** What changes in folders, from the moment on in which they are watched. */
+export interface FolderChanges {
+  /** Watches more folders; those that are watched already stay so. */
+  watch(folders: readonly WatchedFolder[]): void;
+  /** Resolves when something has changed that concerns the caller: asked with its path, or with nothing where that is not known. */
+  next(concerns: (path: string | undefined) => Promise<boolean>): Promise<void>;
+  close(): void;
+}
+
 /** The world as a command sees it: `bin.ts` makes it from the process, tests make their own. */
 export interface Io {
   /** Version of the program. */
@@ -26,8 +35,8 @@ export interface Io {
   readonly stderr: Output;
   /** Bytes of a file; throws the error of the file system. A pipe, which can be read only once, gives a promise of them. */
   readFile(path: string): Uint8Array | Promise<Uint8Array>;
-  /** Resolves when something in one of the folders changes that concerns the caller: asked with its path, or with nothing where that is not known. */
-  changed(folders: readonly WatchedFolder[], concerns: (path: string | undefined) => Promise<boolean>): Promise<void>;
+  /** Begins to watch folders. */
+  watch(folders: readonly WatchedFolder[]): FolderChanges;
   /** Called between two files of a long run: lets an interrupt or a closed pipe through. */
   betweenFiles(): Promise<void>;
   /** Folder that holds a page, `NAME.md`, for each rule; absent: the one that the build put beside the program. */

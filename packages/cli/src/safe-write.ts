@@ -17,7 +17,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { NO_FILE } from './read-text.ts';
 
 /** What became of a file: nothing to say, or why it stayed as it was (a half-sentence that follows its name). */
@@ -62,6 +62,11 @@ export function writeFault(error: unknown): string {
 /** A name that nothing has, in the folder of a file. It is short: that of the file may be as long as names may be. */
 export function temporaryBeside(path: string): string {
   return join(dirname(path), `.rostrum-${crypto.randomUUID()}.tmp`);
+}
+
+/** Whether a path is such a name. */
+export function isTemporary(path: string): boolean {
+  return /^\.rostrum-[\da-f-]{36}\.tmp$/.test(basename(path));
 }
 
 /** Writes a file that is not there yet, as a whole; one that is there stays as it is. */

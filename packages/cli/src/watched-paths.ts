@@ -6,6 +6,7 @@ import type { CheckRun } from './check-run.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { ignoreFileNames } from './ignore-files.ts';
 import type { Io, WatchedFolder } from './io.ts';
+import { isTemporary } from './safe-write.ts';
 import { type SelectedFile, selectFiles } from './select-files.ts';
 
 /** Files that say which others are checked, and how. */
@@ -38,22 +39,18 @@ export class WatchedPaths {
     this.#finished = finished;
     this.#io = io;
     this.#allText = options.allText === true;
-    this.#files = new Set([...paths, ...finished.files.map(({ path }) => path)].map(whole).filter((path) => !isFolder(path)));
+    this.#files = new Set([...paths, ...finished.files.map(({ path }) => path)].map(whole).filter(mayBeFile));
     this.#sources = new Set(finished.run.sources.map((uri) => fileURLToPath(uri)));
     this.#reports = new Set(options.format.flatMap(({ file }) => (file === undefined ? [] : [whole(file)])));
     this.#named = paths.map(whole).filter(isFolder);
     this.#patterns = paths.filter((path) => !existsSync(whole(path)));
-    const folders = paths.map(whole).map((path) => (isFolder(path) ? path : dirname(path))).filter((folder) => existsSync(folder));
-    const deep = new Set(folders.length > 0 ? folders : [io.cwd]);
-    const above = new Set([...[...deep].flatMap((folder) => foldersUpTo(io.cwd, folder)), ...[...this.#sources].map((path) => dirname(path)).filter((folder) => existsSync(folder))]);
-    const isCovered = (folder: string) => [...deep].some((each) => isWithin(folder, each));
-    this.folders = [...[...deep].map((path) => ({ path, deep: true })), ...[...above].filter((folder) => !isCovered(folder)).map((path) => ({ path, deep: false }))];
+    this.folders = foldersToWatch(paths, io.cwd, this.#sources);
   }
 
   /** Whether a check that ran now might find something else; nothing is known of a change without a path. */
   readonly concerns = async (path: string | undefined): Promise<boolean> => {
     if (path === undefined) return true;
-    if (this.#reports.has(path)) return false;
+    if (this.#reports.has(path) || isTemporary(path)) return false;
     if (SETTINGS.has(basename(path)) || this.#sources.has(path) || this.#files.has(path)) return true;
     return this.#heldFiles(path) || (await this.#isInFolder(path)) || (await this.#isMatched(path));
   };
@@ -74,6 +71,20 @@ export class WatchedPaths {
     const { files } = await selectFiles(this.#patterns, { cwd: this.#io.cwd, allText: false });
     return files.some((file) => resolve(this.#io.cwd, file.path) === path);
   }
+}
+
+/** The folders that paths lie in, and those above them, up to the working folder, which may hold settings; those of other settings, where they are known. */
+export function foldersToWatch(paths: readonly string[], cwd: string, sources: Iterable<string> = []): readonly WatchedFolder[] {
+  const folders = paths.map((path) => resolve(cwd, path)).map((path) => (isFolder(path) ? path : dirname(path))).filter((folder) => existsSync(folder));
+  const deep = new Set(folders.length > 0 ? folders : [cwd]);
+  const above = new Set([...[...deep].flatMap((folder) => foldersUpTo(cwd, folder)), ...[...sources].map((path) => dirname(path)).filter((folder) => existsSync(folder))]);
+  const isCovered = (folder: string) => [...deep].some((each) => isWithin(folder, each));
+  return [...[...deep].map((path) => ({ path, deep: true })), ...[...above].filter((folder) => !isCovered(folder)).map((path) => ({ path, deep: false }))];
+}
+
+/** A pipe is no file: what goes through it, to this program too, changes nothing that could be read again. */
+function mayBeFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() !== false;
 }
 
 function isWithin(path: string, folder: string): boolean {

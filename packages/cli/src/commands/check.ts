@@ -69,19 +69,27 @@ export const check = command<CheckOptions>({
     const paths = operands.length > 0 || options.filesFrom !== undefined ? [...operands, ...listed] : ['.'];
     if (paths.length === 0) throw new UsageError(`--files-from ${options.filesFrom}: the list is empty, so there is nothing to check.`);
     refuseContradictions(paths, options);
-    for (;;) {
-      const { code, ...finished } = await checkOnce(paths, options, io);
-      if (options.watch !== true) return code;
-      const { WatchedPaths } = await import('../watched-paths.ts');
-      const watched = new WatchedPaths(paths, options, finished, io);
-      const change = io.changed(watched.folders, watched.concerns);
-      await io.stderr.write('Waiting for changes; Ctrl+C ends.\n');
-      await change;
-      // An editor that saves makes several changes at once.
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    if (options.watch !== true) return (await checkOnce(paths, options, io)).code;
+    for (;;) await checkUntilChange(paths, options, io);
   },
 });
+
+/** A check, and the wait for the next: that begins with the check, for what changes while it runs may not be in its answer. */
+async function checkUntilChange(paths: readonly string[], options: CheckOptions, io: Io): Promise<void> {
+  const { foldersToWatch, WatchedPaths } = await import('../watched-paths.ts');
+  const changes = io.watch(foldersToWatch(paths, io.cwd));
+  try {
+    const finished = await checkOnce(paths, options, io);
+    const watched = new WatchedPaths(paths, options, finished, io);
+    changes.watch(watched.folders);
+    await io.stderr.write('Waiting for changes; Ctrl+C ends.\n');
+    if (!finished.run.hasOtherSettings()) await changes.next(watched.concerns);
+  } finally {
+    changes.close();
+  }
+  // An editor that saves makes several changes at once.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
 
 function refuseContradictions(paths: readonly string[], options: CheckOptions): void {
   const readsInput = paths.includes(STANDARD_INPUT);
