@@ -74,6 +74,7 @@ class FormatRun {
   #files = 0;
   #changed = 0;
   #faults = 0;
+  #hasBug = false;
 
   constructor(options: FormatCommandOptions, io: Io) {
     this.settings = new FileSettingsReader(options, io);
@@ -120,11 +121,12 @@ class FormatRun {
       const verdict = this.#changed === 0 ? colors.green(`✔ ${files} formatted already.`) : only ? colors.yellow(`● ${this.#changed} of ${files} would change.`) : colors.green(`✔ Formatted ${this.#changed} of ${files}.`);
       await this.#io.stderr.write(`${this.#files === 0 ? colors.red('✖ No file was formatted.') : verdict}\n`);
     }
+    if (this.#hasBug) return exitCode.bug;
     if (this.#faults > 0) return exitCode.incomplete;
     return only && this.#changed > 0 ? exitCode.findings : exitCode.clean;
   }
 
-  /** The formatted text; undefined where the settings of the file have faults. */
+  /** The formatted text; undefined where the settings of the file have faults, or one of our rules fails on it. */
   async #formatted(path: string, text: string): Promise<string | undefined> {
     const settings = await this.settings.for(path);
     const faults = this.#configFaults.of(settings);
@@ -134,7 +136,14 @@ class FormatRun {
     }
     this.#files++;
     const lint = await import('@rostrum/lint');
-    return lint.format(text, { config: settings.config, baseline: settings.baseline.baseline, path: path.replaceAll('\\', '/'), parse: { transcript: path.endsWith('.transcript') } }).text;
+    try {
+      return lint.format(text, { config: settings.config, baseline: settings.baseline.baseline, path: path.replaceAll('\\', '/'), parse: { transcript: path.endsWith('.transcript') } }).text;
+    } catch (error) {
+      if (!(error instanceof lint.RuleError)) throw error;
+      this.#hasBug = true;
+      await this.reportFault(`${path}: ${error.message}. This is a defect of Rostrum; a configuration that sets ${error.rule} to “off” leaves the rule out.`);
+      return undefined;
+    }
   }
 
   /** With `--check` and `--diff` a change is shown and not made. */
