@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, fsyncSync, linkSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, fsyncSync, linkSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,7 +7,7 @@ import { safeWrite, writeNew } from './safe-write.ts';
 // What happens while a text is on its way to the disk, tests say here.
 vi.mock('node:fs', async (importOriginal) => {
   const original = await importOriginal<typeof import('node:fs')>();
-  return { ...original, fsyncSync: vi.fn(original.fsyncSync), linkSync: vi.fn(original.linkSync) };
+  return { ...original, fsyncSync: vi.fn(original.fsyncSync), linkSync: vi.fn(original.linkSync), chownSync: vi.fn(original.chownSync) };
 });
 
 let folder: string;
@@ -61,6 +61,16 @@ describe('safeWrite', () => {
     linkSync(path, join(folder, 'second'));
     expect(safeWrite(path, 'before', 'after').fault).toContain('hard link');
     expect(readFileSync(path, 'utf8')).toBe('before');
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('refuses a file whose owner it may not keep', () => {
+    chownSync(path, 65_534, 65_534);
+    vi.mocked(chownSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+    });
+    expect(safeWrite(path, 'before', 'after').fault).toBe('was not written: it belongs to another user or group, and would no longer.');
+    expect(safeWrite(path, 'before', 'after')).toEqual({});
+    expect([readFileSync(path, 'utf8'), statSync(path).uid, readdirSync(folder)]).toEqual(['after', 65_534, ['a.transcript']]);
   });
 
   test('says that a file is gone', () => {

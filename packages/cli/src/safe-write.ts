@@ -103,7 +103,7 @@ function replace(target: string, status: Stats, before: string, after: string): 
   try {
     writeWhole(temporary, after, 0o600);
     const own = statSync(temporary);
-    if (own.uid !== status.uid || own.gid !== status.gid) chownSync(temporary, status.uid, status.gid);
+    if (own.uid !== status.uid || own.gid !== status.gid) giveTo(status, temporary);
     chmodSync(temporary, status.mode & 0o7777);
     // As late as can be: to write and to sync takes its time.
     if (!readFileSync(target).equals(Buffer.from(before))) return { fault: 'was not written: another program changed it in the meantime. Run the command again.' };
@@ -113,6 +113,14 @@ function replace(target: string, status: Stats, before: string, after: string): 
   }
   syncFolder(dirname(target));
   return {};
+}
+
+function giveTo({ uid, gid }: Stats, path: string): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    throw new Error('it belongs to another user or group, and would no longer.');
+  }
 }
 
 /** Writes a file that must not be there yet, down to the disk; `wx` fails where something stands already, a planted link included. */

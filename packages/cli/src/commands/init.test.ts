@@ -51,6 +51,12 @@ describe('rostrum init', () => {
     expect((await rostrumIn(folder, command.split(' ').slice(1))).code).toBe(0);
   });
 
+  test('--learn that could not read all of the folder says so with its status', async () => {
+    const { code, stderr, read } = await rostrum(['init', '--learn', 'press'], { files: { 'press/a.txt': CLEAN, 'press/b.txt': Buffer.from('\u00e9', 'latin1') } });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^rostrum: press\/b\.txt: is not UTF-8[^]*^Wrote rostrum\.config\.jsonc/m)]);
+    expect(read('rostrum.config.jsonc')).toContain('1 transcript.');
+  });
+
   test('--learn counts one transcript as one', async () => {
     const { read } = await rostrum(['init', '--learn', 'press'], { files: { 'press/a.txt': CLEAN } });
     expect(read('rostrum.config.jsonc')).toContain('from 1 transcript.');

@@ -26,11 +26,11 @@ export const init = command<{ readonly learn?: string }>({
   async run(_operands, { learn }, io) {
     const existing = configNames.find((name) => existsSync(resolve(io.cwd, name)));
     if (existing !== undefined) throw new UsageError(`${existing} stands here already, and init overwrites nothing.`);
-    const { text, next } = learn === undefined ? { text: emptyDraft, next: 'rostrum check' } : await learntFrom(learn, io);
+    const { text, next, hasFaults } = learn === undefined ? { text: emptyDraft, next: 'rostrum check', hasFaults: false } : await learntFrom(learn, io);
     const { fault } = writeNew(resolve(io.cwd, NEW_FILE), text);
     if (fault !== undefined) throw new UsageError(`${NEW_FILE}: ${fault}`);
     await io.stderr.write(`Wrote ${NEW_FILE}. Read it, then run: ${next}\n`);
-    return exitCode.clean;
+    return hasFaults ? exitCode.incomplete : exitCode.clean;
   },
 });
 
@@ -40,14 +40,16 @@ Examples:
   rostrum init --learn press-room`;
 
 /** What a folder proposes, and the check of the texts that it was learnt from. */
-async function learntFrom(folder: string, io: Io): Promise<{ readonly text: string; readonly next: string }> {
+async function learntFrom(folder: string, io: Io): Promise<{ readonly text: string; readonly next: string; readonly hasFaults: boolean }> {
   const learner = new FolderLearner();
   let hasOtherEndings = false;
   const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
+  let hasFaults = faults.length > 0;
   for (const { sentence } of faults) await sayFault(sentence, io);
   for (const { path } of files) {
     const read = await readText(path, io);
     if ('fault' in read) {
+      hasFaults = true;
       await sayFault(`${path}: ${read.fault}`, io);
       continue;
     }
@@ -58,5 +60,5 @@ async function learntFrom(folder: string, io: Io): Promise<{ readonly text: stri
   }
   const learnt = learner.propose();
   if (learnt.transcripts === 0) throw new UsageError(`${folder}: there is no transcript to learn from in this folder.`);
-  return { text: learntDraft(folder, learnt), next: `rostrum check ${/^[\w./-]+$/.test(folder) ? folder : `'${folder}'`}${hasOtherEndings ? ' --all-text' : ''}` };
+  return { text: learntDraft(folder, learnt), next: `rostrum check ${/^[\w./-]+$/.test(folder) ? folder : `'${folder}'`}${hasOtherEndings ? ' --all-text' : ''}`, hasFaults };
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '@rostrum/core';
 import type { Reporter } from '../reporter.ts';
+import { servicePath } from '../service-path.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -14,7 +15,7 @@ export const github: Reporter = {
           const to = lines.position(end);
           // Columns make sense within one line only.
           const columns = from.line === to.line ? `,col=${from.column},endColumn=${to.column}` : '';
-          return `::${commands[severity]} file=${property(path)},line=${from.line},endLine=${to.line}${columns},title=${property(rule)}::${data(message)}\n`;
+          return `::${commands[severity]} file=${property(servicePath(path))},line=${from.line},endLine=${to.line}${columns},title=${property(rule)}::${data(message)}\n`;
         })
         .join(''),
     end: () => '',

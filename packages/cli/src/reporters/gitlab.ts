@@ -1,6 +1,7 @@
 import type { Severity } from '@rostrum/core';
 import { fingerprints } from '../fingerprints.ts';
 import type { Reporter } from '../reporter.ts';
+import { servicePath } from '../service-path.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
@@ -11,7 +12,8 @@ export const gitlab: Reporter = {
     head: '[',
     between: ',',
     async file(checked) {
-      const { path, lines, problems } = checked;
+      const { lines, problems } = checked;
+      const path = servicePath(checked.path);
       const marks = fingerprints(checked);
       const entries = problems.map(({ start, severity, rule, message }, index) =>
         JSON.stringify({

@@ -61,6 +61,12 @@ describe('reports', () => {
     expect((JSON.parse(moved.stdout) as typeof entries)[0]?.fingerprint).toBe(entries[0]?.fingerprint);
   });
 
+  test.each(['github', 'gitlab', 'sarif'])('%s: names a file as the repository does, however it was named', async (name) => {
+    const given = { 'press/a.txt': WITH_TYPO };
+    const [plain, dotted] = [await rostrum(['check', '--format', name, 'press/a.txt'], { files: given }), await rostrum(['check', '--format', name, './press//a.txt'], { files: given })];
+    expect(dotted.stdout).toBe(plain.stdout);
+  });
+
   test('junit and checkstyle: well-formed, one element a finding', async () => {
     const junit = elements(await report('junit'));
     expect(junit.filter(({ name }) => name === 'testsuite').map(({ attributes }) => attributes['name'])).toEqual(Object.keys(files));

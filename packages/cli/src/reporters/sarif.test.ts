@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rules } from '@rostrum/lint';
 import Ajv04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { rostrum, WITH_TYPO } from '../fake-io.ts';
+import { rostrum, rostrumIn, WITH_TYPO } from '../fake-io.ts';
 
 interface Log {
   readonly runs: readonly { readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }; readonly results: readonly Result[] }[];
@@ -47,6 +49,17 @@ test('tells what could not be read', async () => {
     },
   ]);
   expect(await log('')).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: true }] }] });
+});
+
+test('names a file by a URI, also where its path is a whole one', async () => {
+  const { folder } = await rostrum(['check']);
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'ü 1%.txt');
+  writeFileSync(path, WITH_TYPO);
+  const { stdout } = await rostrumIn(folder, ['check', '--format', 'sarif', path, `${path}.none`]);
+  validate(JSON.parse(stdout));
+  expect(validate.errors ?? []).toEqual([]);
+  expect([...stdout.matchAll(/"uri":"([^"]*)"/g)].map(([, uri]) => uri)).toEqual(expect.arrayContaining([pathToFileURL(path).href, pathToFileURL(`${path}.none`).href]));
 });
 
 test('a log that is not valid is found out', async () => {

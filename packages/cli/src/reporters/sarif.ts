@@ -1,8 +1,11 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { LineTable, Problem, Severity } from '@rostrum/core';
 import { rules } from '@rostrum/lint';
 import { fingerprints } from '../fingerprints.ts';
 import type { CheckedFile, Fault, Reporter } from '../reporter.ts';
 import { ruleUrl } from '../rule-url.ts';
+import { servicePath } from '../service-path.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -76,8 +79,9 @@ function region(start: number, end: number, lines: LineTable): object {
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
+/** Relative paths stay so, for the service to put before them where the repository is. */
 function uri(path: string): string {
-  return path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return isAbsolute(path) ? pathToFileURL(path).href : servicePath(path).split('/').map(encodeURIComponent).join('/');
 }
 
 function absolute(url: string): string | undefined {
