@@ -107,6 +107,9 @@ describe('completion', () => {
     expect(complete('rostrum', 'convert', '--to', 'web')).toEqual(['webvtt']);
     expect(complete('rostrum', 'check', '--format', 's')).toEqual(['stylish', 'sarif']);
     expect(complete('rostrum', 'check', '--style', 'us-st')).toEqual(['us-state']);
+    expect(complete('rostrum', 'check', '--rule', 'label-t')).toEqual(['label-typo:']);
+    expect(complete('rostrum', 'check', '--rule', 'label-typo', ':')).toEqual(['error', 'warning', 'info', 'off']);
+    expect(complete('rostrum', 'check', '--rule', 'label-typo', ':', 'w')).toEqual(['warning']);
     expect(complete('rostrum', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
     expect(complete('rostrum', 'help', 'ch')).toEqual(['check']);
     expect(complete('rostrum', 'explain', 'lab')).toContain('label-typo');

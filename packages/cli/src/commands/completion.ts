@@ -21,14 +21,18 @@ export const completion = command<object>({
 /** Values that a command knows, but checks itself. */
 interface KnownValues {
   readonly options: Readonly<Record<string, readonly string[]>>;
+  /** What follows a value of an option behind a colon. */
+  readonly endings: Readonly<Record<string, readonly string[]>>;
   readonly operands: Readonly<Record<string, readonly string[]>>;
 }
 
 async function knownValues(): Promise<KnownValues> {
   const [{ styles }, { rules }, { reporters }] = await Promise.all([import('@rostrum/core'), import('@rostrum/lint'), import('../reporters/index.ts')]);
+  const ruleNames = rules.map(({ meta }) => meta.name);
   return {
-    options: { '--style': styles.map(({ name }) => name), 'check --format': reporters.map(({ name }) => name) },
-    operands: { explain: rules.map(({ meta }) => meta.name) },
+    options: { '--style': styles.map(({ name }) => name), '--rule': ruleNames, 'check --format': reporters.map(({ name }) => name) },
+    endings: { '--rule': ['error', 'warning', 'info', 'off'] },
+    operands: { explain: ruleNames },
   };
 }
 
@@ -49,7 +53,7 @@ function completed({ name, summary, describe }: Command, known: KnownValues): Co
     summary,
     options: definition.options.map(({ long, description, argChoices }) => {
       const option = long ?? '';
-      return { name: option, summary: description, choices: argChoices ?? known.options[`${name} ${option}`] ?? known.options[option] ?? [] };
+      return { name: option, summary: description, choices: argChoices ?? known.options[`${name} ${option}`] ?? known.options[option] ?? [], endings: known.endings[option] };
     }),
     operands: choices.length > 0 ? { choices, orFile: false } : { choices: known.operands[name] ?? [], orFile: true },
   };
