@@ -92,11 +92,27 @@ test('the GitLab template writes a code quality report', () => {
   expect(entries.map((entry) => entry.check_name)).toContain('empty-turn');
 });
 
-test('the problem matcher reads the concise form', () => {
-  const { problemMatcher } = JSON.parse(text('integrations/problem-matcher.json')) as { problemMatcher: { pattern: { regexp: string }[] }[] };
-  const { stdout } = bash("rostrum check --format concise 'wrong one.transcript' || true");
-  const match = new RegExp(problemMatcher[0]?.pattern[0]?.regexp ?? '^$', 'm').exec(stdout);
-  expect(match?.slice(1, 6)).toEqual(['wrong one.transcript', '13', '1', 'error', 'empty-turn']);
+test('the problem matcher reads the concise form, whatever the severity', () => {
+  interface Matcher {
+    readonly severity?: string;
+    readonly pattern: readonly [{ readonly regexp: string } & Readonly<Partial<Record<'file' | 'line' | 'column' | 'severity' | 'code' | 'message', number>>>];
+  }
+  const { problemMatcher } = JSON.parse(text('integrations/problem-matcher.json')) as { problemMatcher: readonly Matcher[] };
+  writeFileSync(join(folder, 'all: sorts.transcript'), WRONG.replace(/date: .*\n/, '').trimEnd());
+  const { stdout } = bash("rostrum check --format concise 'all: sorts.transcript' || true");
+  // As the runner reads them: a match of a severity that it does not know annotates nothing.
+  const annotations = stdout.trim().split('\n').map((line) =>
+    problemMatcher.flatMap(({ severity, pattern: [{ regexp, ...groups }] }) => {
+      const match = new RegExp(regexp).exec(line);
+      const value = (name: keyof typeof groups) => match?.[groups[name] ?? -1];
+      return match === null ? [] : [[value('file'), value('line'), value('column'), value('severity') ?? severity, value('code')]];
+    }),
+  );
+  expect(annotations.map((each) => each.length)).toEqual(annotations.map(() => 1));
+  const found = annotations.flat();
+  expect(new Set(found.map(([file]) => file))).toEqual(new Set(['all: sorts.transcript']));
+  expect(new Set(found.map(([, , , severity]) => severity))).toEqual(new Set(['error', 'warning', 'notice']));
+  expect(found).toContainEqual(['all: sorts.transcript', '12', '1', 'error', 'empty-turn']);
 });
 
 describe('completion', () => {
