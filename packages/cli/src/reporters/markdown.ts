@@ -40,5 +40,5 @@ function rowsOf({ path, lines, problems }: CheckedFile, room: number): string[] 
 }
 
 function cell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_[\]<>|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

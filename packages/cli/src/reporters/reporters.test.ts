@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HtmlRenderer, Parser } from 'commonmark';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { CLEAN, rostrum, rostrumIn, WITH_TYPO, WITHOUT_DATE } from '../fake-io.ts';
@@ -91,6 +92,15 @@ describe('reports', () => {
     const { stdout: one } = await rostrum(['check', '--format', 'markdown', 'a.txt'], { files: { 'a.txt': WITH_TYPO } });
     expect(one).toMatch(/^### Rostrum\n\n1 error, 0 warnings and 0 notes in 1 file\.\n/);
     for (const row of text.split('\n').filter((line) => line.startsWith('| '))) expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+  });
+
+  test('markdown: names and words come out as they are', async () => {
+    const name = 'a|b & &amp; <i>*x*_y_~~z~~[q](r)`s`.txt';
+    const { stdout } = await rostrum(['check', '--format', 'markdown', name], { files: { [name]: WITH_TYPO.replaceAll('AALTO', 'O&LT') } });
+    const [, , place, , message] = stdout.split('\n').find((line) => line.startsWith('| ❌'))?.split(/(?<!\\)\|/) ?? [];
+    const shown = (text = '') => new HtmlRenderer().render(new Parser().parse(text.trim())).trim().replace(/^<p>|<\/p>$/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    expect(shown(place)).toBe(`${name}:16:1`);
+    expect(shown(message)).toContain('“DEFENSE MINSITER O&LT”');
   });
 
   test.each(reporters)('$name: a run without files or findings is whole', async ({ name }) => {
