@@ -28,9 +28,7 @@ function complaints(issue: Issue, schema: z.ZodType, value: unknown): Complaint[
 }
 
 function describe(issue: Issue, written: unknown, path: readonly (string | number)[]): string {
-  // one of a list goes by what it says
-  const name = typeof path.at(-1) === 'number' && typeof written === 'string' ? written : path.at(-1);
-  const subject = path.length === 0 ? 'The configuration' : `“${name}”`;
+  const subject = subjectOf(path, written);
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
     const choice = `Write one of ${names.join(', ')}.`;
@@ -41,6 +39,14 @@ function describe(issue: Issue, written: unknown, path: readonly (string | numbe
   }
   if (issue.code === 'too_small') return `${subject} must not be empty.`;
   return `${subject} ${issue.message.replace(/^Invalid/, 'is not valid')}${/[.!]$/.test(issue.message) ? '' : '.'}`;
+}
+
+/** What stands at a place, by its key; what has none, by that of its array. */
+function subjectOf(path: readonly (string | number)[], written: unknown): string {
+  const key = path.findLast((part) => typeof part === 'string');
+  if (key === undefined) return 'The configuration';
+  if (typeof path.at(-1) !== 'number') return `“${key}”`;
+  return typeof written === 'string' && written !== '' ? `“${written}”` : `An entry of “${key}”`;
 }
 
 const ARTICLED: Readonly<Record<string, string>> = {
