@@ -1,12 +1,13 @@
 import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
 import { isSourceCode } from './code-lines.ts';
-import { namesEvent } from './header-words.ts';
 import { isBelowHeading } from './label-items.ts';
 import { nameKey } from './label-text.ts';
 import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
+import { lastWord } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
+import { isEvent, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
 import type { Evidence, Kind } from './tree.ts';
 
@@ -83,43 +84,6 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
 }
 
-/** Who leads says more than a headline does. */
-const LONGEST_HEADLINE = 200;
-
-/** An excerpt in which nobody but the one in the chair has spoken yet: `De voorzitter:` twice, or `Mr Speaker: …` once below the name of an event. */
-function leadsAlone(text: string, selection: Selection, [label, other]: readonly LabelForm[]): boolean {
-  const place = selection.places[0];
-  if (label === undefined || other !== undefined || place === undefined || !leads(label.text)) return false;
-  if (label.count > 1) return true;
-  return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
-}
-
-/** Prose above the first label tells of an event; a notice or two beside its date belong to the page of one. */
-const FEW_SENTENCES = 2;
-const LONGEST_LINE_OF_HEAD = 60;
-
-/** An excerpt of an event in which only one side has spoken yet: below its name and its day, `Minister Rowe: …`. */
-function opensEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
-  const place = selection.places[0];
-  if (place === undefined || accepted.length > 3 || selection.places.length >= MANY || !accepted.some(isTitled) || text.length - place.speech <= LONGEST_HEADLINE) return false;
-  const head = headLines(text, place.start);
-  const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
-  return sentences.length <= FEW_SENTENCES && head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line)) && isEvent(text, selection);
-}
-
-/** `Minister`, `Mr. Tom Hale, Harbour Master`: the name of an office, or an honorific, stands in it. */
-function isTitled({ text }: LabelForm): boolean {
-  return text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
-}
-
-/** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
-function leads(label: string): boolean {
-  const words = label.split(' ');
-  if (words[0] === 'THE' && label === label.toUpperCase() && (classesOf(words.at(-1) ?? '') & wordClass.role) !== 0) return true;
-  const office = words.length > 1 && (classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.particle)) !== 0 ? words.slice(1).join(' ') : label.replace(/^the /iu, '');
-  return words.length <= 3 && ((classesOf(office) | classesOf(`the ${office}`)) & wordClass.moderator) !== 0;
-}
-
 /** Two turns in bold print, and nobody speaks twice: sooner headings than a conversation. */
 const FEW_IN_BOLD = 2;
 /** Names have fewer words. */
@@ -138,12 +102,16 @@ function isBoldWord({ family, text }: LabelForm): boolean {
   return family === 'decorated' && !text.includes(' ') && (classesOf(text) & titleClasses) === 0;
 }
 
-/** Turns of those who speak twice or more, whatever stands behind their names in parentheses. */
+/** Turns of those who speak twice or more, whatever stands behind their names in parentheses; `TOM HALE` and `MR. HALE` are one. */
 function turnsOfReturning(labels: Selection['labels'], turns: Int32Array): number {
   const byName = new Map<string, number>();
   for (const [form, { text }] of labels.entries()) {
     const count = turns[form] ?? 0;
-    if (count > 0) byName.set(nameKey(text), (byName.get(nameKey(text)) ?? 0) + count);
+    if (count === 0) continue;
+    const name = nameKey(text);
+    const family = lastWord(name);
+    const key = text === text.toUpperCase() && family.length > 2 && (classesOf(family) & titleClasses) === 0 ? family : name;
+    byName.set(key, (byName.get(key) ?? 0) + count);
   }
   return [...byName.values()].reduce((sum, count) => (count >= 2 ? sum + count : sum), 0);
 }
@@ -208,16 +176,6 @@ function isOpeningQuote(code: number): boolean {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
-function isEvent(text: string, { places }: Selection): boolean {
-  const head = headLines(text, Math.min(places[0]?.start ?? 0, 1200));
-  return head.some((line) => line.length < 200 && namesEvent(line.toLowerCase().replaceAll(/faq|q&a|questions?|calls?/gu, ' ')));
-}
-
-function headLines(text: string, end: number): string[] {
-  return text.slice(0, end).split(/[\r\n]/u).map((line) => line.trim());
 }
 
 /** Share of the characters that stand behind the first label. */

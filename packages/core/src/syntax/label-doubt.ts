@@ -1,4 +1,4 @@
-import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks } from './characters.ts';
+import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { namesEvent } from './header-words.ts';
@@ -6,6 +6,8 @@ import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
 import { allInCapitals, refuse, type Verdict } from './label-verdict.ts';
 import { LEAST_WRAPPED } from './paragraph-mode.ts';
+import { headsPeople } from './participant-list.ts';
+import { listsNames } from './speech.ts';
 
 /** Marks that prose may hold behind the first words of any line. */
 const opensLines: ReadonlySet<LabelFamily> = new Set(['inline', 'block', 'period', 'dash', 'bare']);
@@ -75,6 +77,15 @@ function standsAlone(text: string, lines: LineTable, { speech, speechLine }: Can
   const end = lines.end(speechLine + 1);
   const words = text.slice(speech, Math.min(end, speech + LONGEST_TITLE + 1)).trimEnd();
   return words.length <= LONGEST_TITLE && !words.endsWith('.') && speechLine + 2 <= lines.count && lines.text(speechLine + 2).trim() === '';
+}
+
+/** `Presenter: Press Secretary Hale`, `Sprecher: StS Hale, Rowe (BMI)`: above the first turn it names who speaks, and is no turn. */
+export function refuseHeadOfNames(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const place = places.find(({ form }) => verdicts[form]?.accepted === true);
+  const verdict = place === undefined ? undefined : verdicts[place.form];
+  if (place === undefined || verdict === undefined || verdict.form.count > 1 || verdict.form.family !== 'inline' || !headsPeople(verdict.form.text)) return;
+  const end = trimBlanks(text, place.speech, lines.end(place.speechLine + 1));
+  if (!isSentenceEnd(text.charCodeAt(end - 1)) && listsNames(text, lines, [place])) refuse(verdict, 'it names who speaks below');
 }
 
 /** True when most of the places stand in the middle of sentences that hard wrap has broken, as capitals do in a licence. */

@@ -1,6 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
+import { refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-text.ts';
 import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -50,6 +50,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   refuseLoneDashes(verdicts);
   refuseSalutations(open, verdicts);
   refuseLoneInSpeech(text, lines, open, verdicts);
+  refuseHeadOfNames(text, lines, open, verdicts);
   refuseTitleAtHead(text, lines, open, verdicts);
   const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
   return { labels: verdicts.map(labelForm), places: accepted };

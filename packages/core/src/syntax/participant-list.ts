@@ -12,7 +12,7 @@ const MOST_NAME_WORDS = 5;
 
 /** Last words of the lines that head a list of people. */
 const keys = new Set(
-  'participants participant staff attendees panelists panellists speakers speaker presenters analysts executives present intervenants intervenant(s) participant(s) speaker(s) participantes ponentes asistentes intervinientes oradores teilnehmer teilnehmende sprecher anwesend partecipanti relatori presenti deelnemers sprekers uczestnicy участники присутствовали'.split(' '),
+  'participants participant staff attendees panelists panellists speakers speaker presenters presenter analysts executives present intervenants intervenant(s) participant(s) speaker(s) participantes ponentes asistentes intervinientes oradores teilnehmer teilnehmende sprecher anwesend partecipanti relatori presenti deelnemers sprekers uczestnicy участники присутствовали'.split(' '),
 );
 
 /** What parts the name from the office. */

@@ -1,0 +1,64 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { isSentenceEnd } from './characters.ts';
+import { namesEvent } from './header-words.ts';
+import type { LabelForm } from './label-form.ts';
+import type { Selection } from './label-select.ts';
+
+// Transcripts, and excerpts of them, in which hardly more than one has spoken yet.
+
+/** Who leads says more than a headline does. */
+const LONGEST_HEADLINE = 200;
+
+/** An excerpt in which nobody but the one in the chair has spoken yet: `De voorzitter:` twice, or `Mr Speaker: …` once below the name of an event. */
+export function leadsAlone(text: string, selection: Selection, [label, other]: readonly LabelForm[]): boolean {
+  const place = selection.places[0];
+  if (label === undefined || other !== undefined || place === undefined || !leads(label.text)) return false;
+  if (label.count > 1) return true;
+  return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
+}
+
+/** Prose above the first label tells of an event; a notice or two beside its date belong to the page of one. */
+const FEW_SENTENCES = 2;
+const LONGEST_LINE_OF_HEAD = 60;
+const LONGEST_CLOCK = 20;
+/** So many turns are more than an opening. */
+const MANY = 8;
+
+/** An excerpt of an event in which only one side has spoken yet: below its name and its day, or right below its time, `Minister Rowe: …`. */
+export function opensEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
+  const place = selection.places[0];
+  if (place === undefined || accepted.length > 3 || selection.places.length >= MANY || !accepted.some(isTitled) || text.length - place.speech <= LONGEST_HEADLINE) return false;
+  const head = headLines(text, place.start);
+  const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
+  if (sentences.length > FEW_SENTENCES) return false;
+  if (isClock(head.findLast((line) => line !== '') ?? '')) return true;
+  return head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line)) && isEvent(text, selection);
+}
+
+/** `1:22 p.m. EDT`, with the half of the day: other times may count from the start of a recording. */
+function isClock(line: string): boolean {
+  return line.length <= LONGEST_CLOCK && /^\d{1,2}:\d\d ?[ap]\.?m\b/iu.test(line);
+}
+
+/** `Minister`, `Mr. Tom Hale, Harbour Master`: the name of an office, or an honorific, stands in it. */
+function isTitled({ text }: LabelForm): boolean {
+  return text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
+}
+
+/** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
+function leads(label: string): boolean {
+  const words = label.split(' ');
+  if (words[0] === 'THE' && label === label.toUpperCase() && (classesOf(words.at(-1) ?? '') & wordClass.role) !== 0) return true;
+  const office = words.length > 1 && (classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.particle)) !== 0 ? words.slice(1).join(' ') : label.replace(/^the /iu, '');
+  return words.length <= 3 && ((classesOf(office) | classesOf(`the ${office}`)) & wordClass.moderator) !== 0;
+}
+
+/** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
+export function isEvent(text: string, { places }: Selection): boolean {
+  const head = headLines(text, Math.min(places[0]?.start ?? 0, 1200));
+  return head.some((line) => line.length < 200 && namesEvent(line.toLowerCase().replaceAll(/faq|q&a|questions?|calls?/gu, ' ')));
+}
+
+function headLines(text: string, end: number): string[] {
+  return text.slice(0, end).split(/[\r\n]/u).map((line) => line.trim());
+}
