@@ -112,7 +112,7 @@ function isSpeakerWord(printed: string): boolean {
 /** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
 export function scanGap(scanner: LabelScanner, text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at);
-  if (scanAsker(scanner, text, at, end) || scanInitials(scanner, text, at, end) || scanOfficeGap(scanner, text, at, end)) return true;
+  if (scanAsker(scanner, text, at, end) || scanInitials(scanner, text, at, end) || scanOfficeGap(scanner, text, at, end) || scanClosedOffice(scanner, text, at, end)) return true;
   const latin = isAskingSign(first);
   const length = latin || !(isUnspaced(text.charCodeAt(at + 1)) && isUnspaced(first)) ? 1 : 2;
   const sign = text.charCodeAt(at + length);
@@ -221,6 +221,19 @@ function scanOfficeGap(scanner: LabelScanner, text: string, at: number, end: num
   scanner.end = behind;
   scanner.speech = speech;
   scanner.family = 'gap';
+  scanner.narrow = false;
+  return true;
+}
+
+/** `大臣）`, `記者)`: an office and a bracket that nothing opened, alone on the line. */
+function scanClosedOffice(scanner: LabelScanner, text: string, at: number, end: number): boolean {
+  const behind = trimBlanks(text, at, end);
+  const last = text.charCodeAt(behind - 1);
+  if ((last !== 0x29 && last !== 0xff09) || behind - at > LONGEST_OFFICE || !isUnspacedOffice(text, at, behind - 1)) return false;
+  if (indexWithin(text, '(', at, behind) > 0 || indexWithin(text, '（', at, behind) > 0) return false;
+  scanner.end = behind - 1;
+  scanner.speech = end;
+  scanner.family = 'block';
   scanner.narrow = false;
   return true;
 }

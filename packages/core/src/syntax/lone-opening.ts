@@ -1,5 +1,5 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isSentenceEnd } from './characters.ts';
+import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { isSentenceEnd, isUnspaced } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
@@ -27,7 +27,9 @@ const MANY = 8;
 /** An excerpt of an event in which only one side has spoken yet: below its name and its day, or right below its time, `Minister Rowe: …`. */
 export function opensEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
   const place = selection.places[0];
-  if (place === undefined || accepted.length > 3 || selection.places.length >= MANY || !accepted.some(isTitled) || text.length - place.speech <= LONGEST_HEADLINE) return false;
+  if (place === undefined || accepted.length > 3 || selection.places.length >= MANY || !accepted.some(isTitled)) return false;
+  // what takes a sentence in Latin letters is said in half as many signs
+  if ((text.length - place.speech) * (isUnspaced(text.charCodeAt(place.start)) ? 2 : 1) <= LONGEST_HEADLINE) return false;
   const head = headLines(text, place.start);
   const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
   if (sentences.length > FEW_SENTENCES) return false;
@@ -42,7 +44,7 @@ function isClock(line: string): boolean {
 
 /** `Minister`, `Mr. Tom Hale, Harbour Master`: the name of an office, or an honorific, stands in it. */
 function isTitled({ text }: LabelForm): boolean {
-  return text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
+  return unspacedRoleSuffix(text) !== '' || text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
 }
 
 /** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
