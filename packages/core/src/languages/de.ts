@@ -5,7 +5,7 @@ export const german: Language = {
   code: 'de',
   names: list('Deutsch|German'),
   stopWords: list('der|die|und|das|ist|wir|nicht|sie|ich|ein|eine|für|mit|auf|dass|den|dem|zu|auch|es|von|im|an|in|aber|danke|wie|was|sind|haben|guten'),
-  honorifics: list('vors|sts|bk|bm|herr|frau|dr|prof|hr|fr|dipl|ing|mag|mmag|ddr|graf|gräfin|freiherr|h|c'),
+  honorifics: list('vors|sts|parl|bk|bm|herr|frau|dr|prof|hr|fr|dipl|ing|mag|mmag|ddr|graf|gräfin|freiherr|h|c'),
   roles: list(
     'minister|ministerin|bundesminister|bundesministerin|bundeskanzler|bundeskanzlerin|kanzler|kanzlerin|präsident|präsidentin|vizepräsident|vizepräsidentin|alterspräsident|alterspräsidentin|bundespräsident|bundespräsidentin|staatssekretär|staatssekretärin|staatsminister|staatsministerin|sprecher|sprecherin|regierungssprecher|regierungssprecherin|vorsitzender|vorsitzende|abgeordneter|abgeordnete|bürgermeister|bürgermeisterin|botschafter|botschafterin|generalsekretär|generalsekretärin|richter|richterin|zeuge|zeugin|staatsanwalt|parl|parlamentarischer|auswärtigen|innern|justiz|finanzen|verteidigung|wirtschaft|senator|senatorin|beauftragter|beauftragte|landtagspräsident|landtagspräsidentin|dolmetscher|dolmetscherin|moderator|moderatorin|berichterstatter|berichterstatterin|schriftführer|leiter|leiterin|direktor|direktorin',
   ),
