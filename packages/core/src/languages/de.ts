@@ -16,7 +16,7 @@ export const german: Language = {
   particles: list('der|die|das|des|dem|den|für|und|von|vom|zu|zur|zum|im|in|bei|beim|a|d'),
   outlets: list('zeitung|presse|presseagentur|nachrichten|spiegel|bild|ard|zdf|dpa|taz|welt|rundfunk|fernsehen|tagesspiegel|handelsblatt|wdr|ndr|rtl'),
   openers: list('zur|zum|noch|dazu|dabei|deshalb|und|aber|also|erstens|zweitens|drittens|zunächst|dann|ich|wir|sie|es|das|dies|hier|nun|denn|beispiel|fazit|ergebnis|achtung|hinweis'),
-  keys: list('problem|lösung|ursache|datum|ort|zeit|uhrzeit|betreff|thema|themen|titel|quelle|autor|autorin|kontakt|hinweis|anmerkung|stichwort|dauer|teilnehmer|anwesend|tagesordnung|tagesordnungspunkt|inhalt|anlage|anlagen|drucksache|telefon|adresse|zutaten|zubereitung|zusammenfassung|copyright|lizenz|beginn|ende|drucksachen|zusatzpunkt|foto'),
+  keys: list('problem|lösung|ursache|datum|ort|zeit|uhrzeit|betreff|thema|themen|titel|quelle|autor|autorin|kontakt|hinweis|anmerkung|stichwort|dauer|teilnehmer|anwesend|tagesordnung|tagesordnungspunkt|inhalt|anlage|anlagen|drucksache|telefon|adresse|zutaten|zubereitung|zusammenfassung|copyright|lizenz|beginn|ende|drucksachen|zusatzpunkt|berichterstattung|überweisungsvorschlag|foto'),
   events: list('pressekonferenz|regierungspressekonferenz|interview|gespräch|rede|erklärung|sitzung|debatte|plenarprotokoll|anhörung|protokoll|pressestatement|pressestatements|stenografischer bericht|fragestunde|podcast'),
   notices: [
     { text: 'vorläufige übersetzung', translation: 'provisional' },
