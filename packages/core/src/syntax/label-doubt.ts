@@ -1,4 +1,4 @@
-import { isBlank, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isDigit, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { namesEvent } from './header-words.ts';
@@ -49,6 +49,24 @@ export function refuseSalutations(places: readonly Candidate[], verdicts: readon
     const { family, text } = verdict.form;
     if (verdict.accepted && !verdict.declared && (family === 'inline' || family === 'block') && hasSmallLetters(text)) refuse(verdict, 'others stand in capitals, without a colon: it is said');
   }
+}
+
+/** `Abgegebene Stimmen: 571`, `ja: 186`: what holds nothing but a number each time is no speaker, unless an office says so. */
+export function refuseFigures(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const figures = new Int32Array(verdicts.length);
+  for (const { form, family, speech, line } of places) if (family === 'inline' && isFigure(text, speech, lines.end(line + 1))) figures[form] = (figures[form] ?? 0) + 1;
+  verdicts.forEach((verdict, form) => {
+    if (verdict.accepted && !verdict.declared && !verdict.form.shape.titled && (figures[form] ?? 0) === verdict.form.count) refuse(verdict, 'a number stands behind it each time');
+  });
+}
+
+/** Digits, points and commas up to the end of the line. */
+function isFigure(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && !isBlank(code) && !(at > from && (code === 0x2c || code === 0x2e || code === 0x3b))) return false;
+  }
+  return from < end;
 }
 
 /** Dashes stand for who asks, but alone they open the lines of a novel. */

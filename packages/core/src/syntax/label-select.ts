@@ -1,6 +1,6 @@
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
+import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-text.ts';
 import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -39,6 +39,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   const wideGap = places.some((place) => place.family === 'gap' && !place.narrow);
   const open = places.filter((place) => !(place.family === 'gap' && place.narrow && wideGap));
   if (!declarations.forces) refuseStrayHandles(verdicts);
+  refuseFigures(text, lines, open, verdicts);
   acceptItems(text, lines, open, verdicts, declarations.printedLines);
   vouchForLone({ text, lines, printedLines: declarations.printedLines }, open, verdicts);
   refuseSingleQuotations(text, open, verdicts);
