@@ -132,7 +132,7 @@ function isForm(text: string, lines: LineTable, places: Selection['places'], acc
   const forms = accepted.length;
   if (forms < 2 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & titleClasses) !== 0))) return false;
   let same = 0;
-  for (let at = forms; at < places.length; at++) if (places[at]?.form === places[at - forms]?.form) same++;
+  for (let at = forms; at < places.length; at++) if (places[at]?.form === places[at - forms]?.form && (forms === 2 || places[at]?.form !== places[at - 2]?.form)) same++;
   // two people who take turns do so in one order, but not with a heading above each round
   const rounds = forms > 2 || places.every((place, at) => at % 2 > 0 || isBelowHeading(text, lines, place.line));
   return rounds && same * 10 >= (places.length - forms) * 9;
