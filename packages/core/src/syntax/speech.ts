@@ -4,6 +4,8 @@ import type { LineTable } from './lines.ts';
 
 const SAMPLE = 200;
 const ENOUGH_WORDS = 6;
+/** Below a label, its speech begins within so many lines. */
+const DEEPEST = 6;
 
 /** Share of the turns (of the first few hundred) whose first line reads as somebody's words rather than as a value, an item or code. */
 export function speechShareOfTurns(text: string, lines: LineTable, places: readonly Candidate[]): number {
@@ -32,7 +34,8 @@ function opensWithSpeech(text: string, lines: LineTable, place: Candidate, nextP
   let line = place.speechLine + 1;
   let from = place.speech;
   let end = lines.end(line);
-  while (skipBlanks(text, from, end) === end && line < lines.count && line - place.speechLine < 4) {
+  const below = skipBlanks(text, from, end) === end;
+  while ((skipBlanks(text, from, end) === end || (below && isLinkAlone(text, from, end))) && line < lines.count && line - place.speechLine < DEEPEST) {
     line++;
     from = lines.start(line);
     end = lines.end(line);
@@ -40,6 +43,15 @@ function opensWithSpeech(text: string, lines: LineTable, place: Candidate, nextP
   const next = line + 1;
   const goesOn = next <= lines.count && nextPlace !== line && skipBlanks(text, lines.start(next), lines.end(next)) < lines.end(next);
   return isSpeechLike(text, skipBlanks(text, from, end), end, goesOn);
+}
+
+/** `[Harbour opens](https://example.org/)` and nothing else: the headline of what is said below. */
+function isLinkAlone(text: string, from: number, end: number): boolean {
+  const first = skipBlanks(text, from, end);
+  if (text.charCodeAt(first) !== 0x5b) return false;
+  const line = text.slice(first, trimBlanks(text, first, end));
+  const target = line.indexOf('](');
+  return target > 0 && line.indexOf(')', target) === line.length - 1;
 }
 
 /**
