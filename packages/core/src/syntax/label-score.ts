@@ -38,6 +38,8 @@ export interface LabelSetting {
 
 /** A name of a script without blanks, with an office, has no more signs. */
 const LONGEST_UNSPACED = 8;
+/** `SP` and `PH` are the initials of a name as well as short for a remark. */
+const INITIALS = 2;
 const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /** Collects reasons and their sum. */
@@ -78,7 +80,7 @@ export function scoreLabel(label: string, setting: LabelSetting): LabelShape {
   const last = setting.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
   const key = isFormField(label) || (((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speaks)) === 0);
   if (key) score.add(-5, 'it is a key of a metadata line');
-  if (annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
+  if (!(capitals && bare.length === INITIALS) && annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
   return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || setting.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: setting.timed, key, prose };
 }
 
