@@ -227,7 +227,7 @@ class LabelCollector implements Candidates {
     const met = loose ? undefined : this.#known.get(printed);
     if (met !== undefined) return met;
     const label = collapse(printed);
-    const key = loose ? `${label}\n` : label;
+    const key = loose ? `${label}\n${scanner.family === 'gap' ? 'gap' : ''}` : label;
     const form = this.#known.get(key) ?? this.forms.length;
     this.#known.set(key, form).set(loose ? key : printed, form);
     if (form < this.forms.length) return form;
@@ -249,7 +249,7 @@ class LabelCollector implements Candidates {
 
 /** Marks that prose and lists know as well make forms of their own, so that a heading "Harbour" and `Harbour:` are two. */
 function isLoose({ family, timeStart, narrow }: LabelScanner): boolean {
-  return (family === 'bare' && timeStart < 0) || family === 'period' || family === 'dash' || (narrow && family !== 'gap');
+  return (family === 'bare' && timeStart < 0) || family === 'period' || family === 'dash' || narrow;
 }
 
 /** `Name`, below it `00:00:03`: the words follow the time. */
