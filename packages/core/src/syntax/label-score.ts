@@ -178,6 +178,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   }
   let prose = false;
   if (words.length === 1 && small === 1) score.add(-1, 'it is a word in small letters');
+  else if (small === 2 && words.length === 2 && family === 'decorated') score.add(-4, 'it is a name in small letters');
   else if (small > 0) {
     score.add(-3 * small, `${small} of its words stand in small letters`);
     prose = true;
