@@ -3,7 +3,7 @@ import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skip
 import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
 import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, joinsSpeech, periodDashEnd, wordEndWithin } from './label-text.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, isNumberWithPeriod, joinsSpeech, periodDashEnd, wordEndWithin } from './label-text.ts';
 import { isNameBehindTime, isNumbered, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
@@ -216,6 +216,8 @@ export class LabelScanner {
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
     const opens = capitals || presides(text, from, at) || holdsNameWithInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
     // the period of `HALE A.B. Thank you.` is that of the initials
+    // `SEC. 2. FINDINGS.`
+    if (capitals && this.#words === 1 && isNumberWithPeriod(text, opensBelow)) return false;
     return opens && onlyNameWords(text, from, behindName) && this.finish(surnameFirst ? at + 1 : at, at + 1, end, 'period');
   }
 
