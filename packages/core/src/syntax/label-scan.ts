@@ -3,8 +3,8 @@ import { isBlank, isColon, isDigit, isLetter, isLower, isUnspaced, isUpper, skip
 import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
 import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, isNumberWithPeriod, joinsSpeech, periodDashEnd, wordEndWithin } from './label-text.ts';
-import { isNameBehindTime, isNumbered, trailingTimeStart, scanNameAndTime } from './label-time.ts';
+import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, isDash, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, joinsSpeech, periodDashEnd, wordEndWithin } from './label-text.ts';
+import { isNameBehindTime, isNumbered, isNumberWithPeriod, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';
 
@@ -278,7 +278,7 @@ export class LabelScanner {
       if (isTimeSeparator(text.charCodeAt(this.end - 1))) this.end = trimBlanks(text, this.start, this.end - 1);
     } else this.#splitQualifier();
     const time = this.timeStart < 0 ? scanTime(text, this.speech, end) : -1;
-    if (time === end) {
+    if (time >= 0 && skipBlanks(text, time, end) === end) {
       this.takeTime(this.speech, time);
       this.speech = end;
     }

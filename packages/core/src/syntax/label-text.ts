@@ -184,13 +184,6 @@ function isCaseless(code: number): boolean {
   return code >= 0x590 && isLetter(code) && !isLower(code) && !isUnspaced(code);
 }
 
-/** `2. `, `101.`: the number of a section and its period. */
-export function isNumberWithPeriod(text: string, from: number): boolean {
-  let at = from;
-  while (isDigit(text.charCodeAt(at))) at++;
-  return at > from && text.charCodeAt(at) === 0x2e && !isDigit(text.charCodeAt(at + 1));
-}
-
 /** Offset of the first space between two offsets; the second where there is none. */
 export function wordEndWithin(text: string, from: number, end: number): number {
   const space = indexWithin(text, ' ', from, end);

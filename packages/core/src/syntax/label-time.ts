@@ -70,3 +70,10 @@ export function isNumbered(text: string, from: number, end: number): boolean {
   while (name > from && isDigit(text.charCodeAt(name - 1))) name--;
   return name < end && (classesOf(text.slice(from, name).trim()) & wordClass.unnamed) !== 0;
 }
+
+/** `2. `, `101.`: the number of a section and its period. */
+export function isNumberWithPeriod(text: string, from: number): boolean {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at > from && text.charCodeAt(at) === 0x2e && !isDigit(text.charCodeAt(at + 1));
+}
