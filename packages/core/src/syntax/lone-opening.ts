@@ -24,6 +24,9 @@ const LONGEST_CLOCK = 20;
 /** So many turns are more than an opening. */
 const MANY = 8;
 
+/** What parliaments call their record: a page of it may hold one speech. */
+const records = /congressional record|hansard|official report|parliamentary debates/iu;
+
 /** An excerpt of an event in which only one side has spoken yet: below its name and its day, or right below its time, `Minister Rowe: …`. */
 export function opensEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
   const place = selection.places[0];
@@ -34,7 +37,8 @@ export function opensEvent(text: string, selection: Selection, accepted: readonl
   const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
   if (sentences.length > FEW_SENTENCES) return false;
   if (isClock(head.findLast((line) => line !== '') ?? '')) return true;
-  return head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line)) && isEvent(text, selection);
+  if (!head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line))) return false;
+  return isEvent(text, selection) || head.some((line) => records.test(line));
 }
 
 /** `1:22 p.m. EDT`, with the half of the day: other times may count from the start of a recording. */
