@@ -73,9 +73,13 @@ exports.moving = {
     await show(subject.document, subject.turns[0].line - 1);
     assert.ok((await run('explainLine')).length > 0, 'no reason');
     assert.ok((await run('explainDocument')).length > 0, 'no house style');
-    await run('showOutput');
-    // The output takes the focus later than the command ends, and would take it out of the next test.
-    await until(() => vscode.window.activeTextEditor?.document.uri.scheme === 'output');
+    // The output takes the focus later than the command ends, and would take it out of the next test. An editor that has
+    // not yet loaded its panel lets the first request pass, so it is asked again.
+    let looks = 0;
+    await until(async () => {
+      if (looks++ % 40 === 0) await run('showOutput');
+      return vscode.window.activeTextEditor?.document.uri.scheme === 'output';
+    });
     await show(subject.document);
   },
 
