@@ -34,7 +34,9 @@ async function newTranscript(): Promise<void> {
 async function openSample({ context }: Shell): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'sample/briefing.transcript'));
   const document = await workspace.openTextDocument({ language: languageId, content: new TextDecoder().decode(bytes) });
-  await window.showTextDocument(document);
+  // The tour makes room beside itself, and may still have the focus: the sample must not cover it.
+  const room = window.tabGroups.all.find(({ tabs }) => tabs.length === 0)?.viewColumn;
+  await window.showTextDocument(document, room);
 }
 
 async function treatAsTranscript(): Promise<void> {
