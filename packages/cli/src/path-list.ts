@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Io } from './io.ts';
 import { bytesOf } from './read-file.ts';
-import { pathFault } from './read-text.ts';
+import { pathFault, STANDARD_INPUT } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts';
  */
 export async function readPathList(path: string, io: Io): Promise<string[]> {
   // An editor for Windows may have put a byte order mark before the first path.
-  const bytes = path === '-' ? await bytesOf(io.stdin()) : await fromFile(path, io);
+  const bytes = path === STANDARD_INPUT ? await bytesOf(io.stdin()) : await fromFile(path, io);
   const text = Buffer.from(bytes).toString().replace(/^\ufeff/, '');
   // As PowerShell writes a list. Read as UTF-8, each letter of it would be a path.
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw new UsageError(`--files-from ${path}: the list is UTF-16. Save it as UTF-8.`);

@@ -145,9 +145,11 @@ export class BodyBuilder {
     for (let line = limit === this.#text.length ? limitLine : limitLine - 1; line > place.speechLine + 1; line--) {
       const from = lines.start(line);
       const to = lines.end(line);
-      if (skipBlanks(this.#text, from, to) === to) continue;
-      if (isRelated(this.#text, skipBlanks(this.#text, from, to), trimBlanks(this.#text, from, to))) break;
-      if (!looksLikeHeading(this.#text, from, to) && headingMark(this.#text, from, to) === 0 && !this.#loneHeadings.has(line, skipBlanks(this.#text, from, to), trimBlanks(this.#text, from, to))) break;
+      const first = skipBlanks(this.#text, from, to);
+      if (first === to) continue;
+      const last = trimBlanks(this.#text, first, to);
+      if (isRelated(this.#text, first, last)) break;
+      if (!looksLikeHeading(this.#text, first, last) && headingMark(this.#text, from, to) === 0 && !this.#loneHeadings.has(line, first, last)) break;
       const above = line - 1;
       const apart = skipBlanks(this.#text, lines.start(above), lines.end(above)) === lines.end(above);
       if (mode.wrapped && !apart && headingMark(this.#text, from, to) === 0) break;

@@ -37,9 +37,10 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f && !endsWithInitials(text, end)) return false;
   if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
-  if (framed(text, start, end) !== undefined || (end - start <= LONGEST_PART && isUpper(text.charCodeAt(start)) && namesPart(text.slice(start, end)))) return true;
-  if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
+  if (framed(text, start, end) !== undefined) return true;
   start = skipNumber(text, start, end);
+  if (end - start <= LONGEST_PART && isUpper(text.charCodeAt(start)) && namesPart(text.slice(start, end))) return true;
+  if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   const counted = numbered(text, from, start);
   if (end - start > LONGEST && !counted) return false;
   const first = text.charCodeAt(start);
@@ -47,7 +48,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
   if (isLower(first)) return false;
   if (last === 0x3f && !counted) return false;
-  return mostlyCapitalised(text, start, end, counted) || namesPart(text.slice(start, end));
+  return mostlyCapitalised(text, start, end, counted);
 }
 
 /** `**Middle East`, in the briefings of the United Nations; `**The quay**`, `== The quay ==`: stars or equals signs set a heading off. Gives where its words stand. */

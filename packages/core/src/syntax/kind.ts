@@ -7,7 +7,7 @@ import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import { lastWord } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
-import { isEvent, leadsAlone, opensEvent } from './lone-opening.ts';
+import { isBelowEvent, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
 import type { Evidence, Kind } from './tree.ts';
 
@@ -54,7 +54,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const numbered = accepted.some(({ text: label }) => isDigit(label.charCodeAt(label.length - 1)));
   const onlyQuestions = accepted.every((label) => asksOrAnswers(label.text, numbered));
   const asks = onlyQuestions && (accepted.length > 2 || accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0));
-  if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isEvent(text, selection))) {
+  if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isBelowEvent(text, selection))) {
     if (!asks) return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason: 'nobody asks twice' }] };
     return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
   }
@@ -74,7 +74,7 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
   const fields = isForm(text, lines, places, accepted) || holdsFields(labels, places.length);
   const programme = returning * 2 <= places.length && isProgramme(text, places);
-  const quoted = (isQuotedDialogue(text, places) && !(onlyQuestions && isEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
+  const quoted = (isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
   const spoken = speechShareOfTurns(text, lines, places);
   const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE && labels[form]?.family !== 'decorated' ? count : 0), 0);
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;

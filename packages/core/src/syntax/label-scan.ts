@@ -215,9 +215,9 @@ export class LabelScanner {
     // `A. Rova (JV). Godātie kolēģi!`
     const seated = this.#parenthesisEnd === at && isUpper(text.charCodeAt(from));
     const opens = capitals || presides(text, from, at) || holdsNameWithInitials(text, from, at) || (this.#words > 1 && seated) || (this.#words > 1 && (titled || first === 'The' || first === 'THE'));
-    // the period of `HALE A.B. Thank you.` is that of the initials
     // `SEC. 2. FINDINGS.`
     if (capitals && this.#words === 1 && isNumberWithPeriod(text, opensBelow)) return false;
+    // the period of `HALE A.B. Thank you.` is that of the initials
     return opens && onlyNameWords(text, from, behindName) && this.finish(surnameFirst ? at + 1 : at, at + 1, end, 'period');
   }
 

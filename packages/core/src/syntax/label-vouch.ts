@@ -16,6 +16,7 @@ const CERTAIN = 4;
 const MOST_HEAD_LINES = 60;
 const LONGEST_LIST = 1000;
 const LONGEST_QUESTION = 2000;
+const LONGEST_ACRONYM = 5;
 
 /** The text with its lines. */
 interface Page {
@@ -81,7 +82,7 @@ function questionBefore({ text, lines }: Page, places: readonly Candidate[], fir
 /** `Elm Daily`, `AFP`: at most a few words, of which one is an outlet's or stands in capitals. */
 function namesOutlet(label: string): boolean {
   const words = label.split(' ');
-  return words.length <= MOST_WORDS && words.some((word) => (classesOf(word) & wordClass.outlet) !== 0 || (word.length <= MOST_WORDS + 1 && isCapitals(word, 0, word.length)));
+  return words.length <= MOST_WORDS && words.some((word) => (classesOf(word) & wordClass.outlet) !== 0 || (word.length <= LONGEST_ACRONYM && isCapitals(word, 0, word.length)));
 }
 
 /** The line before the first sure turn that lists who speaks, in small letters: `Sprecher: StS Hale, Rowe (BMI)`. */

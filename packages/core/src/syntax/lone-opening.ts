@@ -14,7 +14,7 @@ export function leadsAlone(text: string, selection: Selection, [label, other]: r
   const place = selection.places[0];
   if (label === undefined || other !== undefined || place === undefined || !leads(label.text)) return false;
   if (label.count > 1) return true;
-  return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
+  return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isBelowEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
 }
 
 /** Prose above the first label tells of an event; a notice or two beside its date belong to the page of one. */
@@ -38,7 +38,7 @@ export function opensEvent(text: string, selection: Selection, accepted: readonl
   if (sentences.length > FEW_SENTENCES) return false;
   if (isClock(head.findLast((line) => line !== '') ?? '')) return true;
   if (!head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line))) return false;
-  return isEvent(text, selection) || head.some((line) => records.test(line));
+  return isBelowEvent(text, selection) || head.some((line) => records.test(line));
 }
 
 /** `1:22 p.m. EDT`, with the half of the day: other times may count from the start of a recording. */
@@ -60,7 +60,7 @@ function leads(label: string): boolean {
 }
 
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
-export function isEvent(text: string, { places }: Selection): boolean {
+export function isBelowEvent(text: string, { places }: Selection): boolean {
   const head = headLines(text, Math.min(places[0]?.start ?? 0, 1200));
   return head.some((line) => line.length < 200 && namesEvent(line.toLowerCase().replaceAll(/faq|q&a|questions?|calls?/gu, ' ')));
 }
