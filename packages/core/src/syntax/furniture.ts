@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isSentenceEnd, skipBlanks } from './characters.ts';
 import type { LineTable } from './lines.ts';
-import { isBackLink } from './navigation.ts';
+import { isBackLink, opensBackLink } from './navigation.ts';
 
 /**
  * Page furniture: running heads, page numbers, page marks and markup residue, as flags by 0-based line; undefined where
@@ -30,6 +30,7 @@ const LONGEST_NUMBER = 100;
 const SHORTEST_SPARE = 5;
 const LONGEST_SPARE = 30;
 /** Keys that a page repeats above each name. */
+const SPEAKER = 'Speaker';
 const FEWEST_KEYS = 3;
 const LONGEST_NAME = 60;
 
@@ -41,9 +42,11 @@ function findSpareLines(text: string, lines: LineTable): number[] {
     const start = lines.start(line);
     const length = lines.end(line) - start;
     if (length < SHORTEST_SPARE || length > LONGEST_SPARE) continue;
+    const first = text.charCodeAt(skipBlanks(text, start, start + length));
+    if (!opensBackLink(first) && first !== SPEAKER.charCodeAt(0)) continue;
     const content = text.slice(start, start + length).trim();
     if (isBackLink(content)) links.push(line);
-    else if (content === 'Speaker' && isAboveName(text, lines, line)) keys.push(line);
+    else if (content === SPEAKER && isAboveName(text, lines, line)) keys.push(line);
   }
   return keys.length >= FEWEST_KEYS ? [...links, ...keys] : links;
 }

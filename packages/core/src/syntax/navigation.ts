@@ -21,6 +21,14 @@ const windowEndings = 'top page|home page|opens in new window|opens in a new win
 /** Links that stand behind each part of a long page, and that nobody says. */
 const backLinks = new Set('back to top|return to top|top of page|目次へ戻る|トップへ戻る|ページトップへ戻る|このページのトップへ戻る|ページの先頭へ戻る|このページの先頭へ戻る'.split('|'));
 
+/** Their first signs: at most lines of a document there is nothing to compare. */
+const backLinkOpenings = new Set([...backLinks].flatMap((link) => [link.charCodeAt(0), link.toUpperCase().charCodeAt(0)]));
+
+/** True for a code unit that a link back to the head of the page may open with. */
+export function opensBackLink(code: number): boolean {
+  return backLinkOpenings.has(code);
+}
+
 /** True for a link back to the head of the page. */
 export function isBackLink(content: string): boolean {
   return backLinks.has(content.toLowerCase());
