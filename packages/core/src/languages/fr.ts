@@ -4,7 +4,7 @@ import { list, type Language } from './language.ts';
 export const french: Language = {
   code: 'fr',
   names: list('Français|French'),
-  stopWords: list('le|la|les|de|des|et|est|que|vous|nous|pour|dans|une|un|qui|pas|sur|avec|ce|au|du|je|il|à|a|en|mais|nous|merci|oui|c’est|on|plus|bonjour'),
+  stopWords: list('le|la|les|de|des|et|est|que|vous|nous|pour|dans|une|un|qui|pas|sur|avec|ce|au|du|je|il|à|a|en|mais|merci|oui|c’est|on|plus|bonjour'),
   honorifics: list('m|mme|mlle|mm|mmes|monsieur|madame|mademoiselle|me|maître|dr|pr|général|sénateur'),
   roles: list(
     'ministre|président|presidente|présidente|president|secrétaire|premier|première|porte-parole|ambassadeur|ambassadrice|rapporteur|rapporteure|député|députée|sénateur|sénatrice|maire|commissaire|directeur|directrice|général|générale|délégué|déléguée|chef|gouvernement|république|affaires|étrangères|intérieur|défense|justice|état|vice-président|vice-présidente|juge|procureur|avocat|témoin|greffier|animateur|animatrice|modérateur|modératrice|journaliste|médiateur|conseil|conseiller|conseillère|chancelier|chancelière|roi|reine|commission|mme|haut|représentant|représentante',

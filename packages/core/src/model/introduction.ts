@@ -13,7 +13,7 @@ export interface Introduction {
 
 const connectors = new Set('from of with at de du del della da do von vom aus из от'.split(' '));
 const fillers = new Set(
-  'yes hi hello thanks thank you very much all right okay ok good morning afternoon evening so now next please this is my name i am i’m sir madam minister secretary go ahead and well let’s over to then also again bonjour merci oui je suis buenos días buenas tardes gracias soy guten tag danke mein ist ich bin guten morgen vielen dank boa tarde bom dia obrigado obrigada sou buongiorno grazie sono здравствуйте спасибо меня зовут добрый день'.split(
+  'yes hi hello thanks thank you very much all right okay ok good morning afternoon evening so now next please this is my name i am i’m sir madam minister secretary go ahead and well let’s over to then also again bonjour merci oui je suis buenos días buenas tardes gracias soy guten tag danke mein ist ich bin morgen vielen dank boa tarde bom dia obrigado obrigada sou buongiorno grazie sono здравствуйте спасибо меня зовут добрый день'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ const openingQuotes = '«„“"‹';
 /** First words of thanks. */
 export const thanking = new Set('thank thanks merci gracias danke vielen besten obrigado obrigada grazie спасибо תודה'.split(' '));
 /** Common nouns that stand for an outlet without being its name. */
-const generic = new Set('newspaper newspapers radio tv television paper magazine agency press news network channel journal zeitung journal periódico diario jornal giornale газета'.split(' '));
+const generic = new Set('newspaper newspapers radio tv television paper magazine agency press news network channel journal zeitung periódico diario jornal giornale газета'.split(' '));
 
 /** Honorifics that need no period and are no other word in any of the languages. */
 const plainHonorifics = 'mr mrs ms miss mx dr prof professor sir herr frau mme mlle monsieur madame sr sra srta señor señora señorita senhor senhora signor signora dott'.split(' ');

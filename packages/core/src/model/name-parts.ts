@@ -118,7 +118,7 @@ function roleRunEnd(words: readonly string[], from: number, article = false): nu
 }
 
 /** Small words that join an office and its department. */
-export const departmentParticles = new Set('of for für des der de del do da do di dos das della delle du pour по'.split(' '));
+export const departmentParticles = new Set('of for für des der de del do da di dos das della delle du pour по'.split(' '));
 
 /** "Ministra de Agricultura", "Minister for Fisheries": what a particle joins to an office, up to the end, is its department. */
 function isDepartment(words: readonly string[], at: number): boolean {

@@ -10,7 +10,7 @@ const MOST_WORDS = 3;
 /** Words behind which a title or a moderator names somebody: "Remarks by President Hale". */
 const leads = new Set('by with of from and to for introduce welcome minister par avec de du et mit von und des der con por y di e da do com с со и председателя'.split(' '));
 /** Small words that end a name also where a title gives them a capital. */
-const ends = new Set('after at in on with and before to from during of for the by aboard upon following et à au avec après mit nach in bei und con en tras y di e a dopo no na em и в на'.split(' '));
+const ends = new Set('after at in on with and before to from during of for the by aboard upon following et à au avec après mit nach bei und con en tras y di e a dopo no na em и в на'.split(' '));
 
 /**
  * Gives a label that is an office and no more ("THE PRESIDENT") the name that the title of the event, or whoever leads

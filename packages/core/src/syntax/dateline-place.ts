@@ -5,7 +5,7 @@ import { isZone } from './dateline-zone.ts';
 import { namesVenue } from './header-words.ts';
 
 const connectors = new Set(
-  'ngày lúc วันที่ เวลา at on in of the le la à den der am um de a el en il alle las los ore uhr h il lo lì li dia em às в на г р r года году року рік מיום ב ביום יום שעה בשעה الساعة في يوم время ngày time local heure hora hrs hours o’clock and 於 于 場所 地點 地点 日時 時間 时间 開議 開会 西暦 西历 公元 西元 kl klo op om o w aired broadcast recorded filmed published updated posted released issued delivered dated date last publié publiée publiee mis jour veröffentlicht datum stand beginn begin start publicado publicada fecha data pubblicato опубликовано дата תאריך'.split(' '),
+  'ngày lúc วันที่ เวลา at on in of the le la à den der am um de a el en il alle las los ore uhr h lo lì li dia em às в на г р r года году року рік מיום ב ביום יום שעה בשעה الساعة في يوم время time local heure hora hrs hours o’clock and 於 于 場所 地點 地点 日時 時間 时间 開議 開会 西暦 西历 公元 西元 kl klo op om o w aired broadcast recorded filmed published updated posted released issued delivered dated date last publié publiée publiee mis jour veröffentlicht datum stand beginn begin start publicado publicada fecha data pubblicato опубликовано дата תאריך'.split(' '),
 );
 /** Small words that open the name of a place where they stand in capitals: La Paz, Den Haag. */
 const placeArticles = new Set('la las los el le les den das the il lo'.split(' '));

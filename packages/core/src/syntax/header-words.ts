@@ -20,7 +20,7 @@ const venues = new Set(
 );
 /** Headings that parts of an event carry, and no place does. */
 const headingWords = new Set(
-  'prepared introduction introductions opening closing remarks remark statement statements question questions answer answers q&a presentation presentations discussion welcome summary conclusion conclusions overview agenda background panel session part prologue epilogue foreword interview transcript report announcement announcements einführung einleitung begrüßung fragen antworten diskussion schlusswort vortrag introducción apertura preguntas respuestas presentación cierre debate ouverture réponses présentation clôture accueil discours introdução abertura perguntas respostas apresentação introduzione apertura domande risposte presentazione введение вопросы ответы вступление פתיחה שאלות תשובות מבוא'.split(
+  'prepared introduction introductions opening closing remarks remark statement statements question questions answer answers q&a presentation presentations discussion welcome summary conclusion conclusions overview agenda background panel session part prologue epilogue foreword interview transcript report announcement announcements einführung einleitung begrüßung fragen antworten diskussion schlusswort vortrag introducción apertura preguntas respuestas presentación cierre debate ouverture réponses présentation clôture accueil discours introdução abertura perguntas respostas apresentação introduzione domande risposte presentazione введение вопросы ответы вступление פתיחה שאלות תשובות מבוא'.split(
     ' ',
   ),
 );
@@ -29,7 +29,7 @@ const headingWords = new Set(
 const hebrewPrefixes = 'בלהמ';
 
 /** Words that tie to an event who speaks, where, and what about. */
-const ties = new Set('by with of at in on from to after before following von mit bei im am der des zu zur zum vor nach de du des par avec à au sur con por en del tras di da dal della al com do с в на по после'.split(' '));
+const ties = new Set('by with of at in on from to after before following von mit bei im am der des zu zur zum vor nach de du par avec à au sur con por en del tras di da dal della al com do с в на по после'.split(' '));
 
 /** The words of a line in small letters. */
 export function wordsOf(content: string): readonly string[] {

@@ -12,7 +12,7 @@ const openings = groupBy(
 
 /** Words in small letters that a link holds, beside names with capitals. */
 const siteWords = new Set(
-  'top page pages home homepage index menu list contents content main article articles navigation search results archive overview news newsletter our this the of to on via by email e-mail all la le les liste accueil haut sommaire site page inicio índice página lista pagina indice início arriba списку начало главную странице к на der die das zur übersicht'.split(' '),
+  'top page pages home homepage index menu list contents content main article articles navigation search results archive overview news newsletter our this the of to on via by email e-mail all la le les liste accueil haut sommaire site inicio índice página lista pagina indice início arriba списку начало главную странице к на der die das zur übersicht'.split(' '),
 );
 
 /** Endings of links: "Prime Minister of Japan and His Cabinet top page", and to social networks and the like: "Whatsapp: abre ventana nueva". */
