@@ -1,5 +1,5 @@
 import { calendarOf, type Calendar } from './calendar.ts';
-import type { Token } from './dateline-tokens.ts';
+import { take, type Token } from './dateline-tokens.ts';
 
 /** What the reader of dates needs to know of the line and its language. */
 export interface DateContext {
@@ -26,7 +26,7 @@ const eras = new Map(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 
 /** Letters of the eras in numeric dates: `R6.9.10`. */
 const eraLetters = new Map(Object.entries({ R: 2018, H: 1988, S: 1925 }));
 const fillers = new Set('of de del den le the di da do г on day tháng năm'.split(' '));
-const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'º', 'ª', 'ª', '°']);
+const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'º', 'ª', '°']);
 const ranges = new Set('- – — / & ~ 〜 ～ 至 and to et au bis und y al e a и по до through thru til'.split(' '));
 
 /** Reads the first date of a line and takes its words; a range of days begins on its first. */
@@ -101,10 +101,6 @@ function isoDate(printedYear: number, month: number, day: number): string | unde
   if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1) return undefined;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function take(tokens: readonly Token[], from: number, to: number): void {
-  for (let at = from; at <= to; at++) (tokens[at] as Token).used = true;
 }
 
 function reading(date: string | undefined, full: boolean): DateReading {

@@ -1,4 +1,4 @@
-import type { Token } from './dateline-tokens.ts';
+import { take, type Token } from './dateline-tokens.ts';
 import { isZone, zoneBehind } from './dateline-zone.ts';
 
 /** A clock time that a line tells, in 24 hours, and its zone as printed. */
@@ -20,7 +20,7 @@ const minuteLeads = new Set(['minut', 'min']);
 const minuteWords = new Set('分 분 min minutes минут minutos'.split(' '));
 const before = { pm: new Set(['午後', '下午', '晚上', '오후']), am: new Set(['午前', '上午', '早上', '凌晨', '오전']) };
 const behind = { pm: new Set(['pm', 'p', 'مساء', 'مساءً', 'م']), am: new Set(['am', 'a', 'صباحا', 'صباحاً', 'ص']) };
-const ranges = new Set('- – — ~ 〜 ～ 至 to until till bis à a al до 〜'.split(' '));
+const ranges = new Set('- – — ~ 〜 ～ 至 to until till bis à a al до'.split(' '));
 const named = new Map([
   ...'noon midday midi mediodía mezzogiorno meio-dia mittag полдень 正午 中午'.split(' ').map((word) => [word, '12:00'] as const),
   ...'midnight minuit medianoche mezzanotte meia-noite mitternacht полночь'.split(' ').map((word) => [word, '00:00'] as const),
@@ -192,8 +192,4 @@ function withZone(tokens: readonly Token[], last: number, time: string): TimeRea
   }
   const timezone = zoneBehind(tokens, at, tokens[last]?.end ?? 0);
   return timezone === undefined ? { time } : { time, timezone };
-}
-
-function take(tokens: readonly Token[], from: number, to: number): void {
-  for (let at = from; at <= to; at++) (tokens[at] as Token).used = true;
 }

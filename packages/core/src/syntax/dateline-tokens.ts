@@ -13,6 +13,11 @@ export interface Token {
   used: boolean;
 }
 
+/** Marks the words from one index to another, both included, as read. */
+export function take(tokens: readonly Token[], from: number, to: number): void {
+  for (let at = from; at <= to; at++) (tokens[at] as Token).used = true;
+}
+
 /** Signs of East Asian dates and times that stand between digits without a blank. */
 const signs = new Set('年月日時时分點点년월일시분半'.split(''));
 

@@ -1,4 +1,4 @@
-import type { Token } from './dateline-tokens.ts';
+import { take, type Token } from './dateline-tokens.ts';
 
 const zones = new Set(
   'utc gmt z est edt et cst cdt ct mst mdt mt pst pdt pt akst akdt hst ast adt nst ndt brt clt cot pet jst kst ist pkt npt wib cet cest bst eet eest msk мск trt sast wet west hkt sgt awst acst aest aedt nzst nzdt mez mesz'.split(' '),
@@ -70,8 +70,4 @@ function printed(tokens: readonly Token[], from: number, to: number, blank: stri
     .slice(from, to + 1)
     .map(({ text }) => text)
     .join(blank);
-}
-
-function take(tokens: readonly Token[], from: number, to: number): void {
-  for (let at = from; at <= to; at++) (tokens[at] as Token).used = true;
 }

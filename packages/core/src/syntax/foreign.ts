@@ -48,7 +48,7 @@ function isJson(text: string): boolean {
 
 function isMarkup(line: string): boolean {
   const lower = line.slice(0, 12).toLowerCase();
-  return lower.startsWith('<!doctype') || lower.startsWith('<html') || lower.startsWith('<head') || lower.startsWith('<body') || lower.startsWith('<div') || lower.startsWith('<tt ');
+  return ['<!doctype', '<html', '<head', '<body', '<div', '<tt '].some((tag) => lower.startsWith(tag));
 }
 
 /** A page whose body is one `<pre>` is text with markup residue. */
@@ -64,13 +64,12 @@ function isLog(lines: LineTable, first: number): boolean {
   let seen = 0;
   let logged = 0;
   for (let line = first; line <= Math.min(lines.count, first + 60); line++) {
-    const start = lines.start(line);
     const text = lines.text(line).trimStart();
     if (text === '') continue;
     seen++;
     const time = scanTime(text, 0, text.length);
     const rest = (time < 0 ? text : text.slice(time)).trimStart();
-    if (isNick(rest) || (time > 0 && (rest.startsWith('* ') || rest.startsWith('-!-') || rest.startsWith('→') || rest.startsWith('←'))) || (start >= 0 && isJoin(rest))) logged++;
+    if (isNick(rest) || (time > 0 && (rest.startsWith('* ') || rest.startsWith('-!-') || rest.startsWith('→') || rest.startsWith('←'))) || rest.startsWith('*** ')) logged++;
   }
   return seen >= 2 && logged * 10 >= seen * 6;
 }
@@ -79,10 +78,6 @@ function isNick(rest: string): boolean {
   if (!rest.startsWith('<')) return false;
   const close = rest.indexOf('>');
   return close > 1 && close < 40 && (classesOf(rest.slice(1, close)) & (wordClass.questioner | wordClass.answerer)) === 0 && (rest[close + 1] === ' ' || close + 1 === rest.length) && !rest.slice(1, close).trimStart().includes(' ') && !rest.startsWith('</');
-}
-
-function isJoin(rest: string): boolean {
-  return rest.startsWith('*** ');
 }
 
 function isFountain(lines: LineTable, first: number): boolean {

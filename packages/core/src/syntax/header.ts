@@ -15,8 +15,6 @@ import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
 import { scanTime } from './time.ts';
 
-export { isNavigation } from './navigation.ts';
-
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_VALUE = 80;
 const LONGEST_REMARK = 24;

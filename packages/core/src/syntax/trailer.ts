@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../styles/style.ts';
 import { isSentenceEnd } from './characters.ts';
 import { scanDateline } from './dateline.ts';
-import { isNavigation } from './header.ts';
+import { isNavigation } from './navigation.ts';
 import { closesSpeech } from './label-doubt.ts';
 import type { LineTable } from './lines.ts';
 
