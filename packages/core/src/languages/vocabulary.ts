@@ -16,8 +16,10 @@ export const wordClass = {
   key: 512,
 } as const;
 
-/** Classes of the words that label somebody, as bits of `wordClass`. */
-export const titleClasses = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+/** Classes of the words that stand for a speaker without a name or an office, as bits of `wordClass`. */
+export const speakingClasses = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
+/** Classes of the words that label somebody. */
+export const titleClasses = wordClass.honorific | wordClass.role | speakingClasses;
 /** Shorter words without their accents are other words. */
 const SHORTEST_PLAIN = 4;
 /** Letters of the scripts that put accents on letters: Latin, Greek, Cyrillic. */

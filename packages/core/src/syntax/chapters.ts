@@ -1,5 +1,6 @@
-import { isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isBullet, isColon, isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate, Form } from './label-collect.ts';
+import { isTimeSeparator } from './label-prefix.ts';
 import { endsHalfDay, trailingTimeStart } from './label-time.ts';
 import type { LineTable } from './lines.ts';
 import { scanTime } from './time.ts';
@@ -7,8 +8,6 @@ import { scanTime } from './time.ts';
 const MOST_HEAD_LINES = 120;
 const LONGEST_CHAPTER = 100;
 const FEWEST = 2;
-const BULLETS = '-–•*·';
-const DASHES = '-–—|:';
 
 /**
  * The 1-based lines of the table of contents that podcasts print above the first turn: two lines and more in a row with a time,
@@ -39,14 +38,14 @@ type Title = readonly [from: number, end: number];
 
 /** The words behind a time that counts from the start of a recording, and a dash: `0:11 - The first guest`. */
 function behindTime(text: string, lineStart: number, end: number): Title | undefined {
-  const from = BULLETS.includes(text[lineStart] ?? ' ') ? skipBlanks(text, lineStart + 1, end) : lineStart;
+  const from = isBullet(text.charCodeAt(lineStart)) ? skipBlanks(text, lineStart + 1, end) : lineStart;
   const first = text.charCodeAt(from);
   if (!isDigit(first) && first !== 0x28 && first !== 0x5b) return undefined;
   const time = scanTime(text, from, end);
   // "9:00 AM Opening" is on an agenda
   if (time < 0 || time === end || endsHalfDay(text, time)) return undefined;
   const behind = skipBlanks(text, time, end);
-  return [DASHES.includes(text[behind] ?? ' ') ? skipBlanks(text, behind + 1, end) : behind, end];
+  return [setsApart(text.charCodeAt(behind)) ? skipBlanks(text, behind + 1, end) : behind, end];
 }
 
 /** The words before such a time: `The first guest (0:11)`. */
@@ -54,7 +53,12 @@ function beforeTime(text: string, from: number, end: number): Title | undefined 
   const time = trailingTimeStart(text, from, end);
   if (time <= from || endsHalfDay(text, end)) return undefined;
   const behind = trimBlanks(text, from, time);
-  return [from, DASHES.includes(text[behind - 1] ?? ' ') ? trimBlanks(text, from, behind - 1) : behind];
+  return [from, setsApart(text.charCodeAt(behind - 1)) ? trimBlanks(text, from, behind - 1) : behind];
+}
+
+/** A colon, or what stands between a time and a name. */
+function setsApart(code: number): boolean {
+  return isColon(code) || isTimeSeparator(code);
 }
 
 function isTitle(text: string, from: number, end: number): boolean {

@@ -141,9 +141,29 @@ export function isUnspaced(code: number): boolean {
   );
 }
 
+/** A syllable of Korean. */
+export function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
+}
+
 /** A colon of either width. */
 export function isColon(code: number): boolean {
   return code === 0x3a || code === 0xff1a || code === 0xfe55;
+}
+
+/** Hyphen, en dash or em dash. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x2014;
+}
+
+/** What stands before the items of a list: a dash, a star, a dot. */
+export function isBullet(code: number): boolean {
+  return isDash(code) || code === 0x2022 || code === 0x2a || code === 0xb7;
+}
+
+/** The mark of a question: Latin, fullwidth, Arabic or Greek. */
+export function isQuestionMark(code: number): boolean {
+  return code === 0x3f || code === 0xff1f || code === 0x61f || code === 0x37e;
 }
 
 /** The end of a sentence in any of the scripts we know. */

@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isColon, isLower } from './characters.ts';
+import { isColon, isHangul, isLower } from './characters.ts';
 import type { Token } from './dateline-tokens.ts';
 import { isZone } from './dateline-zone.ts';
 import { namesVenue } from './header-words.ts';
@@ -101,7 +101,7 @@ function namesPublisher(stretch: string): boolean {
 /** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */
 function koreanOffice(stretch: string): boolean {
   const last = stretch.slice(stretch.lastIndexOf(' ') + 1);
-  return last.charCodeAt(0) >= 0xac00 && last.charCodeAt(0) <= 0xd7a3 && (classesOf(last) & wordClass.role) !== 0;
+  return isHangul(last.charCodeAt(0)) && (classesOf(last) & wordClass.role) !== 0;
 }
 
 /** Without a closing bracket that nothing opens. */

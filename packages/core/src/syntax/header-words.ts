@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isColon, isLetter, isSentenceEnd, isWordUnit } from './characters.ts';
 import { groupBy } from './group-by.ts';
 
@@ -114,8 +114,7 @@ function endsWithVenue(part: string): boolean {
 
 /** True when a word makes a heading, an event, a role or a label, and so no place. */
 export function isHeadingWord(word: string): boolean {
-  const known = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed | wordClass.key;
-  return headingWords.has(word) || namesEvent(word) || (classesOf(word) & known) !== 0;
+  return headingWords.has(word) || namesEvent(word) || (classesOf(word) & (titleClasses | wordClass.key)) !== 0;
 }
 
 const partWords = new Set('and & und et y e и of the de'.split(' '));

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isBullet, isDigit, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { looksLikeHeading } from './heading.ts';
 import type { Candidate } from './label-collect.ts';
 import { namesEvent } from './header-words.ts';
@@ -119,8 +119,7 @@ function hasSmallLetters(label: string): boolean {
 function isBelowTopic(text: string, lines: LineTable, { line }: Candidate): boolean {
   const [from, to] = [lines.start(line), lines.end(line)];
   const first = skipBlanks(text, from, to);
-  const bullet = text.charCodeAt(first);
-  return looksLikeHeading(text, from, to) || ((bullet === 0x2d || bullet === 0x2022) && isBlank(text.charCodeAt(first + 1)));
+  return looksLikeHeading(text, from, to) || (isBullet(text.charCodeAt(first)) && isBlank(text.charCodeAt(first + 1)));
 }
 
 /** True when the line right above has some length and ends no sentence. */

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, speakingClasses, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isSentenceEnd, skipBlanks } from './characters.ts';
 import { isNameLine } from './label-text.ts';
 import { isNumbered } from './label-time.ts';
@@ -8,7 +8,6 @@ import { scanTime } from './time.ts';
 // Pages that lost their line ends run turns together: `Ada Rowe: (00:03) … Tom Hale: (00:12) …`. The times tell.
 
 const LONGEST_NAME = 60;
-const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed | wordClass.role;
 
 /** A label inside a line: where it begins and ends, and where its words begin. */
 export interface FusedLabel {
@@ -40,7 +39,7 @@ function nameStart(text: string, least: number, colon: number): number {
   for (let at = least; at < colon; at++) {
     if (!isSentenceEnd(text.charCodeAt(at)) || !isBlank(text.charCodeAt(at + 1))) continue;
     const start = skipBlanks(text, at + 1, colon);
-    if (start < colon && (isNameLine(text, start, colon) || isNumbered(text, start, colon) || (classesOf(text.slice(start, colon)) & speaks) !== 0)) return start;
+    if (start < colon && (isNameLine(text, start, colon) || isNumbered(text, start, colon) || (classesOf(text.slice(start, colon)) & (speakingClasses | wordClass.role)) !== 0)) return start;
   }
   return 0;
 }

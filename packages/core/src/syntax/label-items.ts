@@ -1,4 +1,4 @@
-import { isLower, skipBlanks, trimBlanks } from './characters.ts';
+import { isLower, isQuestionMark, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, ENOUGH, refuse, type Verdict } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
@@ -38,8 +38,7 @@ function isNamedItem({ form, declared }: Verdict): boolean {
 /** True when the line of the label ends with a question. */
 function asks(text: string, lines: LineTable, { speech, speechLine }: Candidate): boolean {
   const end = lines.end(speechLine + 1);
-  const last = text.charCodeAt(trimBlanks(text, skipBlanks(text, speech, end), end) - 1);
-  return last === 0x3f || last === 0xff1f || last === 0x61f || last === 0x37e;
+  return isQuestionMark(text.charCodeAt(trimBlanks(text, speech, end) - 1));
 }
 
 /** True when the next line with print above a line (0-based) is a Markdown heading. */

@@ -1,10 +1,7 @@
 import { classesWithin, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isLetter, isLower } from './characters.ts';
-import { isDash, LONGEST_LABEL } from './label-text.ts';
+import { isBlank, isDash, isLetter, isLower } from './characters.ts';
+import { LONGEST_LABEL, smallNameWords } from './label-text.ts';
 import { SignCursor } from './sign-cursor.ts';
-
-/** Words in small letters that stand in names and offices. */
-const smallNameWords = wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator;
 
 /** Tells long lines of speech from lines with a label at little cost, because most of a document is speech. */
 export class LabelMarks {

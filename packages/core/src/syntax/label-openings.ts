@@ -1,17 +1,15 @@
-import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { annotationKind } from './annotation.ts';
-import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDash, isDigit, isHangul, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { isSpeakerSign } from './label-prefix.ts';
-import { dashEnd, indexWithin, isDash, isNameLine, LONGEST_LABEL, onlyNameWords } from './label-text.ts';
+import { dashEnd, indexWithin, isNameLine, LONGEST_LABEL, onlyNameWords } from './label-text.ts';
 import { isNumbered } from './label-time.ts';
 import { scanTime } from './time.ts';
 
 // Labels that a sign before them gives away: a heading's number signs, emphasis, brackets, a lone letter. Each function
 // fills in the scanner and returns true, or returns false.
-
-const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /** `### Name:`: a heading whose text ends with a colon; `## Name`, a weak mark, where the colon is missing. */
 export function scanHeadingLabel(scanner: LabelScanner, text: string, at: number, end: number): boolean {
@@ -103,9 +101,9 @@ function isSpeakerWord(printed: string): boolean {
   const label = joinSigns(printed);
   const classes = classesOf(label);
   if (annotationKind(label) !== undefined || (label.length === 1 && label < '\u00ff')) return false;
-  if ((classes & (speaks | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) return true;
+  if ((classes & (speakingClasses | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) return true;
   // `<홍길동 대변인>`
-  const last = label.charCodeAt(0) >= FIRST_HANGUL ? label.lastIndexOf(' ') : -1;
+  const last = isHangul(label.charCodeAt(0)) ? label.lastIndexOf(' ') : -1;
   return last > 0 && (classesOf(label.slice(last + 1)) & wordClass.role) !== 0;
 }
 
@@ -147,7 +145,7 @@ export function scanTab(scanner: LabelScanner, text: string, at: number, end: nu
   const colon = indexWithin(text, ':', speech, Math.min(end, at + LONGEST_NAME));
   if (colon > 0 && onlyNameWords(text, speech, colon)) return false;
   const behind = trimBlanks(text, at, tab);
-  if (!(isNameLine(text, at, behind) || isNumbered(text, at, behind) || (classesOf(text.slice(at, behind)) & speaks) !== 0)) return false;
+  if (!(isNameLine(text, at, behind) || isNumbered(text, at, behind) || (classesOf(text.slice(at, behind)) & speakingClasses) !== 0)) return false;
   scanner.family = 'gap';
   scanner.end = behind;
   scanner.speech = speech;
@@ -205,7 +203,6 @@ function scanInitials(scanner: LabelScanner, text: string, at: number, end: numb
   return true;
 }
 
-const FIRST_HANGUL = 0xac00;
 const WIDE_GAP = 4;
 const LONGEST_OFFICE = 12;
 const LONGEST_NAME = 60;

@@ -1,6 +1,6 @@
-import { isBlank, isDigit, isLetter, isLowSurrogate, skipBlanks } from './characters.ts';
+import { isBlank, isBullet, isDash, isDigit, isHangul, isLetter, isLowSurrogate, skipBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { indexWithin, isDash } from './label-text.ts';
+import { indexWithin } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 // What may stand before a label and is no part of it.
@@ -34,14 +34,6 @@ export function skipPrefix(scanner: LabelScanner, text: string, from: number, en
     return skipBlanks(text, from + 1, end);
   }
   return code === 0x51 || (code === 0x41 && next === 0x6e) ? skipNumbering(scanner, text, from, end) : from;
-}
-
-function isHangul(code: number): boolean {
-  return code >= 0xac00 && code <= 0xd7a3;
-}
-
-function isBullet(code: number): boolean {
-  return isDash(code) || code === 0x2022 || code === 0x2a || code === 0xb7;
 }
 
 /** `[00:12] `, `0:12 - `, `00:12 – 00:15 `; a number that is no time may count the lines. */

@@ -1,4 +1,4 @@
-import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isLetter, isLower, isUnspaced, isUpper, joinSigns } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
@@ -40,7 +40,6 @@ export interface LabelSetting {
 const LONGEST_UNSPACED = 8;
 /** `SP` and `PH` are the initials of a name as well as short for a remark. */
 const INITIALS = 2;
-const speaks = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /** Collects reasons and their sum. */
 class Score {
@@ -78,9 +77,9 @@ export function scoreLabel(label: string, setting: LabelSetting): LabelShape {
   const prose = scoreWords(score, bare, words, capitals, setting.family);
   // "Company Participants" alone on its line heads a list
   const last = setting.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
-  const key = isFormField(label) || (((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speaks)) === 0);
+  const key = isFormField(label) || (((classes | last) & wordClass.key) !== 0 && ((classes | last) & (wordClass.role | speakingClasses)) === 0);
   if (key) score.add(-5, 'it is a key of a metadata line');
-  if (!(capitals && bare.length === INITIALS) && annotationKind(bare) !== undefined && (classes & (speaks | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
+  if (!(capitals && bare.length === INITIALS) && annotationKind(bare) !== undefined && (classes & (speakingClasses | wordClass.role)) === 0) score.add(-9, 'it is a remark of the transcriber');
   return { score: score.score, evidence: score.evidence, strong: score.strong && (!prose || setting.family === 'forced'), titled: score.titled, nameOnly: score.named && !score.strongBeside, capitals, timed: setting.timed, key, prose };
 }
 
@@ -98,7 +97,7 @@ function scoreSetting(score: Score, setting: LabelSetting): void {
 
 function scoreTitles(score: Score, label: string, words: readonly string[], classes: number): void {
   const first = words[0] ?? '';
-  if ((classes & speaks) !== 0 || (words.length === 2 && first.length === 1 && isUnspaced((words[1] ?? '').charCodeAt(0)) && (classesOf(first) & speaks) !== 0)) {
+  if ((classes & speakingClasses) !== 0 || (words.length === 2 && first.length === 1 && isUnspaced((words[1] ?? '').charCodeAt(0)) && (classesOf(first) & speakingClasses) !== 0)) {
     score.add(3, 'it stands for somebody who asks, answers or leads');
     score.strong = score.titled = true;
   } else if (words.length > 1 && words.length <= 5 && isUpper(label.charCodeAt(0)) && asks(words.at(-1) ?? '')) {
@@ -160,11 +159,11 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   const first = words[0] ?? '';
   let small = 0;
   const end = officeComma(words, family);
-  const known = (classesOf(label) & (speaks | wordClass.role)) !== 0;
+  const known = (classesOf(label) & (speakingClasses | wordClass.role)) !== 0;
   // "Bộ trưởng Hale": the second word of the office is small as a rule
   for (let at = isTitlePhrase(label, words.slice(0, 2)) ? 2 : 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speaks)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
+    if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speakingClasses)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
   }
   if (label.endsWith('如下') || label.endsWith('包括')) score.add(-12, 'it leads to what follows');
   // "Mr Speaker, I move:"

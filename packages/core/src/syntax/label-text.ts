@@ -1,15 +1,10 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
+import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
+import { isBlank, isDash, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 
 /** No label is longer. */
 export const LONGEST_LABEL = 140;
 /** No label has more. */
 export const MOST_LABEL_WORDS = 14;
-
-/** Hyphen, en dash or em dash. */
-export function isDash(code: number): boolean {
-  return code === 0x2d || code === 0x2013 || code === 0x2014;
-}
 
 /** Characters that no label holds. */
 export function endsLabel(code: number): boolean {
@@ -49,21 +44,18 @@ export function isCapitals(text: string, from: number, end: number): boolean {
 
 /** `SORU`, `BAKAN ROWE`: capitals that open with a word of a label or of an office, which a datelined "LONDON" does not. */
 export function isTitledInCapitals(text: string, from: number, end: number): boolean {
-  const titles = wordClass.honorific | wordClass.role | wordClass.questioner | wordClass.answerer | wordClass.moderator;
-  return isCapitals(text, from, end) && (classesOf(text.slice(from, wordEndWithin(text, from, end))) & titles) !== 0;
+  return isCapitals(text, from, end) && (classesOf(text.slice(from, wordEndWithin(text, from, end))) & titleClasses) !== 0;
 }
+
+/** Words in small letters that stand in names and offices. */
+export const smallNameWords = wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator;
 
 /** True when every small-letter word of the range is a particle such as `of` or `pro`. */
 export function onlyNameWords(text: string, from: number, end: number): boolean {
   return text
     .slice(from, end)
     .split(' ')
-    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || isSmallNameWord(word));
-}
-
-/** True for a word that stands in names and offices though it is written small. */
-export function isSmallNameWord(word: string): boolean {
-  return (classesOf(word) & (wordClass.particle | wordClass.role | wordClass.honorific | wordClass.moderator)) !== 0;
+    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || (classesOf(word) & smallNameWords) !== 0);
 }
 
 /** True for a word that a period shortens: `Mr`, an initial, and as the first word any short one with a capital. */
@@ -253,8 +245,7 @@ function isHebrew(code: number): boolean {
 export function periodDashEnd(text: string, at: number, end: number): number {
   if (isDash(text.charCodeAt(at + 1))) return at + 2 === end || isBlank(text.charCodeAt(at + 2)) ? at + 2 : -1;
   const dash = skipBlanks(text, at + 1, end);
-  const code = text.charCodeAt(dash);
-  return dash > at + 1 && dash < end && (code === 0x2d || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(dash + 1)) ? dash + 1 : -1;
+  return dash > at + 1 && dash < end && isDash(text.charCodeAt(dash)) && isBlank(text.charCodeAt(dash + 1)) ? dash + 1 : -1;
 }
 
 /** The label without the parenthesis, with all it holds, at its end. */

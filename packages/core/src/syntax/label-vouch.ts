@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isUnspaced } from './characters.ts';
+import { isLower, isQuestionMark, isUnspaced } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
 import { isCapitals } from './label-text.ts';
@@ -76,7 +76,7 @@ function questionBefore({ text, lines }: Page, places: readonly Candidate[], fir
   const before = places[places.indexOf(first) - 1];
   if (before === undefined || first.start - before.start > LONGEST_QUESTION) return undefined;
   const words = text.slice(before.speech, first.start).trimEnd();
-  return '?？؟\u037e'.includes(words.at(-1) ?? ' ') && text.slice(0, lines.start(before.line + 1)).trim() !== '' ? before : undefined;
+  return isQuestionMark(words.charCodeAt(words.length - 1)) && text.slice(0, lines.start(before.line + 1)).trim() !== '' ? before : undefined;
 }
 
 /** `Elm Daily`, `AFP`: at most a few words, of which one is an outlet's or stands in capitals. */

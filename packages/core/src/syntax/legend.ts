@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, speakingClasses, wordClass } from '../languages/vocabulary.ts';
 import type { CastList } from './cast-list.ts';
 import { collapse, isSentenceEnd } from './characters.ts';
 import type { Candidate, Candidates, Form } from './label-collect.ts';
@@ -9,7 +9,6 @@ import { headsPeople } from './participant-list.ts';
 const MOST_LINES = 40;
 const LONGEST_LINE = 200;
 const LONGEST_NAME = 60;
-const voices = wordClass.questioner | wordClass.answerer | wordClass.moderator | wordClass.unnamed;
 
 /**
  * Reads the lines before the first turn that say whom the short labels below stand for: `MT = Martin Taylor`,
@@ -75,7 +74,7 @@ function declaration(text: string, lines: LineTable, place: Candidate, forms: re
   if (entry !== undefined && label.toLowerCase() === initialsOf(entry.name)) return recurs ? [{ ...entry, labels: [label] }] : [];
   if (recurs && /^\p{Lu}{2,4}$/u.test(label) && isName(value)) return [{ name: value, role: '', labels: [label] }];
   if (entry === undefined) return [];
-  if ((classesOf(label) & voices) === 0 || recurs) return [];
+  if ((classesOf(label) & speakingClasses) === 0 || recurs) return [];
   const family = entry.name.slice(entry.name.lastIndexOf(' ') + 1).toLowerCase();
   const short = [initialsOf(entry.name), entry.role.toLowerCase()].filter((form) => form !== '' && form.length <= 4 && isLabel(form));
   const named = short.length > 0 || isLabel(family) || isLabel(entry.name);

@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { namesRole, type CastList, type CastMember } from './cast-list.ts';
-import { collapse, isColon, isLower, isSentenceEnd } from './characters.ts';
+import { collapse, isBullet, isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { isNameLine, onlyNameWords } from './label-text.ts';
 import type { LineTable } from './lines.ts';
@@ -63,7 +63,7 @@ function headsOne(lines: LineTable, line: number): boolean {
 
 /** A name in capitalised words, and behind it what the person is, which ends no sentence. */
 function memberOf(content: string, line: number): CastMember | undefined {
-  const bare = content.replace(/^[-–•*] /u, '');
+  const bare = withoutBullet(content);
   const separator = separators.find((sign) => bare.includes(sign));
   if (separator === undefined) return undefined;
   const at = bare.indexOf(separator);
@@ -73,9 +73,13 @@ function memberOf(content: string, line: number): CastMember | undefined {
   return shaped && !isSentenceEnd(bare.charCodeAt(bare.length - 1)) ? { name, role: roleIn(bare.slice(at + separator.length)), line } : undefined;
 }
 
+function withoutBullet(content: string): string {
+  return isBullet(content.charCodeAt(0)) && content[1] === ' ' ? content.slice(2) : content;
+}
+
 /** `Dr. Rowe (BMI)`: a name, and behind it at most what it belongs to. */
 function nameAlone(content: string, line: number): CastMember | undefined {
-  const bare = content.replace(/^[-–•*] /u, '');
+  const bare = withoutBullet(content);
   const last = bare.charCodeAt(bare.length - 1);
   return bare.length > 0 && !isSentenceEnd(last) && !isColon(last) && isNameLine(bare, 0, bare.length) ? { name: bare, role: '', line } : undefined;
 }
