@@ -4,7 +4,7 @@ import type { Candidate } from './label-collect.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';
-import { allInCapitals, refuse, type Verdict } from './label-verdict.ts';
+import { acceptedPlaces, allInCapitals, refuse, type Verdict } from './label-verdict.ts';
 import { LEAST_WRAPPED } from './paragraph-mode.ts';
 import { headsPeople } from './participant-list.ts';
 import { listsNames } from './speech.ts';
@@ -23,7 +23,7 @@ const ONE_IN = 5;
  * capitals.
  */
 export function refuseLoneInSpeech(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const sure = places.filter(({ form }) => verdicts[form]?.accepted === true && (verdicts[form]?.recurs ?? 0) >= 2);
+  const sure = acceptedPlaces(places, verdicts).filter(({ form }) => (verdicts[form]?.recurs ?? 0) >= 2);
   const first = sure[0]?.line ?? 0;
   // where nobody speaks twice, a short line above may be a heading
   const least = sure.length === 0 ? LEAST_WRAPPED : 1;
@@ -42,7 +42,7 @@ const TENTHS_ALONE = 6;
 
 /** "Señor presidente:" begins a speech, and no turn, where labels stand in capitals and without a colon. */
 export function refuseSalutations(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const labels = places.filter(({ form }) => verdicts[form]?.accepted === true);
+  const labels = acceptedPlaces(places, verdicts);
   const alone = labels.filter(({ family, form }) => family === 'bare' && verdicts[form]?.form.shape.capitals === true);
   if (alone.length === 0 || alone.length * 10 < labels.length * TENTHS_ALONE) return;
   for (const verdict of verdicts) {
@@ -80,7 +80,7 @@ const LONGEST_TITLE = 120;
 
 /** "Harbour Hour: Who owns the quay?" is the title of the page: one line, at its very head, whose first words nobody is called by. */
 export function refuseTitleAtHead(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const [first, ...others] = places.filter(({ form }) => verdicts[form]?.accepted === true);
+  const [first, ...others] = acceptedPlaces(places, verdicts);
   const verdict = verdicts[first?.form ?? -1];
   if (first === undefined || verdict === undefined || verdict.recurs > 1 || verdict.declared || verdict.vouched || !verdict.form.shape.nameOnly || verdict.form.family !== 'inline') return;
   if (text.slice(0, first.start).trim() !== '' || !standsAlone(text, lines, first)) return;
@@ -99,7 +99,7 @@ function standsAlone(text: string, lines: LineTable, { speech, speechLine }: Can
 
 /** `Presenter: Press Secretary Hale`, `Sprecher: StS Hale, Rowe (BMI)`: above the first turn it names who speaks, and is no turn. */
 export function refuseHeadOfNames(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const place = places.find(({ form }) => verdicts[form]?.accepted === true);
+  const [place] = acceptedPlaces(places, verdicts);
   const verdict = place === undefined ? undefined : verdicts[place.form];
   if (place === undefined || verdict === undefined || verdict.form.count > 1 || verdict.form.family !== 'inline' || !headsPeople(verdict.form.text)) return;
   const end = trimBlanks(text, place.speech, lines.end(place.speechLine + 1));

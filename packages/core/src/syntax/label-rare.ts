@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isUnspaced } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
-import type { Verdict } from './label-verdict.ts';
+import { acceptedPlaces, type Verdict } from './label-verdict.ts';
 
 // Marks that prose or lists know, too: what shows that a document lives by one.
 
@@ -25,7 +25,7 @@ interface Marked {
 
 /** True when `Q. …` opens two turns or more. */
 export function asksByPeriod(text: string, places: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
-  return places.filter(({ family, form, end }) => family === 'gap' && text.charCodeAt(end) === 0x2e && verdicts[form]?.accepted === true && verdicts[form].form.text === 'Q').length >= 2;
+  return acceptedPlaces(places, verdicts).filter(({ family, form, end }) => family === 'gap' && text.charCodeAt(end) === 0x2e && verdicts[form]?.form.text === 'Q').length >= 2;
 }
 
 /** `THE PRESIDENT. …` between `Q. …`: one office, again and again. */
@@ -47,7 +47,7 @@ export function livesBy(mark: RareMark, { text, places, verdicts, printedLines, 
 /** `Mr. SMITH.` shows itself; `Mr. Smith.` could end a sentence, and counts where such labels recur and take turns. */
 function takeTurnsByPeriod(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
   if (own.some((place) => !place.narrow)) return true;
-  const accepted = own.filter((place) => verdicts[place.form]?.accepted === true).map(({ form }) => (verdicts[form] as Verdict).form);
+  const accepted = acceptedPlaces(own, verdicts).map(({ form }) => (verdicts[form] as Verdict).form);
   const returning = accepted.filter(({ count }) => count >= 2).length;
   const inCapitals = accepted.every(({ shape, text }) => shape.capitals || text.includes(', ')) && accepted.some(({ shape }) => shape.titled) && accepted.some(({ shape, text }) => !shape.titled || shape.nameOnly || !shape.capitals || text.includes(', '));
   // "PRESIDENTE. Ne ha facoltà." between "ADA ROWE. Chiedo di parlare.", again and again
@@ -64,7 +64,7 @@ const MANY_LINES = 20;
  * and honorifics do not tell that they are people, there must be many of them.
  */
 function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[], printedLines: number): boolean {
-  const accepted = own.filter((place) => verdicts[place.form]?.accepted === true);
+  const accepted = acceptedPlaces(own, verdicts);
   const recurring = accepted.filter((place) => (verdicts[place.form]?.recurs ?? 0) >= 2);
   const timed = recurring.some((place) => place.timeStart >= 0);
   const titled = accepted.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;

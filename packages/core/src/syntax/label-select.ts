@@ -2,7 +2,7 @@ import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
 import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-text.ts';
-import { add, ENOUGH, familyNames, isWeak, lastWord, refuse, type Verdict } from './label-verdict.ts';
+import { acceptedPlaces, add, ENOUGH, familyNames, isWeak, lastWord, refuse, turnsByForm, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
 import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
@@ -53,8 +53,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   refuseLoneInSpeech(text, lines, open, verdicts);
   refuseHeadOfNames(text, lines, open, verdicts);
   refuseTitleAtHead(text, lines, open, verdicts);
-  const accepted = open.filter((place) => verdicts[place.form]?.accepted === true);
-  return { labels: verdicts.map(labelForm), places: accepted };
+  return { labels: verdicts.map(labelForm), places: acceptedPlaces(open, verdicts) };
 }
 
 function firstVerdict(form: Form, declarations: Declarations): Verdict {
@@ -83,8 +82,7 @@ function refuseStrayHandles(verdicts: readonly Verdict[]): void {
 
 /** A name that opens one line only ("Climate Change: we fight it.") is a label where most others are bare names in the same case. */
 function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const turns = new Int32Array(verdicts.length);
-  for (const { form } of places) turns[form] = (turns[form] ?? 0) + 1;
+  const turns = turnsByForm(places, verdicts.length);
   const turnsWhere = (fits: (form: Form) => boolean): number => verdicts.reduce((sum, { accepted, form, recurs }, index) => (accepted && recurs >= 2 && fits(form) ? sum + (turns[index] ?? 0) : sum), 0);
   const all = turnsWhere(() => true);
   const alike = (capitals: boolean): boolean => turnsWhere(({ shape }) => shape.capitals === capitals && (capitals || !shape.titled)) * 2 >= all;
@@ -121,8 +119,7 @@ function lastPrintedBefore(text: string, offset: number): number {
 function refuseRareMarks({ text, lines }: { readonly text: string; readonly lines: LineTable }, places: readonly Candidate[], verdicts: readonly Verdict[], { marks, printedLines }: Declarations): void {
   const turns = new Map<RareMark, number>();
   let plain = 0;
-  for (const place of places) {
-    if (verdicts[place.form]?.accepted !== true) continue;
+  for (const place of acceptedPlaces(places, verdicts)) {
     const mark = rareMark(place);
     if (mark === undefined) plain++;
     else turns.set(mark, (turns.get(mark) ?? 0) + 1);
@@ -132,7 +129,7 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
   for (const [mark, count] of turns) {
     if (marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
-    const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, own.filter(({ form }) => verdicts[form]?.accepted === true));
+    const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, acceptedPlaces(own, verdicts));
     if ((mark === 'gap' || (count > plain && spoken)) && livesBy(mark, { text, places: own, verdicts, printedLines, asked })) {
       if (mark !== 'gap') acceptAlike(own, verdicts);
       if (mark === 'period' || mark === 'bare') otherwise = Math.max(otherwise, count);
@@ -140,7 +137,7 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
     }
     const forms = new Set(own.map(({ form }) => form));
     // one name below a time is the place below the time of the event
-    const timed = mark === 'bare' && own.filter(({ form }) => verdicts[form]?.accepted === true && verdicts[form].form.shape.timed).length > 1;
+    const timed = mark === 'bare' && acceptedPlaces(own, verdicts).filter(({ form }) => verdicts[form]?.form.shape.timed).length > 1;
     for (const form of forms) {
       const verdict = verdicts[form] as Verdict;
       if (verdict.accepted && !verdict.declared && !(timed && verdict.form.shape.timed)) refuse(verdict, 'the document does not mark its labels so');
@@ -151,7 +148,7 @@ function refuseRareMarks({ text, lines }: { readonly text: string; readonly line
 
 /** Where a weak mark sets off the labels, it also does so for a name that has nothing else to speak for it. */
 function acceptAlike(own: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const first = own.find(({ form }) => verdicts[form]?.accepted === true)?.line ?? 0;
+  const first = acceptedPlaces(own, verdicts)[0]?.line ?? 0;
   for (const form of new Set(own.map((place) => place.form))) {
     const verdict = verdicts[form] as Verdict;
     if (verdict.accepted || verdict.score < 0 || (verdict.form.line < first && verdict.recurs === verdict.form.count) || verdict.form.shape.key || verdict.form.shape.prose || !(verdict.form.shape.nameOnly || verdict.form.shape.titled || verdict.recurs > verdict.form.count || holdsOffice(verdict.form.text))) continue;
@@ -180,7 +177,7 @@ function refuseLoneColons(verdicts: readonly Verdict[]): void {
  * speech makes no speaker.
  */
 function requireAlternation(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
-  const sequence = places.filter((place) => verdicts[place.form]?.accepted === true);
+  const sequence = acceptedPlaces(places, verdicts);
   const changes = new Int32Array(verdicts.length);
   for (let at = 0; at < sequence.length; at++) {
     const form = sequence[at]?.form ?? 0;
@@ -221,7 +218,7 @@ function rescueSlips(verdicts: readonly Verdict[]): void {
 /** `A` needs a `Q`, and with one blank behind it one right before it: alone it is an article. */
 function refuseNarrowAnswers(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const asks = verdicts.some((verdict) => verdict.accepted && verdict.form.family === 'gap' && verdict.form.text !== 'A');
-  const accepted = places.filter(({ form }) => verdicts[form]?.accepted === true);
+  const accepted = acceptedPlaces(places, verdicts);
   const isGap = (place: Candidate | undefined, answer: boolean): boolean => place?.family === 'gap' && (verdicts[place.form]?.form.text === 'A') === answer;
   const narrow = accepted.flatMap((place, at) => (place.narrow && isGap(place, true) ? [at] : []));
   const behindQuestions = narrow.filter((at) => isGap(accepted[at - 1], false)).length;

@@ -19,6 +19,18 @@ export interface Verdict {
   accepted: boolean;
 }
 
+/** The places whose labels are accepted by now. */
+export function acceptedPlaces(places: readonly Candidate[], verdicts: readonly Verdict[]): Candidate[] {
+  return places.filter(({ form }) => verdicts[form]?.accepted === true);
+}
+
+/** How many of the places each of so many forms has. */
+export function turnsByForm(places: readonly Candidate[], forms: number): Int32Array {
+  const turns = new Int32Array(forms);
+  for (const { form } of places) turns[form] = (turns[form] ?? 0) + 1;
+  return turns;
+}
+
 /** Puts points and their reason beside the others. */
 export function add(verdict: Verdict, points: number, reason: string, line?: number): void {
   verdict.score += points;
