@@ -5,7 +5,7 @@ import { isBelowHeading } from './label-items.ts';
 import { nameKey } from './label-text.ts';
 import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
-import { lastWord } from './label-verdict.ts';
+import { lastWord, turnsByForm } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
 import { isBelowEvent, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
@@ -43,22 +43,38 @@ const SURE = 7;
  */
 export function decideKind({ text, lines, selection, declared, printedLines }: KindInput): KindVerdict {
   const { places, labels } = selection;
-  const turns = new Int32Array(labels.length);
-  for (const { form } of places) turns[form] = (turns[form] ?? 0) + 1;
+  if (places.length === 0) return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
+  const turns = turnsByForm(places, labels.length);
   const accepted = labels.filter((_, form) => (turns[form] ?? 0) > 0);
-  const evidence: Evidence[] = [{ reason: `${counted(places.length, 'turn')} under ${counted(accepted.length, 'label')}` }];
-  if (places.length === 0) {
-    return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
-  }
-  if (declared) return { kind: 'transcript', evidence: [...evidence, { reason: 'the file is declared a transcript' }] };
+  const found = { reason: `${counted(places.length, 'turn')} under ${counted(accepted.length, 'label')}` };
+  const verdict = (kind: Kind, reason: string): KindVerdict => ({ kind, evidence: [found, { reason }] });
+  if (declared) return verdict('transcript', 'the file is declared a transcript');
   const numbered = accepted.some(({ text: label }) => isDigit(label.charCodeAt(label.length - 1)));
   const onlyQuestions = accepted.every((label) => asksOrAnswers(label.text, numbered));
   const asks = onlyQuestions && (accepted.length > 2 || accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0));
   if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isBelowEvent(text, selection))) {
-    if (!asks) return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason: 'nobody asks twice' }] };
-    return { kind: 'q-and-a', evidence: [...evidence, { reason: 'its labels are Q and A only; nobody is named' }] };
+    return asks ? verdict('q-and-a', 'its labels are Q and A only; nobody is named') : verdict(proseKind(text, printedLines), 'nobody asks twice');
   }
   const share = speechShare(text, selection);
+  const objection = firstObjection({ text, lines, selection, printedLines, turns, accepted, onlyQuestions, share });
+  return objection === undefined ? verdict('transcript', `${Math.round(share * 100)} % of the text stands in turns`) : verdict(proseKind(text, printedLines), objection);
+}
+
+/** What the objections look at. */
+interface Conversation extends Omit<KindInput, 'declared'> {
+  /** By index of the label. */
+  readonly turns: Int32Array;
+  /** The labels that open turns. */
+  readonly accepted: readonly LabelForm[];
+  /** They are such as `Q` and `A`. */
+  readonly onlyQuestions: boolean;
+  /** Share of the text behind the first label. */
+  readonly share: number;
+}
+
+/** Why the text is no transcript though it has labels; undefined where nothing speaks against it. */
+function firstObjection({ text, lines, selection, printedLines, turns, accepted, onlyQuestions, share }: Conversation): string | undefined {
+  const { places, labels } = selection;
   const returning = turnsOfReturning(labels, turns);
   const nobodyReturns = returning === 0 && places.length >= FEW_IN_BOLD;
   const asksOnce = (label: LabelForm): boolean => label.family === 'gap' && (classesOf(label.text) & wordClass.questioner) !== 0;
@@ -67,21 +83,28 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
   const alone = leadsAlone(text, selection, accepted) || opensEvent(text, selection, accepted);
   const enough = (accepted.length >= 2 && places.length >= 2 && (recurs || (strong >= 2 && places.length < MANY))) || (accepted.length === 1 && places.length >= 3 && strong === 1 && !((places[0]?.timeStart ?? 0) < 0 && isBoldWord(accepted[0] as LabelForm))) || alone;
-  const titledTurns = labels.reduce((sum, label, form) => (isStrong(label) ? sum + (turns[form] ?? 0) : sum), 0);
-  const titled = accepted.length >= 2 && titledTurns * 3 >= places.length * 2;
-  const dense = titled || alone || places.length * 50 >= printedLines || places.length >= 8;
-  const parties = accepted.every(({ text: label, score }) => label.startsWith('The ') && score < SURE && (classesOf(label.slice(label.lastIndexOf(' ') + 1)) & (wordClass.role | wordClass.outlet)) === 0);
-  const listed = returning === 0 && places.length >= FEW && listsNames(text, lines, places);
-  const fields = isForm(text, lines, places, accepted) || holdsFields(labels, places.length);
-  const programme = returning * 2 <= places.length && isProgramme(text, places);
-  const quoted = (isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places));
-  const spoken = speechShareOfTurns(text, lines, places);
-  const sure = turns.reduce((sum, count, form) => sum + ((labels[form]?.score ?? 0) >= SURE && labels[form]?.family !== 'decorated' ? count : 0), 0);
-  const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : sure * 2 > places.length ? 0 : 0.4;
-  const source = enough && dense && isSourceCode(text, lines);
-  if (enough && dense && !source && !quoted && !parties && !listed && !fields && !programme && share >= (titled ? 0.1 : 0.3) && spoken >= leastSpoken) return { kind: 'transcript', evidence: [...evidence, { reason: `${Math.round(share * 100)} % of the text stands in turns` }] };
-  const reason = source ? 'it is source code' : !enough ? 'its labels neither recur nor take turns' : !dense ? 'labels are too rare for a conversation' : quoted ? 'prose quotes what stands behind its labels' : parties ? 'its labels are the parties of a contract' : listed ? 'it lists who holds which office' : fields ? 'its labels come round in one order, as the fields of a form do' : programme ? 'its lines have the round hours of a programme' : spoken < leastSpoken ? 'what follows its labels are values rather than sentences' : 'most of the text stands outside the turns';
-  return { kind: proseKind(text, printedLines), evidence: [...evidence, { reason }] };
+  const turnsOf = (fits: (label: LabelForm) => boolean): number => labels.reduce((sum, label, form) => (fits(label) ? sum + (turns[form] ?? 0) : sum), 0);
+  const titled = accepted.length >= 2 && turnsOf(isStrong) * 3 >= places.length * 2;
+  const mostlySure = turnsOf(({ score, family }) => score >= SURE && family !== 'decorated') * 2 > places.length;
+  const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : mostlySure ? 0 : 0.4;
+  const objections: readonly (readonly [reason: string, holds: () => boolean])[] = [
+    ['its labels neither recur nor take turns', () => !enough],
+    ['labels are too rare for a conversation', () => !titled && !alone && places.length * 50 < printedLines && places.length < 8],
+    ['it is source code', () => isSourceCode(text, lines)],
+    ['prose quotes what stands behind its labels', () => (isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places))],
+    ['its labels are the parties of a contract', () => accepted.every(isParty)],
+    ['it lists who holds which office', () => returning === 0 && places.length >= FEW && listsNames(text, lines, places)],
+    ['its labels come round in one order, as the fields of a form do', () => isForm(text, lines, places, accepted) || holdsFields(labels, places.length)],
+    ['its lines have the round hours of a programme', () => returning * 2 <= places.length && isProgramme(text, places)],
+    ['what follows its labels are values rather than sentences', () => speechShareOfTurns(text, lines, places) < leastSpoken],
+    ['most of the text stands outside the turns', () => share < (titled ? 0.1 : 0.3)],
+  ];
+  return objections.find(([, holds]) => holds())?.[0];
+}
+
+/** `The Licensor`, `The Tenant`: an article and a capital, and neither an office nor an outlet. */
+function isParty({ text, score }: LabelForm): boolean {
+  return text.startsWith('The ') && score < SURE && (classesOf(lastWord(text)) & (wordClass.role | wordClass.outlet)) === 0;
 }
 
 /** Two turns in bold print, and nobody speaks twice: sooner headings than a conversation. */
