@@ -14,7 +14,7 @@ import { findUnspokenLines } from './syntax/unspoken-lines.ts';
 import { readHeader } from './syntax/header.ts';
 import { decideKind } from './syntax/kind.ts';
 import { collectCandidates, type Candidate, type LineFacts } from './syntax/label-collect.ts';
-import { selectLabels, type Selection } from './syntax/label-select.ts';
+import { selectLabels } from './syntax/label-select.ts';
 import { detectLanguage } from './syntax/language-detect.ts';
 import { readLegend } from './syntax/legend.ts';
 import { findLineNumbers } from './syntax/line-numbers.ts';
@@ -55,110 +55,73 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const lines = new LineTable(text);
   const front = readFrontMatter(text, lines);
   const frontMatterEnd = front === undefined ? 0 : lineOffset(lines, front.lines, text);
+  const source: Source = { text, lines, front, frontMatterEnd };
   const foreign = front === undefined ? recogniseForeign(text, lines) : undefined;
-  if (foreign !== undefined) {
-    const { kind, evidence } = foreign;
-    return otherTree({ text, lines, front, frontMatterEnd, labels: [] }, kind, [evidence]);
-  }
+  if (foreign !== undefined) return otherTree(source, foreign.kind, [foreign.evidence], []);
   const furniture = findFurniture(text, lines);
   const chapters = findChapters(text, lines);
   const facts = { unspoken: findUnspokenLines(text, lines), margins: findLineNumbers(text, lines), chapters };
   const candidates = collectCandidates(text, lines, front?.lines ?? 0, facts);
   const own = declaredStyle(front?.data['style'], known) ?? pinned;
   const pinnedLabels = own?.style.labels ?? [];
-  const declared = declaredLabels(front?.data ?? {});
+  const declaredNames = declaredLabels(front?.data ?? {});
+  const declares = (label: string): boolean => (declaredNames.size > 0 && declaredNames.has(label.toLowerCase())) || pinnedLabels.includes(label);
+  const declared = options.transcript === true || front?.data['transcript'] === 1;
   const printedLines = countPrinted(lines);
-  const isDeclared = (label: string): boolean => (declared.size > 0 && declared.has(label.toLowerCase())) || pinnedLabels.includes(label);
-  const selection = selectLabels(text, lines, candidates, { declares: isDeclared, marks: new Set(own?.style.marks ?? []), forces: options.transcript === true || front?.data['transcript'] === 1, printedLines });
-  const declarations = readLegend(text, lines, candidates, selection.places, readCastList(text, lines, candidates, selection.places));
-  const cast = readFields(text, lines, candidates, readParticipants(lines, selection.places, declarations));
-  const spoken = selection.places.filter((place) => !cast.lines.has(place.line + 1));
+  const { labels, places: selected } = selectLabels(text, lines, candidates, { declares, marks: new Set(own?.style.marks ?? []), forces: declared, printedLines });
+  const declarations = readLegend(text, lines, candidates, selected, readCastList(text, lines, candidates, selected));
+  const cast = readFields(text, lines, candidates, readParticipants(lines, selected, declarations));
+  const spoken = selected.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindChapters(behindFurniture(behindDateline(spoken, lines), furniture), candidates.forms, chapters);
-  return assemble({ text, lines, front, frontMatterEnd, furniture, facts, own, options, printedLines, cast, selection: { labels: selection.labels, places } });
+  const { kind, evidence } = decideKind({ text, lines, selection: { labels, places }, declared, printedLines });
+  if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree(source, kind, evidence, labels);
+  const language = detectLanguage(text);
+  const style = own ?? detectStyle({ lines, labels, language, styles: known });
+  return transcriptTree(source, { kind, kindEvidence: evidence, labels, style, language: languageOf(front, language) }, { places, furniture, facts, cast });
 }
 
-/** What `assemble` is given: the decisions about the lines. */
-interface Draft {
+/** A text with its lines and what it declares of itself. */
+interface Source {
   readonly text: string;
   readonly lines: LineTable;
   readonly front: FrontMatter | undefined;
+  /** Offset behind the front matter; 0 where there is none. */
   readonly frontMatterEnd: number;
+}
+
+/** What was decided about the lines of a transcript. */
+interface Decisions {
+  readonly places: readonly Candidate[];
   readonly furniture: Uint8Array | undefined;
   readonly facts: LineFacts;
-  readonly own: StyleMatch | undefined;
-  readonly options: ParseOptions;
-  readonly printedLines: number;
   readonly cast: CastList;
-  readonly selection: Selection;
 }
 
-function assemble(draft: Draft): Tree {
-  const { text, lines, front, frontMatterEnd, furniture, selection: { labels, places } } = draft;
-  const declared = draft.options.transcript === true || front?.data['transcript'] === 1;
-  const { kind, evidence: kindEvidence } = decideKind({ text, lines, selection: draft.selection, declared, printedLines: draft.printedLines });
-  if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree({ text, lines, front, frontMatterEnd, labels }, kind, kindEvidence);
-  const language = detectLanguage(text);
-  const style = draft.own ?? detectStyle({ lines, labels, language, styles: draft.options.styles ?? styles });
+function transcriptTree(source: Source, verdict: Pick<Tree, 'kind' | 'kindEvidence' | 'labels' | 'style' | 'language'>, { places, furniture, facts, cast }: Decisions): Tree {
+  const { text, lines, front, frontMatterEnd } = source;
+  const { language, style: { style } } = verdict;
   const firstTurn = (places[0]?.line ?? lines.count) + 1;
-  const header = readHeader({
-    text,
-    lines,
-    first: (front?.lines ?? 0) + 1,
-    firstTurn,
-    language: languageOf(front, language),
-    style: style.style,
-    furniture,
-    titled: typeof front?.data['title'] === 'string',
-    metadataLines: draft.cast.lines,
-    chapters: draft.facts.chapters,
-  });
-  const paragraphMode = detectParagraphMode(text, lines, firstTurn, places, draft.facts.margins);
-  const root = buildTree({
-    text,
-    lines,
-    frontMatterEnd,
-    header,
-    places,
-    trailerLine: trailerStart({ lines, lastTurn: (places.at(-1)?.line ?? 0) + 1, style: style.style, furniture, language: languageOf(front, language) }),
-    style: style.style,
-    mode: paragraphMode,
-    furniture,
-    unspoken: draft.facts.unspoken,
-    margins: draft.facts.margins,
-  });
-  return {
-    text,
-    kind,
-    kindEvidence,
-    style,
-    root,
-    lines,
-    labels,
-    language: languageOf(front, language),
+  const titled = typeof front?.data['title'] === 'string';
+  const header = readHeader({ text, lines, first: (front?.lines ?? 0) + 1, firstTurn, language, style, furniture, titled, metadataLines: cast.lines, chapters: facts.chapters });
+  const paragraphMode = detectParagraphMode(text, lines, firstTurn, places, facts.margins);
+  const trailerLine = trailerStart({ lines, lastTurn: (places.at(-1)?.line ?? 0) + 1, style, furniture, language });
+  return treeOf(source, {
+    ...verdict,
+    root: buildTree({ text, lines, frontMatterEnd, header, places, trailerLine, style, mode: paragraphMode, furniture, unspoken: facts.unspoken, margins: facts.margins }),
     datelines: header.lines.flatMap(({ line, dateline }) => (dateline === undefined ? [] : [{ line, ...dateline }])),
-    cast: draft.cast.people,
+    cast: cast.people,
     paragraphMode,
-    ...(front === undefined ? {} : { frontMatter: front.data }),
-    problems: front?.problems ?? unclosedFrontMatter(text, lines),
-  };
+  });
 }
 
-function otherTree(parts: { text: string; lines: LineTable; front: FrontMatter | undefined; frontMatterEnd: number; labels: Tree['labels'] }, kind: Tree['kind'], kindEvidence: Tree['kindEvidence']): Tree {
-  const { text, lines, front, frontMatterEnd, labels } = parts;
-  return {
-    text,
-    kind,
-    kindEvidence,
-    style: { style: plain, pinned: false, score: 0, evidence: [] },
-    root: buildOtherTree(text, frontMatterEnd),
-    lines,
-    labels,
-    language: languageOf(front, detectLanguage(text)),
-    datelines: [],
-    cast: [],
-    ...(front === undefined ? {} : { frontMatter: front.data }),
-    problems: front?.problems ?? unclosedFrontMatter(text, lines),
-  };
+function otherTree(source: Source, kind: Tree['kind'], kindEvidence: Tree['kindEvidence'], labels: Tree['labels']): Tree {
+  const style = { style: plain, pinned: false, score: 0, evidence: [] };
+  const language = languageOf(source.front, detectLanguage(source.text));
+  return treeOf(source, { kind, kindEvidence, labels, style, language, root: buildOtherTree(source.text, source.frontMatterEnd), datelines: [], cast: [] });
+}
+
+function treeOf({ text, lines, front }: Source, parts: Omit<Tree, 'text' | 'lines' | 'frontMatter' | 'problems'>): Tree {
+  return { text, lines, ...parts, ...(front === undefined ? {} : { frontMatter: front.data }), problems: front?.problems ?? unclosedFrontMatter(text, lines) };
 }
 
 function languageOf(front: FrontMatter | undefined, detected: string | undefined): string {
