@@ -26,7 +26,7 @@ export function readExchanges(turns: readonly DraftTurn[]): DraftExchange[] {
   if (exchanges.length === 0) return [];
   const references = referencesOf(turns, questioners);
   for (const exchange of exchanges) for (const draft of exchange.question) address(exchange, draft, references);
-  return exchanges.map((exchange) => withUnanswered(exchange));
+  return exchanges.map(withUnanswered);
 }
 
 function referencesOf(turns: readonly DraftTurn[], questioners: ReadonlySet<Person>): References {
@@ -101,10 +101,11 @@ function firstWord({ turn }: DraftTurn): string {
 
 /** The others answer until the asker returns, somebody asks back, or somebody closes with thanks. */
 function answers({ question, answers: given }: DraftExchange, draft: DraftTurn): boolean {
-  if (question[0]?.person === draft.person || draft.turn.act === 'moderation' || isCourtesy(draft)) return question[0]?.person !== draft.person && given.length === 0 && draft.turn.act !== 'moderation' && assents(draft);
-  if (given.length === 0 || given[0]?.person === draft.person) return given.length === 0 || !asksSomething(draft);
+  if (question[0]?.person === draft.person || draft.turn.act === 'moderation') return false;
+  if (given.length === 0) return !isCourtesy(draft) || assents(draft);
+  if (isCourtesy(draft) || asksSomething(draft)) return false;
   // whoever thanks for an answer closes the exchange
-  return !asksSomething(draft) && !thanking.has(firstWord(draft));
+  return given[0]?.person === draft.person || !thanking.has(firstWord(draft));
 }
 
 /** Ends with a question mark, or is a short turn that holds one. */
@@ -137,7 +138,7 @@ function groupTurns(turns: readonly DraftTurn[], questioners: ReadonlySet<Person
       open.answers.push(draft);
     }
   }
-  return exchanges.map((exchange) => withUnanswered(exchange));
+  return exchanges.map(withUnanswered);
 }
 
 /** Code units of a moderator's turn that may pass a question on. */

@@ -3,7 +3,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { calendarOf } from '../syntax/calendar.ts';
 import { holdsOutlet } from './label-group.ts';
 import { readUnspacedIntroduction } from './unspaced-introduction.ts';
-import { sentences, splitWords, type Word } from './words.ts';
+import { joinWords, sentences, splitWords, type Word } from './words.ts';
 
 /** A person and an outlet that a sentence names together. */
 export interface Introduction {
@@ -130,7 +130,7 @@ export class IntroductionReader {
     const outletEnd = this.#outletRunEnd(words, from);
     if (outletEnd === from || !closes(words[outletEnd]) || (start === 0 && this.#isDay(words.slice(start, nameEnd)))) return undefined;
     const outlet = words.slice(from, outletEnd);
-    const sure = start > 0 || called || introduced || holdsOutlet(join(outlet)) || isAcronym(outlet) || (nameEnd - start >= 2 && connector.text.toLowerCase() !== 'of');
+    const sure = start > 0 || called || introduced || holdsOutlet(joinWords(outlet)) || isAcronym(outlet) || (nameEnd - start >= 2 && connector.text.toLowerCase() !== 'of');
     return sure ? introduction(words.slice(start, nameEnd), outlet) : undefined;
   }
 
@@ -138,7 +138,7 @@ export class IntroductionReader {
   #nameEndBeforeOutlet(words: readonly Word[], start: number): number {
     const end = nameRunEnd(words, start, 4);
     for (let at = start + 1; at < end; at++) {
-      if (connectors.has(words[at]?.text ?? '') && holdsOutlet(join(words.slice(at + 1, this.#outletRunEnd(words, at + 1))))) return at;
+      if (connectors.has(words[at]?.text ?? '') && holdsOutlet(joinWords(words.slice(at + 1, this.#outletRunEnd(words, at + 1))))) return at;
     }
     return end;
   }
@@ -152,7 +152,7 @@ export class IntroductionReader {
     const start = this.#honorificEnd(words, outletEnd + 1);
     const nameEnd = nameRunEnd(words, start, 4);
     const titled = start > outletEnd + 1;
-    if (nameEnd === start || !closes(words[nameEnd]) || !(titled || holdsOutlet(join(words.slice(0, outletEnd))))) return undefined;
+    if (nameEnd === start || !closes(words[nameEnd]) || !(titled || holdsOutlet(joinWords(words.slice(0, outletEnd))))) return undefined;
     return introduction(words.slice(start, nameEnd), words.slice(0, outletEnd));
   }
 
@@ -162,7 +162,7 @@ export class IntroductionReader {
     const nameEnd = nameRunEnd(words, start, 4);
     if (start === 0 || nameEnd === start || nameEnd - start > 3) return undefined;
     const rest = words.slice(nameEnd).filter(({ sign, text }) => !sign && text.toLowerCase() !== 'please');
-    return rest.length === 0 ? { name: join(words.slice(start, nameEnd)) } : undefined;
+    return rest.length === 0 ? { name: joinWords(words.slice(start, nameEnd)) } : undefined;
   }
 
   #honorificEnd(words: readonly Word[], from: number): number {
@@ -250,11 +250,7 @@ function isNameWord(words: readonly Word[], at: number, from: number): boolean {
 }
 
 function introduction(name: readonly Word[], outlet: readonly Word[]): Introduction {
-  return { name: join(name), affiliation: join(outlet) };
-}
-
-function join(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join(' ');
+  return { name: joinWords(name), affiliation: joinWords(outlet) };
 }
 
 /**

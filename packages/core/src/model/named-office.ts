@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { closingWords, openingWords, type DraftTurn } from './draft.ts';
 import type { SpeakerBook } from './speakers.ts';
-import { splitWords, type Word } from './words.ts';
+import { joinWords, splitWords, type Word } from './words.ts';
 
 const OPENING = 600;
 const CLOSING = 300;
@@ -56,10 +56,7 @@ function nameAt(words: readonly Word[], from: number): string | undefined {
   let at = from;
   while (at < words.length && at - from <= MOST_WORDS && isNameWord(words[at] as Word)) at++;
   if (at === from || at - from > MOST_WORDS) return undefined;
-  return words
-    .slice(from, at)
-    .map(({ text }) => text)
-    .join(' ');
+  return joinWords(words.slice(from, at));
 }
 
 function isNameWord({ text, high, sign }: Word): boolean {

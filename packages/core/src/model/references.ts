@@ -1,7 +1,7 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, isAddressWord, wordClass } from '../languages/vocabulary.ts';
 import type { DraftTurn } from './draft.ts';
 import type { Person } from './person.ts';
-import { sentences, splitWords, type Word } from './words.ts';
+import { joinWords, sentences, splitWords, type Word } from './words.ts';
 
 const MOST_PEOPLE = 400;
 const MOST_ROLE_WORDS = 6;
@@ -215,8 +215,7 @@ function asks(sentence: readonly Word[], at: number): boolean {
 }
 
 function isTitle(word: Word): boolean {
-  const classes = classesOf(word.text);
-  return (classes & (wordClass.role | wordClass.honorific | wordClass.moderator)) !== 0 || (classes & wordClass.particle) !== 0 || (word.high && !word.sign);
+  return isAddressWord(word.text) || (word.high && !word.sign);
 }
 
 /** A capitalised word of an office, or a particle between two. */
@@ -228,5 +227,5 @@ function isTitleWord(word: Word | undefined, before: Word | undefined): boolean 
 }
 
 function titleKey(words: readonly Word[]): string {
-  return words.map(({ text }) => text.toLowerCase()).join(' ');
+  return joinWords(words).toLowerCase();
 }

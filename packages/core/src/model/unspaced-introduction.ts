@@ -1,7 +1,5 @@
-import { languages } from '../languages/index.ts';
 import type { Introduction } from './introduction.ts';
-
-const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets.words);
+import { outletEndings } from './unspaced-label.ts';
 
 /** 「朝日新聞の森です」, 「朝日新聞の森さん、お願いします」, 「NHK、森記者」: outlet, の or a comma, name, and what ends a call or an introduction. */
 const japanese = () => /([\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,14})(?:の|、|・)([\p{Script=Han}\p{Script=Katakana}ー]{1,8}?)(?:さん|様|氏|記者|です|と申)/u;

@@ -3,7 +3,7 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
 
 /** Words that end the name of an outlet in Japanese and Chinese. */
-const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets.words);
+export const outletEndings = languages.filter(({ code }) => code === 'ja' || code === 'zh').flatMap(({ outlets }) => outlets.words);
 
 /** A blank and the signs of a name. */
 const LONGEST_NAME = 5;

@@ -58,6 +58,11 @@ function withoutPossessive(text: string, start: number, end: number): number {
   return possessive ? end - 2 : end;
 }
 
+/** Words with a blank between each two. */
+export function joinWords(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 /** Words up to each sentence end; a question keeps its mark. */
 export function sentences(words: readonly Word[]): Word[][] {
   const found: Word[][] = [];
