@@ -1,7 +1,7 @@
 import type { Speaker, Transcript, Turn } from './model/schema.ts';
 import type { Node } from './syntax/node.ts';
 import type { Tree } from './syntax/tree.ts';
-import { visit } from './syntax/visit.ts';
+import { childOf, visit } from './syntax/visit.ts';
 import { countWords } from './verbatim.ts';
 
 /** What one speaker says in a document. */
@@ -57,7 +57,7 @@ export function countSpeech(tree: Tree, { speakers, turns, metadata }: Transcrip
 /** Words of each turn: those of its text, outside labels, times, marks and annotations. */
 function countByTurn({ root, text }: Tree, turns: number): Float64Array {
   const words = new Float64Array(turns);
-  const body = root.children?.find(({ kind }) => kind === 'body');
+  const body = childOf(root, 'body');
   let turn = -1;
   const take = ({ kind, start, end }: Node): void => {
     if (kind === 'turn') turn++;

@@ -1,7 +1,7 @@
 import { holdsLabel } from './syntax/annotation.ts';
 import { isApostrophe, isIgnorable, isLowSurrogate, isUnspaced, isWordUnit } from './syntax/characters.ts';
 import type { Tree } from './syntax/tree.ts';
-import { visit } from './syntax/visit.ts';
+import { childOf, visit } from './syntax/visit.ts';
 import { interpret } from './model/interpret.ts';
 import type { Transcript } from './model/schema.ts';
 
@@ -97,7 +97,7 @@ export function spokenWords(tree: Tree, transcript: Transcript = interpret(tree)
   const words: SpokenWord[] = [];
   let turn = -1;
   let speaker = '';
-  const body = tree.root.children?.find(({ kind }) => kind === 'body');
+  const body = childOf(tree.root, 'body');
   if (body === undefined) return words;
   visit(body, (node) => {
     if (node.kind === 'turn') {

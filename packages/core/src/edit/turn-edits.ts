@@ -3,7 +3,7 @@ import type { Turn } from '../model/schema.ts';
 import type { Edit } from '../problem.ts';
 import { turnIndexAt } from '../turn-lookup.ts';
 import { type AllowedChange, keepsSpeech } from './speech-guard.ts';
-import { turnNodesOf } from './turn-nodes.ts';
+import { turnNodesOf } from '../syntax/turn-nodes.ts';
 import { openingFor } from './turn-opening.ts';
 import { separatorOf } from './turn-separator.ts';
 

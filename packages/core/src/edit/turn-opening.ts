@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../document.ts';
 import type { TurnNode } from '../syntax/node.ts';
-import { turnNodesOf } from './turn-nodes.ts';
+import { turnNodesOf } from '../syntax/turn-nodes.ts';
 
 /**
  * What a new turn behind the turn at an index begins with: marks, label and the space before the words, as the document

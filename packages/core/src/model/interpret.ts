@@ -1,5 +1,5 @@
-import type { TurnNode } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
+import { turnNodesOf } from '../syntax/turn-nodes.ts';
 import type { DraftTurn } from './draft.ts';
 import { readExchanges, type DraftExchange } from './exchanges.ts';
 import { nameOffices } from './named-office.ts';
@@ -33,10 +33,7 @@ export interface InterpretOptions {
  * ```
  */
 export function interpret(tree: Tree, options: InterpretOptions = {}): Transcript {
-  const body = tree.root.children?.find(({ kind }) => kind === 'body');
-  const forms: number[] = [];
-  for (const node of body?.children ?? []) if (node.kind === 'turn') forms.push((node as TurnNode).form);
-  const book = new SpeakerBook(tree, forms);
+  const book = new SpeakerBook(tree, turnNodesOf(tree).map(({ form }) => form));
   const { sections, turns, notes } = readBody(tree, book);
   const metadataEvidence: Evidence[] = [];
   const metadata = readMetadata(tree, metadataEvidence);

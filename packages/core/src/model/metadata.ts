@@ -4,9 +4,10 @@ import { noticeOf } from '../syntax/header.ts';
 import { isFactLine } from '../syntax/header-words.ts';
 import type { Node } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
+import { childOf } from '../syntax/visit.ts';
 import { collapse, isColon } from '../syntax/characters.ts';
 import { placeOfEvent } from '../syntax/dateline-place.ts';
-import { readDateline, scanDateline } from '../syntax/dateline.ts';
+import { type Dateline, readDateline, scanDateline } from '../syntax/dateline.ts';
 import { factKey, isBareFactKey } from '../syntax/fact-key.ts';
 import type { Metadata, Transcript } from './schema.ts';
 
@@ -20,7 +21,9 @@ export function readMetadata(tree: Tree, evidence: Evidence[]): Metadata {
 
 const LONGEST_FACT = 120;
 
-type Fact = 'series' | 'title' | 'date' | 'weekday' | 'time' | 'timezone' | 'place' | 'language';
+type Fact = 'series' | 'title' | 'language' | keyof Dateline;
+/** The facts that tell when an event is. */
+const whenFacts = ['date', 'weekday', 'time', 'timezone'] as const;
 
 class MetadataReader {
   readonly #metadata: Metadata = { notices: [] };
@@ -42,8 +45,7 @@ class MetadataReader {
     const { root, frontMatter, language } = this.#tree;
     if (frontMatter !== undefined) this.#readFrontMatter(frontMatter);
     if (language !== 'und') this.#infer('language', language, 'the script and the small words of the text');
-    const header = root.children?.find(({ kind }) => kind === 'header');
-    const nodes = (header?.children ?? []).filter(({ kind }) => kind !== 'space');
+    const nodes = (childOf(root, 'header')?.children ?? []).filter(({ kind }) => kind !== 'space');
     for (const [at, node] of nodes.entries()) this.#readHeaderNode(node, nodes[at + 1]);
     this.#readDatelines();
     this.#readFactsInBody();
@@ -57,6 +59,11 @@ class MetadataReader {
     if (value === undefined || value === '' || this.#metadata[fact] !== undefined) return;
     Object.assign(this.#metadata, { [fact]: value });
     this.#evidence.push({ reason: `${fact}: ${reason}`, ...(line === undefined ? {} : { line }) });
+  }
+
+  /** Keeps some of the facts that a dateline tells. */
+  #inferFrom(dateline: Dateline | undefined, facts: readonly (keyof Dateline)[], reason: string, line?: number): void {
+    for (const fact of facts) this.#infer(fact, dateline?.[fact], reason, line);
   }
 
   #readHeaderNode({ kind, start, end }: Node, next: Node | undefined): void {
@@ -83,7 +90,7 @@ class MetadataReader {
     const other = this.#tree.datelines.find(({ date }) => date !== undefined)?.date;
     if (dateline?.date === undefined || (other !== undefined && !isSoonBehind(other, dateline.date))) return;
     this.#titleDate = dateline.date;
-    for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline[fact], 'the title carries it', line);
+    this.#inferFrom(dateline, whenFacts, 'the title carries it', line);
   }
 
   #readNotice(content: string, line: number): void {
@@ -107,8 +114,7 @@ class MetadataReader {
     if (gives.title) this.#infer('title', value, reason, line);
     if (gives.place) this.#infer('place', value, reason, line);
     if (!gives.date) return;
-    const dateline = readDateline(value, this.#tree.language);
-    for (const fact of ['date', 'weekday', 'time', 'timezone'] as const) this.#infer(fact, dateline?.[fact], reason, line);
+    this.#inferFrom(readDateline(value, this.#tree.language), whenFacts, reason, line);
   }
 
   /** When the page was published tells the day only where nothing else does. */
@@ -125,7 +131,7 @@ class MetadataReader {
   /** `PLACE: Port Elm` below headings above the first turn, as archives print interviews. */
   #readFactsInBody(): void {
     const { root, text, lines } = this.#tree;
-    for (const { kind, start, end } of root.children?.find((zone) => zone.kind === 'body')?.children ?? []) {
+    for (const { kind, start, end } of childOf(root, 'body')?.children ?? []) {
       if (kind === 'turn') return;
       const content = kind === 'note' && end - start <= LONGEST_FACT ? collapse(text.slice(start, end)) : '';
       if (isFactLine(content)) this.#readKey(content, '', lines.lineAt(start));
@@ -135,14 +141,14 @@ class MetadataReader {
   /** "Ends/Tuesday, March 12, 2024": the press offices of Hong Kong date their pages at the end. */
   #readTrailer(): void {
     const { root, text, lines, language } = this.#tree;
-    for (const { start, end } of root.children?.find(({ kind }) => kind === 'trailer')?.children ?? []) {
+    for (const { start, end } of childOf(root, 'trailer')?.children ?? []) {
       const dateline = readDateline(text.slice(start, end).trim(), language);
-      for (const fact of ['date', 'weekday'] as const) if (dateline?.date !== undefined) this.#infer(fact, dateline[fact], 'the end of the page', lines.lineAt(start));
+      if (dateline?.date !== undefined) this.#inferFrom(dateline, ['date', 'weekday'], 'the end of the page', lines.lineAt(start));
     }
   }
 
   #readDateline(dateline: Tree['datelines'][number], reason: string): void {
-    for (const fact of ['date', 'weekday', 'time', 'timezone', 'place'] as const) this.#infer(fact, dateline[fact], reason, dateline.line);
+    this.#inferFrom(dateline, [...whenFacts, 'place'], reason, dateline.line);
   }
 
   #readFrontMatter(frontMatter: Readonly<Record<string, unknown>>): void {
@@ -156,15 +162,10 @@ class MetadataReader {
     const printed = date instanceof Date ? date.toISOString().slice(0, 10) : typeof date === 'string' ? date.trim() : '';
     const whole = printed === '' ? undefined : readDateline(printed, this.#tree.language);
     this.#infer('date', whole?.date, reason);
-    if (typeof time === 'string') {
-      const clock = readDateline(time, this.#tree.language);
-      this.#infer('time', clock?.time, reason);
-      this.#infer('timezone', clock?.timezone, reason);
-    }
+    if (typeof time === 'string') this.#inferFrom(readDateline(time, this.#tree.language), ['time', 'timezone'], reason);
     // YAML 1.1 readers see 15:45 as a number in base sixty; ours reads a string or the minutes
     if (typeof time === 'number' && time >= 0 && time < 1440) this.#infer('time', `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`, reason);
-    this.#infer('time', whole?.time, reason);
-    this.#infer('timezone', whole?.timezone, reason);
+    this.#inferFrom(whole, ['time', 'timezone'], reason);
     readDeclaredRecords(frontMatter, this.#metadata);
   }
 }
@@ -195,7 +196,7 @@ function strings(record: Readonly<Record<string, unknown>>, keys: readonly strin
 /** Lines (1-based) with print in the header and the trailer. */
 export function readZones(tree: Tree): Transcript['zones'] {
   const linesOf = (zone: Node['kind']): number[] => {
-    const nodes = tree.root.children?.find(({ kind }) => kind === zone)?.children ?? [];
+    const nodes = childOf(tree.root, zone)?.children ?? [];
     return nodes.filter(({ kind }) => kind !== 'space' && kind !== 'furniture').flatMap(({ start, end }) => linesBetween(tree, start, end));
   };
   return { header: linesOf('header'), trailer: linesOf('trailer') };

@@ -1,6 +1,7 @@
 import { headingMark } from '../syntax/heading.ts';
 import type { TurnNode } from '../syntax/node.ts';
 import type { Evidence, Tree } from '../syntax/tree.ts';
+import { childOf } from '../syntax/visit.ts';
 import type { DraftTurn } from './draft.ts';
 import type { DraftExchange } from './exchanges.ts';
 import type { Person } from './person.ts';
@@ -14,7 +15,7 @@ import type { Note, Section } from './schema.ts';
 /** Why the text is what it is: its kind, house style, form of paragraphs, and where the trailer begins. */
 export function documentEvidence(tree: Tree): Evidence[] {
   const named = (fact: string, evidence: readonly Evidence[]): Evidence[] => evidence.map((entry) => ({ ...entry, reason: `${fact}: ${entry.reason}` }));
-  const trailer = tree.root.children?.find(({ kind }) => kind === 'trailer');
+  const trailer = childOf(tree.root, 'trailer');
   return [
     ...named('kind', tree.kindEvidence),
     ...named('style', tree.style.pinned && tree.style.evidence.length === 0 ? [{ reason: 'a file, a configuration or the caller pins it' }] : tree.style.evidence),

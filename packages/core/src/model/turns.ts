@@ -4,6 +4,7 @@ import { headingMark, headingText } from '../syntax/heading.ts';
 import type { Node, TurnNode } from '../syntax/node.ts';
 import { timeValue } from '../syntax/time.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { childOf } from '../syntax/visit.ts';
 import type { DraftTurn } from './draft.ts';
 import type { Annotation, Note, Paragraph, Section, Turn } from './schema.ts';
 import type { SpeakerBook } from './speakers.ts';
@@ -18,8 +19,7 @@ export interface Body {
 /** Reads the body of a tree. */
 export function readBody(tree: Tree, book: SpeakerBook): Body {
   const reader = new BodyReader(tree, book);
-  const body = tree.root.children?.find(({ kind }) => kind === 'body');
-  for (const node of body?.children ?? []) reader.block(node);
+  for (const node of childOf(tree.root, 'body')?.children ?? []) reader.block(node);
   return reader.body;
 }
 
@@ -40,11 +40,11 @@ function isUnspoken({ kind }: Node): boolean {
 }
 
 /** True where the label's qualifier, or a remark before the first word, says that an interpreter speaks. */
-function isInterpreted(text: string, { children }: TurnNode): boolean {
+function isInterpreted(text: string, turn: TurnNode): boolean {
   const tells = ({ start, end }: Node): boolean => annotationKind(text.slice(start + 1, end - 1)) === 'interpreter';
-  const qualifier = children.find(({ kind }) => kind === 'qualifier');
+  const qualifier = childOf(turn, 'qualifier');
   if (qualifier !== undefined && tells(qualifier)) return true;
-  const first = children.find(({ kind }) => kind === 'paragraph')?.children?.[0];
+  const first = childOf(turn, 'paragraph')?.children?.[0];
   return first?.kind === 'annotation' && tells(first);
 }
 
@@ -95,8 +95,8 @@ class BodyReader {
 
   #turn(node: TurnNode): void {
     const { text, labels } = this.#tree;
-    const label = node.children.find(({ kind }) => kind === 'label') as Node;
-    const time = node.children.find(({ kind }) => kind === 'time');
+    const label = childOf(node, 'label') as Node;
+    const time = childOf(node, 'time');
     const section = this.body.sections.at(-1)?.id;
     const start = time === undefined ? undefined : timeValue(text.slice(time.start, time.end));
     const person = this.#book.byForm[node.form];

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
 import { withLineFeeds } from './front-matter.ts';
 import type { Tree } from './tree.ts';
+import { childOf } from './visit.ts';
 
 /** A key or a value of the front matter, and where it stands in the document (UTF-16 offsets, quotation marks included). */
 export interface FrontMatterPlace {
@@ -35,7 +36,7 @@ const MOST_LEVELS = 8;
  * ```
  */
 export function frontMatterPlaces(tree: Tree): FrontMatterPlace[] {
-  const node = tree.frontMatter === undefined ? undefined : tree.root.children?.find(({ kind }) => kind === 'front-matter');
+  const node = tree.frontMatter === undefined ? undefined : childOf(tree.root, 'front-matter');
   if (node === undefined) return [];
   const start = tree.lines.start(2);
   // the block ends before the line of the closing rule

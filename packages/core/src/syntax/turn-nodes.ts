@@ -1,5 +1,6 @@
-import type { TurnNode } from '../syntax/node.ts';
-import type { Tree } from '../syntax/tree.ts';
+import type { TurnNode } from './node.ts';
+import type { Tree } from './tree.ts';
+import { childOf } from './visit.ts';
 
 const known = new WeakMap<Tree, readonly TurnNode[]>();
 
@@ -20,8 +21,7 @@ const known = new WeakMap<Tree, readonly TurnNode[]>();
 export function turnNodesOf(tree: Tree): readonly TurnNode[] {
   const found = known.get(tree);
   if (found !== undefined) return found;
-  const body = tree.root.children?.find(({ kind }) => kind === 'body');
-  const nodes = (body?.children ?? []).filter((node): node is TurnNode => node.kind === 'turn');
+  const nodes = (childOf(tree.root, 'body')?.children ?? []).filter((node): node is TurnNode => node.kind === 'turn');
   known.set(tree, nodes);
   return nodes;
 }

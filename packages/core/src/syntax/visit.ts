@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import type { Node, NodeKind } from './node.ts';
 
 /**
  * Calls `enter` for a node and everything below it, in document order; a `false` from `enter` skips the node's children.
@@ -26,6 +26,11 @@ export function visit(root: Node, enter: (node: Node, parent: Node | undefined) 
       if (child !== undefined) pending.push({ node: child, parent: node });
     }
   }
+}
+
+/** The first child of a kind: a zone of the document, the label of a turn. */
+export function childOf({ children = [] }: Node, kind: NodeKind): Node | undefined {
+  return children.find((child) => child.kind === kind);
 }
 
 /**
