@@ -9,7 +9,7 @@ export class SpeakerIds {
     this.#taken.add(id);
   }
 
-  /** Lower-case words joined with hyphens, `-2` and so on when taken. */
+  /** An id that is given to nobody else: lower-case words joined with hyphens, `-2` and so on when taken. */
   fresh(name: string): string {
     const base = slug(name) || 'speaker';
     let next = this.#nextNumber.get(base) ?? 1;
@@ -17,6 +17,7 @@ export class SpeakerIds {
     // others of the name, or an id that front matter declares
     while (this.#taken.has(id)) id = `${base}-${++next}`;
     this.#nextNumber.set(base, next + 1);
+    this.#taken.add(id);
     return id;
   }
 }

@@ -36,8 +36,6 @@ export class SpeakerBook {
   readonly #byInitials = new Map<string, Person | undefined>();
   /** The one participant of a list who has a role. */
   readonly #castRoles = new Map<string, Person | undefined>();
-  readonly #parts = new Map<number, LabelParts>();
-  readonly #partsOfName = new Map<string, LabelParts>();
   /** Person and label of every label that a person has: the list of one may be long. */
   readonly #labelled = new Set<string>();
 
@@ -48,20 +46,12 @@ export class SpeakerBook {
     this.#readCast(tree.cast);
     const distinct = new Set(forms);
     for (const form of distinct) {
-      const parts = this.#partsOf(form);
+      const label = withoutQualifier(tree.labels[form]?.text ?? '');
+      const parts = labelParts(label);
       this.#shortForms.add(form, parts);
-      if (parts.group !== undefined && parts.name === undefined) this.#groups.expect(withoutArticle(withoutQualifier(tree.labels[form]?.text ?? '')).toLowerCase(), form);
+      if (parts.group !== undefined && parts.name === undefined) this.#groups.expect(withoutArticle(label).toLowerCase(), form);
     }
     for (const form of distinct) this.byForm[form] ??= this.#personOf(form);
-  }
-
-  #partsOf(form: number): LabelParts {
-    let parts = this.#parts.get(form);
-    if (parts === undefined) {
-      parts = labelParts(withoutQualifier(this.#tree.labels[form]?.text ?? ''));
-      this.#parts.set(form, parts);
-    }
-    return parts;
   }
 
   /** Persons who speak, and those whom the front matter declares, in order of first appearance. */
@@ -122,7 +112,7 @@ export class SpeakerBook {
     const printed = this.#tree.labels[form]?.text ?? '';
     const label = withoutQualifier(printed);
     const declared = this.#byDeclaredLabel.get(printed.toLowerCase()) ?? this.#byDeclaredLabel.get(label.toLowerCase());
-    const parts = this.#partsOf(form);
+    const parts = labelParts(label);
     if (declared !== undefined) return this.#join(declared, parts, label, { reason: `front matter declares the label "${label}"`, line });
     const known = this.#byLabel.get(label.toLowerCase());
     const person = known === undefined ? this.#personOfParts(parts, label, line) : this.#join(known, parts, label, { reason: `"${label}" is the same label`, line });
@@ -218,7 +208,6 @@ export class SpeakerBook {
   }
 
   #join(person: Person, parts: LabelParts, label: string, evidence: Evidence): Person {
-    if (person.id === '') this.#identify(person);
     this.#addLabel(person, label);
     person.evidence.push(evidence);
     const fuller = !person.declared && (parts.name?.length ?? 0) > (person.name?.length ?? 0) && parts.given !== undefined && person.given === undefined;
@@ -236,7 +225,7 @@ export class SpeakerBook {
     const base = several ?? parts.family ?? withoutArticle((parts.affiliation === undefined && parts.honorific === undefined ? undefined : parts.role) ?? labels[0] ?? 'speaker');
     const person: Person = { id: id ?? this.#ids.fresh(base), declared: false, labels, evidence, ...facts };
     person.fullGiven = parts.given;
-    this.#ids.take(person.id);
+    if (id !== undefined) this.#ids.take(id);
     for (const label of labels) this.#labelled.add(`${person.id} ${label}`);
     this.people.push(person);
     this.#names.add(person);
@@ -244,16 +233,12 @@ export class SpeakerBook {
   }
 
   #addLabel(person: Person, label: string): void {
+    // whom only the list of participants named speaks now, and takes an id in the order of first turns
+    if (person.id === '') person.id = this.#ids.fresh(person.family ?? person.name ?? 'speaker');
     const key = `${person.id} ${label}`;
     if (this.#labelled.has(key)) return;
     this.#labelled.add(key);
     person.labels.push(label);
-  }
-
-  /** Whom only the list of participants named speaks now, and takes an id in the order of first turns. */
-  #identify(person: Person): void {
-    person.id = this.#ids.fresh(person.family ?? person.name ?? 'speaker');
-    this.#ids.take(person.id);
   }
 
   /**
@@ -261,11 +246,10 @@ export class SpeakerBook {
    * speaks by his own label and only a handover (`own` is false) brings it: he was thanked, not called.
    */
   addQuestioner(name: string, affiliation: string | undefined, label: string, evidence: readonly Evidence[], own: boolean): Person | undefined {
-    const parts = { ...this.#partsOfPerson(name), ...(affiliation === undefined ? {} : { affiliation }) };
+    const parts = { ...partsOfPerson(name), ...(affiliation === undefined ? {} : { affiliation }) };
     const known = this.#match(parts, label).person;
     if (known === undefined || known.group !== undefined) return this.#add(parts, [label], [...evidence]);
     if (!own && affiliation === undefined && known.role !== undefined) return undefined;
-    if (known.id === '') this.#identify(known);
     this.#addLabel(known, label);
     known.affiliation ??= affiliation;
     return known;
@@ -273,7 +257,7 @@ export class SpeakerBook {
 
   /** Gives an office the name that evidence puts behind it: its turns go to whoever has that name by another label, if anybody has. */
   nameOffice(person: Person, name: string, turns: readonly DraftTurn[], evidence: Evidence): void {
-    const parts = { ...this.#partsOfPerson(name), ...(person.role === undefined ? {} : { role: person.role }) };
+    const parts = { ...partsOfPerson(name), ...(person.role === undefined ? {} : { role: person.role }) };
     if (parts.name === undefined) return;
     const known = this.#match(parts, '').person;
     if (known !== undefined && known !== person) {
@@ -282,19 +266,13 @@ export class SpeakerBook {
       return;
     }
     Object.assign(person, { name: parts.name, family: parts.family, given: parts.given, id: this.#ids.fresh(parts.family ?? name) });
-    this.#ids.take(person.id);
     person.evidence.push(evidence);
     this.#names.add(person);
   }
+}
 
-  /** A long event calls the same people again and again. */
-  #partsOfPerson(name: string): LabelParts {
-    let parts = this.#partsOfName.get(name);
-    if (parts === undefined) {
-      const { group: _group, ...rest } = labelParts(name);
-      parts = rest;
-      this.#partsOfName.set(name, parts);
-    }
-    return parts;
-  }
+/** The parts of a name that somebody is called by, which stands for no group. */
+function partsOfPerson(name: string): LabelParts {
+  const { group: _group, ...parts } = labelParts(name);
+  return parts;
 }
