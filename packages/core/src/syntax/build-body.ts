@@ -11,7 +11,7 @@ import type { Node, NodeKind, TurnNode } from './node.ts';
 import { isDecoratedRemark, isExaminer, isRule, isStageLine } from './remark-line.ts';
 import { SignCursor } from './sign-cursor.ts';
 import { pushText, skipSpace, spaceBetween } from './space.ts';
-import { scanTime } from './time.ts';
+import { isTime } from './time.ts';
 import { isEndMark } from './trailer.ts';
 import { pushOpening, turnStart } from './turn-opening.ts';
 import { CLIP } from './unspoken-lines.ts';
@@ -204,7 +204,7 @@ export class BodyBuilder {
     if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return this.#plainKind(from, to, where);
     if (text.startsWith('<!--', from)) return 'comment';
     if (to - from < LONGEST_SIGN && isEndMark(text.slice(from, to))) return 'end-mark';
-    if (to - from < 24 && scanTime(text, from, to) === to) return 'time';
+    if (isTime(text, from, to)) return 'time';
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
     if (where !== 'turn') return this.#plainKind(from, to, where);

@@ -13,7 +13,7 @@ import { isCentredHeading } from './lone-heading.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
-import { scanTime } from './time.ts';
+import { isTime } from './time.ts';
 
 const LONGEST_HEADER_LINE = 400;
 const LONGEST_VALUE = 80;
@@ -180,7 +180,7 @@ function isDatelineShaped(content: string, { dateline, full, rest }: DatelineSca
 
 /** A time code in brackets, with a sign or with three groups counts from the start of a recording. */
 function isRecordingTime(content: string): boolean {
-  if (content.length > 24 || scanTime(content, 0, content.length) !== content.length) return false;
+  if (!isTime(content, 0, content.length)) return false;
   return !isDigit(content.charCodeAt(0)) || content.split(':').length > 2;
 }
 
@@ -189,20 +189,19 @@ function recordingTime(input: HeaderInput, printed: readonly number[]): number {
   const line = printed.at(-1);
   if (line === undefined || input.firstTurn > input.lines.count) return 0;
   const content = contentOf(input, line);
-  if (content.length > 24 || scanTime(content, 0, content.length) !== content.length) return 0;
+  if (!isTime(content, 0, content.length)) return 0;
   return isRecordingTime(content) || !isClock(input, content, printed.at(-2)) ? line : 0;
 }
 
 /** "15:45" right below a date without a time is the clock, unless times stand alone behind the first turn as well. */
 function isClock(input: HeaderInput, content: string, above: number | undefined): boolean {
-  const { lines, firstTurn, language } = input;
+  const { text, lines, firstTurn, language } = input;
   if (above === undefined || content.startsWith('00:') || content.startsWith('0:')) return false;
   const dateline = scanDateline(contentOf(input, above), language)?.dateline;
   if (dateline?.date === undefined || dateline.time !== undefined) return false;
   for (let line = firstTurn + 1; line <= Math.min(lines.count, firstTurn + 200); line++) {
-    if (lines.end(line) - lines.start(line) > 24 || lines.end(line) === lines.start(line)) continue;
-    const other = lines.text(line).trim();
-    if (other !== '' && scanTime(other, 0, other.length) === other.length) return false;
+    const from = skipBlanks(text, lines.start(line), lines.end(line));
+    if (isTime(text, from, trimBlanks(text, from, lines.end(line)))) return false;
   }
   return true;
 }

@@ -10,7 +10,7 @@ import { wrappedOpening } from './label-wrapped.ts';
 import { LineTable } from './lines.ts';
 import { SignCursor } from './sign-cursor.ts';
 import { isSpeechLike } from './speech.ts';
-import { scanTime } from './time.ts';
+import { isTime, scanTime } from './time.ts';
 
 /** A place that may open a turn. */
 export interface Candidate {
@@ -276,7 +276,7 @@ function isTimeLine(text: string, starts: Int32Array, line: number): boolean {
   if (line < 0 || line >= starts.length) return false;
   const end = trimLineEnd(text, starts[line] ?? 0, starts[line + 1] ?? text.length);
   const start = skipBlanks(text, starts[line] ?? 0, end);
-  return end > start && end - start < 34 && scanTime(text, start, end) === end;
+  return isTime(text, start, end);
 }
 
 function trimLineEnd(text: string, start: number, end: number): number {

@@ -88,3 +88,8 @@ test('whoever speaks in a clip takes no part', () => {
   expect(speakers.flatMap(({ labels }) => labels)).toEqual(['ROWE', 'HALE']);
   expect(notes.map(({ kind }) => kind)).toEqual(['clip', 'clip', 'clip']);
 });
+
+test.each(['0:05', '[00:00:05]', '00:00:05.000 --> 00:00:09.200'])('nobody says the time %s that stands alone on its line', (time) => {
+  const text = `MODERATOR: Good morning.\n\n${time}\n\nPlease take your seats, the hall is full.\n\nMS. LANE: Thank you.\n\nMODERATOR: Go on, please.\n`;
+  expect(interpret(parse(text)).turns[0]?.paragraphs.map((paragraph) => paragraph.text)).toEqual(['Good morning.', 'Please take your seats, the hall is full.']);
+});

@@ -3,7 +3,7 @@ import { wordsOfAll } from '../languages/language.ts';
 import { annotationKind } from './annotation.ts';
 import { isDigit } from './characters.ts';
 import { withoutParenthesis } from './label-text.ts';
-import { scanTime } from './time.ts';
+import { isTime } from './time.ts';
 
 /** How somebody is heard, and that his turn goes on. */
 const channels = new Set(
@@ -31,7 +31,7 @@ function isQualifier(content: string): boolean {
   const lower = content.toLowerCase().replaceAll("'", '’');
   if (channels.has(lower) || tongues.has(lower)) return true;
   if (/^(?:spoke|speaking|interpretation|interpreted|translated|continuing) (?:in|from) /u.test(lower)) return true;
-  if (scanTime(content, 0, content.length) === content.length || (isDigit(content.charCodeAt(0)) && /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?$/u.test(lower))) return true;
+  if (isTime(content, 0, content.length) || (isDigit(content.charCodeAt(0)) && /^\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?$/u.test(lower))) return true;
   return spoken.has(annotationKind(content) ?? '');
 }
 

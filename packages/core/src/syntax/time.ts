@@ -17,6 +17,11 @@ export function scanTime(text: string, from: number, end: number): number {
   return second < 0 ? at + 1 : second;
 }
 
+/** True when a time code, or a stretch of two, stands between two offsets and nothing else. */
+export function isTime(text: string, from: number, end: number): boolean {
+  return end > from && scanTime(text, from, end) === end;
+}
+
 /** One time, or two with an arrow or a dash between. */
 function scanStretch(text: string, from: number, end: number): number {
   const first = scanOneTime(text, from, end);

@@ -3,7 +3,7 @@ import type { Candidate } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 import type { Node } from './node.ts';
 import { skipSpace } from './space.ts';
-import { scanTime } from './time.ts';
+import { isTime } from './time.ts';
 
 interface Source {
   readonly text: string;
@@ -21,7 +21,7 @@ export function turnStart({ text, lines, margins }: Source, place: Candidate, le
   if (above >= 1 && place.timeStart < 0 && lines.start(above) >= least) {
     const from = skipBlanks(text, lines.start(above), lines.end(above));
     const to = trimBlanks(text, from, lines.end(above));
-    if (to > from && scanTime(text, from, to) === to) return from;
+    if (isTime(text, from, to)) return from;
   }
   return start;
 }
