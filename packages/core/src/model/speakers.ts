@@ -5,6 +5,7 @@ import { isUnspaced } from '../syntax/characters.ts';
 import { initialsOf } from '../syntax/legend.ts';
 import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';
 import { labelParts } from './label-parts.ts';
+import { LabelReadings } from './label-readings.ts';
 import type { DraftTurn } from './draft.ts';
 import { fits, otherTitle, sameRole, type Person } from './person.ts';
 import { GroupIndex, PersonIndex } from './person-index.ts';
@@ -36,6 +37,7 @@ export class SpeakerBook {
   readonly #byInitials = new Map<string, Person | undefined>();
   /** The one participant of a list who has a role. */
   readonly #castRoles = new Map<string, Person | undefined>();
+  readonly #readings: LabelReadings;
   /** Person and label of every label that a person has: the list of one may be long. */
   readonly #labelled = new Set<string>();
 
@@ -45,9 +47,10 @@ export class SpeakerBook {
     this.#declare();
     this.#readCast(tree.cast);
     const distinct = new Set(forms);
+    this.#readings = new LabelReadings(tree, distinct);
     for (const form of distinct) {
       const label = withoutQualifier(tree.labels[form]?.text ?? '');
-      const parts = labelParts(label);
+      const parts = this.#readings.of(form);
       this.#shortForms.add(form, parts);
       if (parts.group !== undefined && parts.name === undefined) this.#groups.expect(withoutArticle(label).toLowerCase(), form);
     }
@@ -112,7 +115,7 @@ export class SpeakerBook {
     const printed = this.#tree.labels[form]?.text ?? '';
     const label = withoutQualifier(printed);
     const declared = this.#byDeclaredLabel.get(printed.toLowerCase()) ?? this.#byDeclaredLabel.get(label.toLowerCase());
-    const parts = labelParts(label);
+    const parts = this.#readings.of(form);
     if (declared !== undefined) return this.#join(declared, parts, label, { reason: `front matter declares the label "${label}"`, line });
     const known = this.#byLabel.get(label.toLowerCase());
     const person = known === undefined ? this.#personOfParts(parts, label, line) : this.#join(known, parts, label, { reason: `"${label}" is the same label`, line });
