@@ -8,8 +8,8 @@ export interface DraftTurn {
   readonly turn: Turn;
   readonly node: Node;
   person: Person;
-  /** True where its label leads the event: a moderator, or who is named in the chair. */
-  readonly moderates: boolean;
+  /** True where its label, or what its speaker does, leads the event: a moderator, who is named in the chair, who calls those who ask. */
+  moderates: boolean;
   readonly evidence: Evidence[];
 }
 

@@ -73,7 +73,9 @@ function findQuestioners(turns: readonly DraftTurn[]): Set<Person> {
 }
 
 function isQuestionerRole(person: Person, label: string): boolean {
-  return person.name !== undefined && /(?:記者|记者|記者さん|journalist|reporter)$/iu.test(person.role ?? label);
+  // a "correspondent" is asked by an anchor as often as not
+  const asks = (classesOf(person.role ?? '') & (wordClass.questioner | wordClass.role)) === wordClass.questioner;
+  return person.name !== undefined && (asks || /(?:記者|记者|記者さん|journalist|reporter)$/iu.test(person.role ?? label));
 }
 
 /** Where no label tells who asks, a turn that ends with a question mark asks, and what others say up to its speaker's return answers. */
@@ -156,7 +158,7 @@ function relays({ turn }: DraftTurn, { addressees, answers }: DraftExchange, ref
 }
 
 const courtesy = new Set(
-  'thank thanks you very much so sir madam ma’am mr mrs ms secretary minister ambassador president okay ok yes no right sure great good perfect understood appreciate it that indeed all for your time i got see fine exactly merci beaucoup gracias muchas a usted ustedes por su respuesta à vous pour votre réponse danke vielen dank schön ihnen für ihre die antwort pela resposta obrigado obrigada grazie mille спасибо большое ありがとうございました ありがとうございます 谢谢 謝謝 תודה רבה'.split(' '),
+  'good morning afternoon evening hello hi bonjour bonsoir hola buenos buenas días tardes noches hallo guten tag morgen abend olá bom boa dia tarde noite buongiorno buonasera здравствуйте добрый день おはようございます こんにちは 您好 你好 thank thanks you very much so sir madam ma’am mr mrs ms secretary minister ambassador president okay ok yes no right sure great perfect understood appreciate it that indeed all for your time i got see fine exactly merci beaucoup gracias muchas a usted ustedes por su respuesta à vous pour votre réponse danke vielen dank schön ihnen für ihre die antwort pela resposta obrigado obrigada grazie mille спасибо большое ありがとうございました ありがとうございます 谢谢 謝謝 תודה רבה'.split(' '),
 );
 
 /** A turn of thanks or assent only asks nothing. */

@@ -1,5 +1,6 @@
 import type { Evidence, Tree } from '../syntax/tree.ts';
 import { turnNodesOf } from '../syntax/turn-nodes.ts';
+import { findCallers } from './callers.ts';
 import type { DraftTurn } from './draft.ts';
 import { readExchanges, type DraftExchange } from './exchanges.ts';
 import { nameOffices } from './named-office.ts';
@@ -38,6 +39,7 @@ export function interpret(tree: Tree, options: InterpretOptions = {}): Transcrip
   const metadataEvidence: Evidence[] = [];
   const metadata = readMetadata(tree, metadataEvidence);
   nameOffices(turns, book, titleOf(metadata, metadataEvidence));
+  findCallers(turns, tree.language);
   nameQuestioners(turns, book, tree.language);
   const exchanges = readExchanges(turns);
   const explained = options.evidence === true;

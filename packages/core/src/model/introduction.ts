@@ -73,12 +73,12 @@ export class IntroductionReader {
     return this.#language === 'ja' || this.#language === 'zh';
   }
 
-  /** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question. */
-  readSelfIntroduction(opening: string): Introduction | undefined {
+  /** Reads "Kamimura from Yomiuri newspaper" or "Michael Gordon, Wall Street Journal" from the first sentences of a question; `named`: the label tells who speaks. */
+  readSelfIntroduction(opening: string, named = false): Introduction | undefined {
     if (this.#unspaced) return readUnspacedIntroduction(withoutAnnotations(opening), this.#language);
     for (const sentence of sentences(splitWords(withoutAnnotations(opening))).slice(0, 3)) {
       const words = skipFillers(sentence);
-      const found = this.#nameThenOutlet(words, false, introduces(sentence, sentence.length - words.length));
+      const found = this.#nameThenOutlet(words, named, introduces(sentence, sentence.length - words.length));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -220,7 +220,8 @@ function withoutAnnotations(text: string): string {
   return plain;
 }
 
-function skipFillers(sentence: readonly Word[]): readonly Word[] {
+/** A sentence from its first word that is neither a greeting nor an introducing one. */
+export function skipFillers(sentence: readonly Word[]): readonly Word[] {
   let at = 0;
   while (at < sentence.length && (sentence[at]?.sign === true || fillers.has(sentence[at]?.text.toLowerCase() ?? ''))) at++;
   return sentence.slice(at);

@@ -1,3 +1,4 @@
+import { isNameOf } from './callers.ts';
 import { closingWords, openingWords, type DraftTurn, type Spoken } from './draft.ts';
 import { type Introduction, IntroductionReader, mergeIntroductions } from './introduction.ts';
 import type { SpeakerBook } from './speakers.ts';
@@ -37,10 +38,13 @@ export function introductionsOf(reader: IntroductionReader, question: Spoken, be
 /** Gives a questioner behind a role word (`QUESTION`) a speaker of his own where a handover or his own first words name him. */
 export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, language: string): void {
   const reader = IntroductionReader.for(language);
+  const met = new Set<DraftTurn['person']>();
   turns.forEach((draft, at) => {
     const { person, turn } = draft;
-    if (person.group !== 'questioner' || person.declared) return;
     const before = turns[at - 1];
+    if (person.group !== 'questioner' && !met.has(person)) readOutlet(draft, before, reader);
+    met.add(person);
+    if (person.group !== 'questioner' || person.declared) return;
     const handedOver = before !== undefined && before.person.group !== 'questioner';
     const { own, handover } = introductionsOf(reader, turn, handedOver ? before.turn : undefined, before?.moderates ?? false);
     const named = mergeIntroductions(own, handover);
@@ -54,4 +58,26 @@ export function nameQuestioners(turns: readonly DraftTurn[], book: SpeakerBook, 
     draft.person = questioner;
     draft.evidence.push(...evidence);
   });
+}
+
+/** Code units of a turn that asks; a witness says more. */
+const MOST_ASKED = 600;
+
+/** "Hugo Sand: Sir, I am Hugo Sand from the Harbour Times": whom the label names tells his outlet with his first words, or is called with it; so he asks, unless he opens the event or speaks at length. */
+function readOutlet({ person, turn, evidence }: DraftTurn, before: DraftTurn | undefined, reader: IntroductionReader): void {
+  if (person.name === undefined || person.role !== undefined || person.affiliation !== undefined || person.group !== undefined || person.declared) return;
+  const own = reader.readSelfIntroduction(openingWords(turn, OPENING), true);
+  const told = own?.affiliation !== undefined && isNameOf(person, own.name) ? own : before && readCall(before, reader);
+  if (told?.affiliation === undefined || !isNameOf(person, told.name)) return;
+  person.affiliation = told.affiliation;
+  if (before !== undefined && turn.span.end - turn.span.start <= MOST_ASKED) person.outlet = true;
+  evidence.push({ reason: `${told === own ? 'the first words name' : 'whoever spoke before names'} the outlet ${told.affiliation}`, line: (told === own ? turn : (before?.turn ?? turn)).line });
+}
+
+/** A call with the outlet behind the name: in front of it stands what a question is about as readily, "zum Stand der Gespräche, Herr Kern". */
+function readCall({ person, turn }: DraftTurn, reader: IntroductionReader): Introduction | undefined {
+  if (person.group === 'questioner') return undefined;
+  const closing = closingWords(turn, CLOSING);
+  const call = reader.readHandover(closing, true);
+  return call !== undefined && closing.indexOf(call.name) < closing.indexOf(call.affiliation ?? '') ? call : undefined;
 }
