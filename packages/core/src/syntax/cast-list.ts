@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isSentenceEnd, trimBlanks } from './characters.ts';
-import { namesEvent } from './header-words.ts';
-import type { Candidate, Candidates } from './label-collect.ts';
+import { keyOf, namesEvent } from './header-words.ts';
+import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 
 /** Whom a line before the first turn names: "Jane Doe: Chair", "JD = Jane Doe". */
@@ -59,13 +59,13 @@ export function readFields(text: string, lines: LineTable, { places: candidates,
   let run: Candidate[] = [];
   const close = (): void => {
     // `ELM INTERVIEW: ADA ROWE` is a field, too
-    const keyed = run.some(({ form }) => forms[form]?.shape.key === true || namesEvent(forms[form]?.text ?? ''));
+    const keyed = run.some(({ form }) => isKey(forms[form]) || namesEvent(forms[form]?.text ?? ''));
     if (run.length > 1 && keyed) {
-      for (const { form, line, start, end, speech } of run) {
+      for (const { form, line, start, end, speech, family } of run) {
         if (forms[form]?.shape.key === true || found.has(line + 1)) continue;
         found.add(line + 1);
         const key = collapse(text.slice(start, end));
-        people.push({ name: collapse(text.slice(speech, lines.end(line + 1))), role: namesEvent(key) ? '' : key, line: line + 1 });
+        if (!isKey(forms[form]) && family !== 'block') people.push({ name: collapse(text.slice(speech, lines.end(line + 1))), role: namesEvent(key) ? '' : key, line: line + 1 });
       }
     }
     run = [];
@@ -80,9 +80,17 @@ export function readFields(text: string, lines: LineTable, { places: candidates,
   return found.size === cast.lines.size ? cast : { lines: found, people };
 }
 
-/** A key, and behind its colon a name, a date, a place. */
+/** `Date`, `Release Date`. */
+function isKey(form: Form | undefined): boolean {
+  return form !== undefined && (form.shape.key || keyOf(`${form.text}:`) === 'known');
+}
+
+/** A key, and behind its colon a name, a date, a place; where the key stands alone, on the line below. */
 function isField(text: string, lines: LineTable, place: Candidate): boolean {
-  return (place.family === 'inline' || place.family === 'decorated') && place.timeStart < 0 && isDeclaration(text, lines, place);
+  if (place.timeStart >= 0) return false;
+  if (place.family !== 'block') return (place.family === 'inline' || place.family === 'decorated') && isDeclaration(text, lines, place);
+  const below = place.line + 1;
+  return below < lines.count && isDeclaration(text, lines, { ...place, speech: lines.start(below + 1), line: below });
 }
 
 function isDeclaration(text: string, lines: LineTable, { speech, line }: Candidate): boolean {

@@ -7,7 +7,7 @@ import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import { lastWord, turnsByForm } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
-import { isBelowEvent, leadsAlone, opensEvent } from './lone-opening.ts';
+import { isBelowEvent, isPlain, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
 import type { Evidence, Kind } from './tree.ts';
 
@@ -91,13 +91,13 @@ function firstObjection({ text, lines, selection, printedLines, turns, accepted,
     ['its labels neither recur nor take turns', () => !enough],
     ['labels are too rare for a conversation', () => !titled && !alone && places.length * 50 < printedLines && places.length < 8],
     ['it is source code', () => isSourceCode(text, lines)],
-    ['prose quotes what stands behind its labels', () => (isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places))],
+    ['prose quotes what stands behind its labels', () => (!(alone && accepted.some(isPlain)) && isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places))],
     ['its labels are the parties of a contract', () => accepted.every(isParty)],
     ['it lists who holds which office', () => returning === 0 && places.length >= FEW && listsNames(text, lines, places)],
     ['its labels come round in one order, as the fields of a form do', () => isForm(text, lines, places, accepted) || holdsFields(labels, places.length)],
     ['its lines have the round hours of a programme', () => returning * 2 <= places.length && isProgramme(text, places)],
     ['what follows its labels are values rather than sentences', () => speechShareOfTurns(text, lines, places) < leastSpoken],
-    ['most of the text stands outside the turns', () => share < (titled ? 0.1 : 0.3)],
+    ['most of the text stands outside the turns', () => share < (titled || alone ? 0.1 : 0.3)],
   ];
   return objections.find(([, holds]) => holds())?.[0];
 }

@@ -77,17 +77,36 @@ export function refuseLoneDashes(verdicts: readonly Verdict[]): void {
 }
 
 const LONGEST_TITLE = 120;
+/** Names have fewer words. */
+const LONG_NAME = 5;
+const HEAD_LINES = 40;
+const MENU_LINES = 20;
+const LONGEST_LINK = 60;
 
 /** "Harbour Hour: Who owns the quay?" is the title of the page: one line, at its very head, whose first words nobody is called by. */
 export function refuseTitleAtHead(text: string, lines: LineTable, places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const [first, ...others] = acceptedPlaces(places, verdicts);
   const verdict = verdicts[first?.form ?? -1];
-  if (first === undefined || verdict === undefined || verdict.recurs > 1 || verdict.declared || verdict.vouched || !verdict.form.shape.nameOnly || verdict.form.family !== 'inline') return;
-  if (text.slice(0, first.start).trim() !== '' || !standsAlone(text, lines, first)) return;
+  if (first === undefined || verdict === undefined || verdict.recurs > 1 || verdict.declared || verdict.form.family !== 'inline') return;
+  if (!standsAlone(text, lines, first)) return;
   const words = verdict.name.split(' ');
+  const { shape } = verdict.form;
+  if (shape.capitals && !shape.titled && words.length >= LONG_NAME && first.line < HEAD_LINES) refuse(verdict, 'it stands in capitals above what is said, as titles do');
+  const last = words.slice(-2).join(' ');
+  if (namesEvent(last) && isBelowMenu(text, lines, first.line)) refuse(verdict, 'it stands at the head of the page, as titles do');
+  if (verdict.vouched || !shape.nameOnly || text.slice(0, first.start).trim() !== '') return;
   const names = new Set(others.map(({ form }) => verdicts[form]?.name ?? ''));
   const calledOtherwise = words.length > 1 && names.size > 1 && [...names].every((name) => !name.includes(' ') && !words.includes(name));
   if (calledOtherwise || namesEvent(verdict.form.text)) refuse(verdict, 'it stands at the head of the page, as titles do');
+}
+
+/** True when nothing stands above the line (0-based) but a few short ones that end no sentence, as menus hold. */
+function isBelowMenu(text: string, lines: LineTable, line: number): boolean {
+  for (let above = 1; above <= line; above++) {
+    const end = trimBlanks(text, lines.start(above), lines.end(above));
+    if (above > MENU_LINES || end - lines.start(above) > LONGEST_LINK || (end > lines.start(above) && isSentenceEnd(text.charCodeAt(end - 1)))) return false;
+  }
+  return true;
 }
 
 /** A line of a title's length that ends no statement, with an empty one below. */

@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isQuestionMark, isUnspaced } from './characters.ts';
+import { isLower, isQuestionMark, isUnspaced, isWordUnit } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
 import { isCapitals } from './label-text.ts';
@@ -17,6 +17,7 @@ const MOST_HEAD_LINES = 60;
 const LONGEST_LIST = 1000;
 const LONGEST_QUESTION = 2000;
 const LONGEST_ACRONYM = 5;
+const LONGEST_GREETING = 30;
 
 /** The text with its lines. */
 interface Page {
@@ -65,6 +66,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
     else if (offices && shape.titled && !isLower(label.charCodeAt(0)) && opensSpeech(page, place)) reason = 'it names an office, as most labels do';
     else if (between.has(place.form)) reason = 'one speaker has the turns before and behind it';
+    else if (introducesItself(page, place, label)) reason = 'whoever speaks says that name first';
     if (reason === undefined) continue;
     if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);
     verdict.vouched = verdict.accepted = true;
@@ -127,6 +129,13 @@ function standingBetween(places: readonly Candidate[], verdicts: readonly Verdic
     } else if (verdicts[form] !== undefined && isShortName(verdicts[form])) lone.push(form);
   }
   return unbroken < between.size ? between : new Set();
+}
+
+/** `Bilal: Sir, Bilal from Quay One.`: the name stands again behind a word or two of greeting. */
+function introducesItself({ text }: Page, { speech }: Candidate, label: string): boolean {
+  const words = text.slice(speech, speech + LONGEST_GREETING + label.length);
+  const at = words.indexOf(label);
+  return at > 0 && words.includes(', ') && words.indexOf(', ') < at && !isWordUnit(words.charCodeAt(at - 1)) && !isWordUnit(words.charCodeAt(at + label.length));
 }
 
 function isShortName(verdict: Verdict): boolean {

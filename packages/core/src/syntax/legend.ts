@@ -17,7 +17,7 @@ const LONGEST_NAME = 60;
  */
 export function readLegend(text: string, lines: LineTable, { forms }: Candidates, places: readonly Candidate[], cast: CastList): CastList {
   let known: ReadonlySet<string> | undefined;
-  const isLabel = (label: string): boolean => (known ??= new Set(forms.map((form) => withoutParenthesis(form.text).toLowerCase()))).has(label.toLowerCase());
+  const isLabel = (label: string): boolean => (known ??= new Set(forms.flatMap(({ text: form }) => callsOf(withoutParenthesis(form).toLowerCase())))).has(label.toLowerCase());
   const people = [...cast.people];
   const found = new Set(cast.lines);
   let next = 0;
@@ -35,6 +35,12 @@ export function readLegend(text: string, lines: LineTable, { forms }: Candidates
     if (place !== undefined) next++;
   }
   return found.size === cast.lines.size || found.size >= places.length + lines.count ? cast : { lines: found, people };
+}
+
+/** `mr. hale` calls as `hale` does. */
+function callsOf(label: string): string[] {
+  const blank = label.indexOf(' ');
+  return blank > 0 && (classesOf(label.slice(0, blank)) & wordClass.honorific) !== 0 ? [label, label.slice(blank + 1)] : [label];
 }
 
 interface Entry {

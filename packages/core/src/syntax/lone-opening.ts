@@ -17,8 +17,8 @@ export function leadsAlone(text: string, selection: Selection, [label, other]: r
   return place.family !== 'block' && place.line > 0 && text.length - place.speech > LONGEST_HEADLINE && (isBelowEvent(text, selection) || text.slice(0, place.start).toLowerCase().includes(' in the chair]'));
 }
 
-/** Prose above the first label tells of an event; a notice or two beside its date belong to the page of one. */
-const FEW_SENTENCES = 2;
+/** Prose above the first label tells of an event; a few notices beside its date belong to the page of one. */
+const FEW_SENTENCES = 3;
 const LONGEST_LINE_OF_HEAD = 60;
 const LONGEST_CLOCK = 20;
 /** So many turns are more than an opening. */
@@ -27,18 +27,39 @@ const MANY = 8;
 /** What parliaments call their record: a page of it may hold one speech. */
 const records = /congressional record|hansard|official report|parliamentary debates/iu;
 
-/** An excerpt of an event in which only one side has spoken yet: below its name and its day, or right below its time, `Minister Rowe: …`. */
+/** Points of a name behind an honorific, or before the mark `.-`: on a page about an event they need no year beside them. */
+const PLAIN = 5;
+/** So many labels may stand there once each where none of them is as plain as that. */
+const FEW_LABELS = 3;
+
+/** An excerpt of an event in which nobody has spoken twice yet: below its name and its day, or right below its time, `Minister Rowe: …`. */
 export function opensEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
   const place = selection.places[0];
-  if (place === undefined || accepted.length > 3 || selection.places.length >= MANY || !accepted.some(isTitled)) return false;
+  if (place === undefined || selection.places.length >= MANY) return false;
+  const plain = accepted.some(isPlain);
+  if (accepted.length > FEW_LABELS && !plain) return false;
   // what takes a sentence in Latin letters is said in half as many signs
   if ((text.length - place.speech) * (isUnspaced(text.charCodeAt(place.start)) ? 2 : 1) <= LONGEST_HEADLINE) return false;
   const head = headLines(text, place.start);
+  const titled = accepted.some(isTitled);
+  const listed = accepted.some(({ text: label }) => label.includes(' ') && head.some((line) => line.toLowerCase() === label.toLowerCase()));
+  if (!titled && !listed && !isNamedInHead(text, head, selection, accepted)) return false;
   const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
   if (sentences.length > FEW_SENTENCES) return false;
-  if (isClock(head.findLast((line) => line !== '') ?? '')) return true;
-  if (!head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line))) return false;
-  return isBelowEvent(text, selection) || head.some((line) => records.test(line));
+  if (titled && isClock(head.findLast((line) => line !== '') ?? '')) return true;
+  if (!plain && !head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line))) return false;
+  return listed || isBelowEvent(text, selection) || head.some((line) => records.test(line));
+}
+
+/** `MR. HALE`, `Shri Arun Hale, Official Spokesperson`, `ROWE.-`. */
+export function isPlain({ score }: LabelForm): boolean {
+  return score >= PLAIN;
+}
+
+/** "Ada Rowe’s annual news conference" above a question to her and her answer, or above `ROWE.-`. */
+function isNamedInHead(text: string, head: readonly string[], { places }: Selection, accepted: readonly LabelForm[]): boolean {
+  const asked = places.length > 1 && '?？'.includes(text.slice(0, places[1]?.start).trimEnd().at(-1) ?? ' ');
+  return accepted.some(({ text: label, family }) => (family === 'period-dash' || (asked && label.includes(' '))) && head.some((line) => line.toLowerCase().includes(label.toLowerCase())));
 }
 
 /** `1:22 p.m. EDT`, with the half of the day: other times may count from the start of a recording. */

@@ -4,6 +4,8 @@ import type { LineTable } from './lines.ts';
 
 const SAMPLE = 200;
 const ENOUGH_WORDS = 6;
+/** So many before a comma that ends a paragraph greet those who listen. */
+const SALUTATION = 3;
 /** Below a label, its speech begins within so many lines. */
 const DEEPEST = 6;
 
@@ -70,6 +72,8 @@ export function isSpeechLike(text: string, from: number, lineEnd: number, goesOn
   const words = countWords(text, from, end);
   if (words < 0) return false;
   if (endsWithYear(text, end)) return false;
+  // "Good afternoon, friends and colleagues," above what is said
+  if (last === 0x2c && words >= SALUTATION) return true;
   // a line of hyphens underlines a heading
   if (isEndOfSpeech(last)) return words >= 2 || !(isDigit(text.charCodeAt(end - 2)) || text.startsWith('---', from));
   return words >= (goesOn ? 3 : ENOUGH_WORDS);
