@@ -1,21 +1,23 @@
 import type { Transcript } from '@rostrum/core';
-import { rule } from '../rule.ts';
+import { type Finding, rule } from '../rule.ts';
+import { type RunInLabel, runInLabels } from '../run-in-labels.ts';
 
 /** A longer label is prose. */
 const LONGEST = 80;
 /** Two labels this short are initials, which make names of three. */
 const SHORTEST = 4;
 
-/** Reports labels that are two labels of the document, printed without anything between them. */
+/** Reports labels that are run together with another label, or with the words before or behind them. */
 export const fusedLabel = rule({
   meta: {
     name: 'fused-label',
-    summary: 'A label consists of two other labels of the document, run together.',
+    summary: 'A label is run together with another one, or with the words before or behind it.',
     group: 'structure',
     severity: 'warning',
     fix: 'suggested',
   },
-  check({ tree, transcript, report }) {
+  check({ text, tree, transcript, report }) {
+    for (const label of runInLabels(text, tree, transcript)) report(finding(text, label));
     const counts = new Map<string, number>();
     for (const { text, count, accepted } of tree.labels) if (accepted) counts.set(text, count);
     const known = new Map<string, readonly [string, string] | undefined>();
@@ -33,6 +35,29 @@ export const fusedLabel = rule({
     }
   },
 });
+
+function finding(text: string, { fault, opening, mark, start, end }: RunInLabel): Finding {
+  const place = { start, end };
+  if (fault === 'unmarked') {
+    return {
+      message: `“${opening}” opens this paragraph without its mark “${mark.trim()}”: the words count as those of the speaker before. Print the mark, or a comma if the person is addressed.`,
+      ...place,
+      fix: { safety: 'suggested', title: `Write “${opening}${mark}”`, edits: [{ start: end, end, text: mark }] },
+    };
+  }
+  if (fault === 'twice') {
+    const speech = end + (/^\s*/.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0);
+    return {
+      message: `The turn has a label already, and “${opening}” stands behind it: the label counts as spoken. Keep the label of whoever speaks here.`,
+      ...place,
+      fix: { safety: 'suggested', title: `Remove “${opening}”`, edits: [{ start, end: speech, text: '' }] },
+    };
+  }
+  return {
+    message: `“${opening}” opens turns, but stands within a paragraph here: its words count as those of the speaker before. Begin a line with it, or put it in quotation marks if it is quoted.`,
+    ...place,
+  };
+}
 
 interface Opening {
   readonly label: string;

@@ -1,16 +1,16 @@
-import { isHonorificWord, type StyleMatch } from '@rostrum/core';
+import { isHonorificWord, type StyleMatch, type Transcript } from '@rostrum/core';
 import { groupBy } from '../group-by.ts';
 import { type PrintedLabel, printedLabels, times } from '../printed-labels.ts';
-import { rule } from '../rule.ts';
+import { type Finding, rule } from '../rule.ts';
 
 /** Titles that are cut short, which is what the full stop says; whole words such as Miss have none. */
 const ABBREVIATED = new Set('mr mrs ms mx messrs dr prof rev hon gen lt col maj capt sgt adm cmdr brig rep sen gov amb sr sra srta dra exmo dott sig avv hr fr'.split(' '));
 
-/** Reports titles in labels with a full stop where the others have none, and the other way round. */
+/** Reports titles in labels with a full stop where the others have none, and the other way round, and colons that stand twice. */
 export const labelPunctuation = rule({
   meta: {
     name: 'label-punctuation',
-    summary: 'A title in a label has a full stop where the others have none, or the other way round.',
+    summary: 'A title in a label has a full stop where the others have none, or the other way round, or its colon stands twice.',
     group: 'speakers',
     severity: 'warning',
     fix: 'both',
@@ -18,6 +18,7 @@ export const labelPunctuation = rule({
     source: 'TranscribeMe, Rev and Scribie guidelines: one label for one person',
   },
   check({ text, transcript, style, report }) {
+    for (const finding of doubledColons(text, transcript)) report(finding);
     const titles = printedLabels(transcript).flatMap((label) => titleOf(label) ?? []);
     if (titles.length === 0) return;
     const wanted = new Map([...new Set(titles.map(({ key }) => key))].map((key) => [key, wantedForm(titles.filter((title) => title.key === key), style)]));
@@ -47,6 +48,38 @@ export const labelPunctuation = rule({
     }
   },
 });
+
+/** Labels with two colons running, where most have one. */
+function doubledColons(text: string, { turns }: Transcript): Finding[] {
+  const findings = turns.flatMap(({ label, labelSpan }): Finding[] => {
+    // in a label that stands alone on its line, one of the two counts as a letter of it
+    const inLabel = isColon(text.charAt(labelSpan.end - 1));
+    const first = inLabel ? labelSpan.end - 1 : colonAt(text, labelSpan.end);
+    if (!isColon(text.charAt(first)) || !isColon(text.charAt(first + 1))) return [];
+    let end = first + 2;
+    while (isColon(text.charAt(end))) end++;
+    return [
+      {
+        message: `The colon behind “${inLabel ? label.slice(0, -1) : label}” stands twice: the second one counts as what is said, or as part of the name. Print one.`,
+        start: first,
+        end,
+        fix: { safety: inLabel ? 'suggested' : 'safe', title: 'Print one colon', edits: [{ start: first + 1, end, text: '' }] },
+      },
+    ];
+  });
+  return findings.length * 2 > turns.length ? [] : findings;
+}
+
+/** Where the colon of a label may stand: behind blanks and emphasis. */
+function colonAt(text: string, from: number): number {
+  let at = from;
+  while (' \u00a0\u202f*_'.includes(text.charAt(at)) && at < text.length) at++;
+  return at;
+}
+
+function isColon(sign: string): boolean {
+  return sign === ':' || sign === '：';
+}
 
 interface Title {
   readonly label: PrintedLabel;
