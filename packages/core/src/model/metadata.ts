@@ -71,7 +71,7 @@ class MetadataReader {
     const content = collapse(text.slice(start, end));
     const line = lines.lineAt(start);
     if (kind === 'title') this.#readTitle(content, line);
-    else if (kind === 'breadcrumb') this.#infer('series', content, 'the title repeats it, or the end of the page leads back to it', line);
+    else if (kind === 'breadcrumb' && this.#titleLine === 0) this.#infer('series', content, 'the title repeats it, or the end of the page leads back to it', line);
     else if (kind === 'notice') this.#readNotice(content, line);
     else if (kind === 'metadata') {
       const isAlone = isColon(content.charCodeAt(content.length - 1)) || isBareFactKey(content);

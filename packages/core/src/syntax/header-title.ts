@@ -21,6 +21,8 @@ const SHORT_EVENT = 40;
 const SHORT_EVENT_WORDS = 3;
 /** Points of a line for standing first. */
 const FIRST_LINE = 2;
+/** Points against a line below the name and the day of the event. */
+const TOPIC = 4;
 
 /** What sites print above the first line of a page. */
 export const leadsIn: ReadonlySet<HeaderLine['kind']> = new Set(['navigation', 'breadcrumb', 'language-link']);
@@ -30,12 +32,18 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
   let best = -1;
   let bestScore = 0;
   const first = kinds.findIndex(({ kind }) => !leadsIn.has(kind));
-  const named = kinds.findIndex(({ kind, line, dateline }) => dateline !== undefined || (kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200))));
+  const day = kinds.findIndex(({ dateline }) => dateline !== undefined);
+  const event = kinds.findIndex(({ kind, line }) => kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200)));
+  const isNamedAbove = event >= 0 && (day < 0 || event < day);
+  const dated = kinds.findIndex(({ kind, dateline }) => kind === 'dateline' && dateline?.date !== undefined);
   for (let at = 0; at < kinds.length; at++) {
     const line = kinds[at];
     if (line?.kind !== 'text') continue;
+    let score = titleScore(lines.text(line.line).trim(), kinds, at, lines, at === first);
     // the first line is no title by its place alone where another names the event above the date
-    const score = titleScore(lines.text(line.line).trim(), kinds, at, lines, at === first) - (at === first && named > first && kinds[named]?.dateline === undefined ? FIRST_LINE : 0);
+    if (at === first && isNamedAbove && event > first) score -= FIRST_LINE;
+    // "Calls to Foreign Leaders" among the topics below "Daily Press Briefing" and its day
+    if (isNamedAbove && dated >= 0 && at > dated) score -= TOPIC;
     if (score > bestScore) {
       best = at;
       bestScore = score;
