@@ -102,7 +102,7 @@ function transcriptTree(source: Source, verdict: Pick<Tree, 'kind' | 'kindEviden
   const { language, style: { style } } = verdict;
   const firstTurn = (places[0]?.line ?? lines.count) + 1;
   const titled = typeof front?.data['title'] === 'string';
-  const header = readHeader({ text, lines, first: (front?.lines ?? 0) + 1, firstTurn, language, style, furniture, titled, metadataLines: cast.lines, chapters: facts.chapters });
+  const header = readHeader({ text, lines, first: (front?.lines ?? 0) + 1, firstTurn, places, language, style, furniture, titled, metadataLines: cast.lines, chapters: facts.chapters });
   const paragraphMode = detectParagraphMode(text, lines, firstTurn, places, facts.margins);
   const trailerLine = trailerStart({ lines, lastTurn: (places.at(-1)?.line ?? 0) + 1, style, furniture, language });
   return treeOf(source, {

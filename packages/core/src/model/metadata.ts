@@ -33,6 +33,8 @@ class MetadataReader {
   #titleLine = 0;
   /** The day that the title tells. */
   #titleDate: string | undefined;
+  /** What a value under another key tells at its end, which counts where nothing else tells a day. */
+  #keyDay: { readonly dateline: Dateline; readonly key: string; readonly line: number } | undefined;
   /** The place that the title tells, which counts where no other line tells one. */
   #titlePlace: string | undefined;
 
@@ -49,6 +51,7 @@ class MetadataReader {
     for (const [at, node] of nodes.entries()) this.#readHeaderNode(node, nodes[at + 1]);
     this.#readDatelines();
     this.#readFactsInBody();
+    if (this.#keyDay !== undefined) this.#inferFrom(this.#keyDay.dateline, whenFacts, `the end of what the key "${this.#keyDay.key}" gives`, this.#keyDay.line);
     if (this.#metadata.date === undefined) this.#readTrailer();
     this.#infer('place', this.#titlePlace, 'the title carries it');
     return this.#metadata;
@@ -113,8 +116,10 @@ class MetadataReader {
     const gives = factKey(key);
     if (gives.title) this.#infer('title', value, reason, line);
     if (gives.place) this.#infer('place', value, reason, line);
-    if (!gives.date) return;
-    this.#inferFrom(readDateline(value, this.#tree.language), whenFacts, reason, line);
+    const dateline = gives.date || /\b(?:1[89]|20)\d\d$/u.test(value) ? readDateline(value, this.#tree.language) : undefined;
+    if (gives.date) this.#inferFrom(dateline, whenFacts, reason, line);
+    // "Presenter: Tom Hale, Secretary of Harbours June 29, 2012"
+    else if (dateline?.date !== undefined) this.#keyDay ??= { dateline, key, line };
   }
 
   /** When the page was published tells the day only where nothing else does. */

@@ -76,7 +76,7 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:by|page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
 /** Which half of the day it was. */
@@ -105,7 +105,9 @@ function koreanOffice(stretch: string): boolean {
 }
 
 /** Without a closing bracket that nothing opens. */
-function balanced(place: string): string {
+function balanced(printed: string): string {
+  // "Moscow–(NEWSWIRE)–": the agency behind the place
+  const place = printed.replace(/[–—-]\(\p{Lu}{2,20}\)$/u, '');
   const last = place.at(-1);
   if (last === ')' && !place.includes('(')) return place.slice(0, -1).trim();
   if (last === '）' && !place.includes('（')) return place.slice(0, -1).trim();

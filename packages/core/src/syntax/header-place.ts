@@ -1,3 +1,4 @@
+import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { HeaderLine } from './header.ts';
@@ -70,17 +71,24 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, ti
   kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
 }
 
-/** `PORT AUGUSTA, SOUTH AUSTRALIA` right above or below the date, or beside the `clock` of an event whose day is known: two names that a comma joins, and no word of an office or an event. */
+/** `PORT AUGUSTA, SOUTH AUSTRALIA` right above or below the date, or beside the `clock` of an event whose day is known: two names that a comma joins, and no word of an office or an event; a name alone below an office and above the date. */
 function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: number, clock: boolean): boolean {
   for (const [at, line] of kinds.entries()) {
     if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && (beside.dateline?.date ?? (clock ? beside.dateline?.time : undefined)) !== undefined)) continue;
     const content = withoutStars(lines.text(line.line).trim());
     const parts = content.split(', ');
-    if (parts.length < 2 || parts.length > 3 || !parts.every((part, index) => hasShapeOfPlace(part) || (index > 0 && isShortState(part)))) continue;
+    if (parts.length < (isBelowOffice(lines, kinds, at, title) ? 1 : 2) || parts.length > 3 || !parts.every((part, index) => hasShapeOfPlace(part) || (index > 0 && isShortState(part)))) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
     return true;
   }
   return false;
+}
+
+/** "New York City" below "Tom Hale" and "Secretary of State", and above the date. */
+function isBelowOffice(lines: LineTable, kinds: readonly HeaderLine[], at: number, title: number): boolean {
+  const above = kinds[at - 1];
+  if (at - 1 <= title || above?.kind !== 'text' || kinds[at + 1]?.dateline?.date === undefined) return false;
+  return lines.text(above.line).trim().split(/[ ,]/u).some((word) => (classesOf(word) & wordClass.role) !== 0);
 }
 
 /** The "D.C." of "Washington, D.C.". */

@@ -9,7 +9,8 @@ import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-t
 import { isEventName, keyOf } from './header-words.ts';
 import { groupBy } from './group-by.ts';
 import { headingMark, isOpenFrame, looksLikeHeading } from './heading.ts';
-import { isCentredHeading } from './lone-heading.ts';
+import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
+import type { Candidate } from './label-collect.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
@@ -50,6 +51,7 @@ export interface HeaderInput {
   readonly first: number;
   /** 1-based line of the first turn; behind the last line where there is none. */
   readonly firstTurn: number;
+  readonly places: readonly Candidate[];
   readonly language: string;
   readonly style: HouseStyle;
   readonly furniture: Uint8Array | undefined;
@@ -215,7 +217,7 @@ export function noticeOf(content: string, style: HouseStyle): { readonly transla
 }
 
 /** Index of the first line that belongs to the body: the headings right above the first turn, or unattributed speech. */
-function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], title: number): number {
+function bodyStart({ text, lines, places }: HeaderInput, kinds: readonly HeaderLine[], title: number): number {
   for (const [at, { line, kind }] of kinds.entries()) {
     if (at <= title || kind !== 'text') continue;
     if (headingMark(text, lines.start(line), lines.end(line)) > 0 || isOpenFrame(text, lines.start(line), lines.end(line))) return at;
@@ -227,6 +229,8 @@ function bodyStart({ text, lines }: HeaderInput, kinds: readonly HeaderLine[], t
     if (kind !== 'text' || (start < kinds.length && endsList(kinds, at))) break;
     const [from, to] = [lines.start(line), lines.end(line)];
     if (looksLikeHeading(text, from, to) || isCentredHeading(text, skipBlanks(text, from, to), trimBlanks(text, from, to))) start = at;
+    // "Address on appointment" below the day
+    else if (start === kinds.length && kinds.slice(title + 1, at).some(({ dateline }) => dateline?.date !== undefined) && new LoneHeadings(text, lines, places).has(line, from, to)) start = at;
     else if (!isBracketed(text, from, to)) break;
   }
   // a long run of such lines is a list, of members or of contents

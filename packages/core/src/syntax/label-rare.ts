@@ -106,7 +106,8 @@ const MOST_INITIALS = 4;
 function asksOften(verdicts: readonly Verdict[]): boolean {
   const gaps = verdicts.filter(({ form }) => form.family === 'gap');
   const asks = gaps.filter(({ form }) => form.text !== 'A' && ((form.text.length <= MOST_INITIALS && !isUnspaced(form.text.charCodeAt(0))) || (classesOf(form.text) & wordClass.questioner) !== 0));
-  const clear = (verdict: Verdict): boolean => !verdict.form.narrow;
+  // "A ferry sails" begins a sentence; no word of one is "Q"
+  const clear = ({ form }: Verdict): boolean => !form.narrow || form.text === 'Q';
   const answers = (verdict: Verdict): boolean => verdict.accepted && verdict.form.family === 'inline' && verdict.form.shape.titled;
   return asks.some(({ form }) => form.count >= 2) || (asks.some(clear) && (verdicts.some(answers) || gaps.some((gap) => clear(gap) && !asks.includes(gap))));
 }
