@@ -122,7 +122,7 @@ describe('recording times', () => {
 });
 
 describe('navigation', () => {
-  test.each(['Back to Press Room', 'Back to top', 'Read more…', 'Subscribe to our newsletter', 'Whatsapp: abre ventana nueva', 'Volver al inicio'])('%s', (line) => {
+  test.each(['Back to Press Room', 'Back to top', 'Read more…', 'Subscribe to our newsletter', 'Whatsapp: abre ventana nueva', 'Volver al inicio', 'Related article', 'ページの先頭へ戻る'])('%s', (line) => {
     expect(isNavigation(line, plain)).toBe(true);
   });
 

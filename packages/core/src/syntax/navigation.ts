@@ -5,10 +5,10 @@ import { groupBy } from './group-by.ts';
 const LONGEST = 80;
 const MOST_END_MARKS = 6;
 
-const openings = groupBy(
-  'back to|return to|go to top|page top|top of page|skip to|share this|share on|print this page|related links|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|'),
-  (opening) => opening.charCodeAt(0),
-);
+const links =
+  'back to|return to|go to top|page top|skip to|share this|share on|print this page|related link|related links|related article|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|');
+/** Openings of links to pages about the same. */
+const relatedLinks = links.filter((link) => link.startsWith('related '));
 
 /** Words in small letters that a link holds, beside names with capitals. */
 const siteWords = new Set(
@@ -21,7 +21,10 @@ const windowEndings = 'top page|home page|opens in new window|opens in a new win
 /** Links that stand behind each part of a long page, and that nobody says. */
 const backLinks = new Set('back to top|return to top|top of page|目次へ戻る|トップへ戻る|ページトップへ戻る|このページのトップへ戻る|ページの先頭へ戻る|このページの先頭へ戻る'.split('|'));
 
-/** Their first signs: at most lines of a document there is nothing to compare. */
+/** All that a link may open with, by the first sign. */
+const openings = groupBy([...links, ...backLinks], (opening) => opening.charCodeAt(0));
+
+/** The first signs of links back: at most lines of a document there is nothing to compare. */
 const backLinkOpenings = new Set([...backLinks].flatMap((link) => [link.charCodeAt(0), link.toUpperCase().charCodeAt(0)]));
 
 /** True for a code unit that a link back to the head of the page may open with. */
@@ -52,7 +55,9 @@ export function isNavigation(content: string, style: HouseStyle): boolean {
 
 /** `Related Information (The Quay and its Neighbours)`: a link to another page, with its title. */
 export function isRelated(text: string, from: number, to: number): boolean {
-  return text.charCodeAt(to - 1) === 0x29 && (text[from] === 'R' || text[from] === 'r') && /^related (?:information|links?|articles?) \(/iu.test(text.slice(from, from + 30));
+  if (text.charCodeAt(to - 1) !== 0x29 || (text.charCodeAt(from) | 0x20) !== 0x72) return false;
+  const lower = text.slice(from, from + 30).toLowerCase();
+  return relatedLinks.some((link) => lower.startsWith(`${link} (`));
 }
 
 /** "Share this…" without its last signs, which are no words. */
