@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../document.ts';
 import type { AnnotationKind } from '../languages/language.ts';
 import type { Annotation } from '../model/schema.ts';
 import { annotationKind, annotationWords } from '../syntax/annotation.ts';
+import { countsOf } from '../syntax/group-by.ts';
 
 /** How a document writes its annotations. */
 interface AnnotationForm {
@@ -76,8 +77,7 @@ export function annotationOfWords(document: ParsedDocument, words: string): stri
  * ```
  */
 export function annotationChoices(document: ParsedDocument): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of annotationsOf(document)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const counts = countsOf(annotationsOf(document).map(({ text }) => text));
   const own = [...counts].sort(([, left], [, right]) => right - left).map(([text]) => text);
   const form = formOf(document);
   const style = (document.tree.style.style.annotations ?? []).map((word) => written(word, form));

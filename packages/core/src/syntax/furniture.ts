@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isSentenceEnd, skipBlanks } from './characters.ts';
+import { countsOf } from './group-by.ts';
 import type { LineTable } from './lines.ts';
 import { isBackLink, opensBackLink } from './navigation.ts';
 
@@ -25,6 +26,7 @@ export function findFurniture(text: string, lines: LineTable): Uint8Array | unde
 const FEWEST_PAGES = 2;
 const SHORTEST_PAGE = 4;
 const LONGEST_NUMBER = 100;
+const LONGEST_HEAD = 90;
 
 /** `目次へ戻る` has five signs. */
 const SHORTEST_SPARE = 5;
@@ -80,21 +82,16 @@ function findPageNumbers(text: string, lines: LineTable): number[] {
 
 /** The page numbers, and the running heads beside them that recur from page to page. */
 function flagNumberedPages(lines: LineTable, flags: Uint8Array, numbers: readonly number[]): void {
-  const counts = new Map<string, number>();
-  const heads: number[] = [];
-  for (const line of numbers) {
-    flags[line - 1] = 1;
-    for (const beside of [printedLine(lines, line - 1, -1), printedLine(lines, line + 1, 1)]) {
-      if (beside === 0) continue;
-      const key = withoutNumbers(lines.text(beside));
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      heads.push(beside);
-    }
-  }
-  for (const line of heads) {
-    const content = lines.text(line);
-    if ((counts.get(withoutNumbers(content)) ?? 0) >= 2 && content.trim().length < 90 && withoutNumbers(content) !== '') flags[line - 1] = 1;
-  }
+  const beside = numbers.flatMap((line) => [printedLine(lines, line - 1, -1), printedLine(lines, line + 1, 1)]);
+  const heads = beside.filter((line) => line > 0 && withoutNumbers(lines.text(line)) !== '');
+  for (const line of [...numbers, ...recurring(lines, heads)]) flags[line - 1] = 1;
+}
+
+/** Those of some lines that stand among them twice or more, whatever their numbers. */
+function recurring(lines: LineTable, heads: readonly number[]): readonly number[] {
+  const keys = heads.map((line) => withoutNumbers(lines.text(line)));
+  const counts = countsOf(keys);
+  return heads.filter((line, at) => (counts.get(keys[at] ?? '') ?? 0) >= 2 && lines.text(line).trim().length < LONGEST_HEAD);
 }
 
 function isPageMark(line: string): boolean {
@@ -117,29 +114,15 @@ function flagMarkup(lines: LineTable, flags: Uint8Array): void {
 /** The first and last printed lines of each page, where they are numbers or recur from page to page. */
 function flagPageEdges(text: string, lines: LineTable, flags: Uint8Array): void {
   const edges: number[] = [];
-  const counts = new Map<string, number>();
-  const opening = printedLine(lines, 1, 1);
-  if (opening > 0) counts.set(withoutNumbers(lines.text(opening)), 1);
   for (let line = 1; line <= lines.count; line++) {
-    const start = lines.start(line);
-    if (text.charCodeAt(start) !== 0x0c) continue;
+    if (text.charCodeAt(lines.start(line)) !== 0x0c) continue;
     const head = printedLine(lines, line, 1);
-    const foot = printedLine(lines, line - 1, -1);
-    if (head > 0) edges.push(head);
-    if (foot > 0) edges.push(foot);
     const second = head > 0 ? printedLine(lines, head + 1, 1) : 0;
-    if (second > 0 && second <= head + 2) edges.push(second);
+    edges.push(head, printedLine(lines, line - 1, -1), second <= head + 2 ? second : 0);
   }
-  for (const line of edges) {
-    const key = withoutNumbers(lines.text(line));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  for (const line of edges) {
-    const content = lines.text(line);
-    const key = withoutNumbers(content);
-    if (isPageNumber(content) || ((counts.get(key) ?? 0) >= 2 && content.trim().length < 90)) flags[line - 1] = 1;
-  }
-  // the last page has no form feed behind it
+  // no form feed stands before the first page, and none behind the last
+  const recurs = new Set(recurring(lines, [printedLine(lines, 1, 1), ...edges].filter((line) => line > 0)));
+  for (const line of edges) if (line > 0 && (recurs.has(line) || isPageNumber(lines.text(line)))) flags[line - 1] = 1;
   const last = printedLine(lines, lines.count, -1);
   if (last > 0 && isPageNumber(lines.text(last))) flags[last - 1] = 1;
 }

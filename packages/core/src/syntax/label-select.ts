@@ -1,3 +1,4 @@
+import { countsOf } from './group-by.ts';
 import type { Candidate, Candidates, Form } from './label-collect.ts';
 import type { LabelForm } from './label-form.ts';
 import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
@@ -8,11 +9,11 @@ import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
 import { isColon } from './characters.ts';
 import { acceptItems } from './label-items.ts';
-import { asksByPeriod, livesBy, rareMark, type RareMark } from './label-rare.ts';
+import { asksByPeriod, livesBy, rareMark } from './label-rare.ts';
 
 /** What the document declares and pins about labels. */
 export interface Declarations {
-  /** True when front matter or a cast list declares the label, or its first word. */
+  /** True when front matter or the pinned house style declares the label. */
   readonly declares: (label: string) => boolean;
   /** Marks that the house style allows beside the colon. */
   readonly marks: ReadonlySet<string>;
@@ -117,17 +118,12 @@ function lastPrintedBefore(text: string, offset: number): number {
 
 /** Marks that are prose elsewhere (a period, a dash, a line's end) count only where the style pins them or the document lives by them. */
 function refuseRareMarks({ text, lines }: { readonly text: string; readonly lines: LineTable }, places: readonly Candidate[], verdicts: readonly Verdict[], { marks, printedLines }: Declarations): void {
-  const turns = new Map<RareMark, number>();
-  let plain = 0;
-  for (const place of acceptedPlaces(places, verdicts)) {
-    const mark = rareMark(place);
-    if (mark === undefined) plain++;
-    else turns.set(mark, (turns.get(mark) ?? 0) + 1);
-  }
+  const turns = countsOf(acceptedPlaces(places, verdicts).map(rareMark));
+  const plain = turns.get(undefined) ?? 0;
   let otherwise = 0;
   const asked = asksByPeriod(text, places, verdicts);
   for (const [mark, count] of turns) {
-    if (marks.has(mark)) continue;
+    if (mark === undefined || marks.has(mark)) continue;
     const own = places.filter((place) => rareMark(place) === mark);
     const spoken = (mark !== 'period' && mark !== 'bare') || !standInSentences(text, lines, acceptedPlaces(own, verdicts));
     if ((mark === 'gap' || (count > plain && spoken)) && livesBy(mark, { text, places: own, verdicts, printedLines, asked })) {

@@ -1,3 +1,4 @@
+import { countsOf } from './group-by.ts';
 import type { Candidate, Form } from './label-collect.ts';
 import type { Evidence } from './tree.ts';
 
@@ -55,9 +56,7 @@ export function allInCapitals(places: readonly Candidate[], verdicts: readonly V
 
 /** How many accepted labels end with a family name: before a comma or a parenthesis, in small letters. */
 export function familyNames(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
-  const families = new Map<string, number>();
-  for (const { accepted, name } of verdicts) if (accepted) families.set(lastWord(name), (families.get(lastWord(name)) ?? 0) + 1);
-  return families;
+  return countsOf(verdicts.filter(({ accepted }) => accepted).map(({ name }) => lastWord(name)));
 }
 
 /** The last word of a name. */

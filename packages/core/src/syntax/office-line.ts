@@ -1,5 +1,6 @@
 import { classesWithin, wordClass } from '../languages/vocabulary.ts';
 import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { countsOf } from './group-by.ts';
 import type { Candidate, Form } from './label-collect.ts';
 import type { LabelScanner } from './label-scan.ts';
 import type { LineTable } from './lines.ts';
@@ -48,8 +49,7 @@ function holdsOffice(text: string, from: number, end: number): boolean {
 export function settleOfficeLines(lines: LineTable, places: Candidate[], forms: readonly Form[]): void {
   const named = places.filter((place) => isAboveOffice(lines, place));
   if (named.length === 0) return;
-  const names = new Map<number, number>();
-  for (const { form } of named) names.set(form, (names.get(form) ?? 0) + 1);
+  const names = countsOf(named.map(({ form }) => form));
   const returning = [...names.values()].some((count) => count > 1);
   const lives = named.length >= FEWEST && names.size >= 2 && returning;
   const offices = new Set(named.map(({ line }) => line + 1));
