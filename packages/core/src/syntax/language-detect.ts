@@ -1,5 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { isUnspaced, isWordUnit } from './characters.ts';
+import { countsOf, groupBy } from './group-by.ts';
 
 const SAMPLE = 4000;
 
@@ -11,14 +12,28 @@ const WORDS_BETWEEN_LOOKS = 64;
 const LOOKS = 600;
 
 /** The languages, by place in the list, that a word is frequent in. */
-const stopWords = new Map<string, number[]>();
-for (const [language, { stopWords: list }] of languages.entries()) for (const word of list.words) addStopWord(word, language);
+const stopWords = groupBy(languages.flatMap(({ stopWords: list }, language) => list.words.map((word) => ({ word, language }))), ({ word }) => word);
 const LONGEST_STOP_WORD = 8;
 
-function addStopWord(word: string, language: number): void {
-  const known = stopWords.get(word);
-  if (known === undefined) stopWords.set(word, [language]);
-  else known.push(language);
+/** Signs that one language of several has to itself, in the order in which they tell. */
+type OwnSigns = readonly (readonly [RegExp, string])[];
+/** Words by which a language is told from its neighbours, whose frequent words it shares. */
+const ownWords: OwnSigns = [[/ að /u, 'is']];
+/** Letters that tell what a few lines are written in, which hold hardly a frequent word: "Пресс-конференция мэра". */
+const ownLetters: OwnSigns = [
+  [/[α-ωάέήίόύώ]{2}/u, 'el'],
+  [/[ії]/u, 'uk'],
+  [/[јљњђћџ]/u, 'sr'],
+  [/[ыэё]/u, 'ru'],
+  [/ъ/u, 'bg'],
+];
+const ownArabicLetters: OwnSigns = [
+  [/[ٹڈڑے]/u, 'ur'],
+  [/[پچژگی]/u, 'fa'],
+];
+
+function languageBy(signs: OwnSigns, sample: string): string | undefined {
+  return signs.find(([sign]) => sign.test(sample))?.[1];
 }
 
 /** The language of a text (BCP 47), from the script and the frequent words of a sample of its middle; undefined when nothing tells. */
@@ -28,36 +43,22 @@ export function detectLanguage(text: string): string | undefined {
   const byScript = detectByScript(text, from, end);
   if (byScript !== undefined) return byScript;
   const sample = text.slice(from, end).toLowerCase();
-  // its frequent words are also those of its neighbours, but this one is nobody else's
-  return sample.includes(' að ') ? 'is' : detectByWords(sample);
+  return languageBy(ownWords, sample) ?? detectByVotes(sample) ?? languageBy(ownLetters, sample);
 }
 
-function detectByWords(sample: string): string | undefined {
+/** The language with most votes: each frequent word is one for every language that has it. */
+function detectByVotes(sample: string): string | undefined {
   const votes = new Int32Array(languages.length);
   let wordStart = 0;
   let words = 0;
   for (let at = 0; at <= sample.length; at++) {
     if (at < sample.length && isWordUnit(sample.charCodeAt(at))) continue;
-    if (at > wordStart && at - wordStart <= LONGEST_STOP_WORD) for (const language of stopWords.get(sample.slice(wordStart, at)) ?? []) votes[language] = (votes[language] ?? 0) + 1;
+    if (at > wordStart && at - wordStart <= LONGEST_STOP_WORD) for (const { language } of stopWords.get(sample.slice(wordStart, at)) ?? []) votes[language] = (votes[language] ?? 0) + 1;
     wordStart = at + 1;
     if (++words % WORDS_BETWEEN_LOOKS === 0 && isDecided(votes)) break;
   }
   const most = Math.max(...votes);
-  return most > 1 ? languages[votes.indexOf(most)]?.code : detectByLetters(sample);
-}
-
-/** Letters that one of the languages of a script has to itself, in the order in which they tell. */
-const ownLetters: readonly (readonly [RegExp, string])[] = [
-  [/[α-ωάέήίόύώ]{2}/u, 'el'],
-  [/[ії]/u, 'uk'],
-  [/[јљњђћџ]/u, 'sr'],
-  [/[ыэё]/u, 'ru'],
-  [/ъ/u, 'bg'],
-];
-
-/** A few lines hold hardly a frequent word: "Пресс-конференция мэра", "Когда откроется мост?". */
-function detectByLetters(sample: string): string | undefined {
-  return ownLetters.find(([letters]) => letters.test(sample))?.[1];
+  return most > 1 ? languages[votes.indexOf(most)]?.code : undefined;
 }
 
 /** True when one language has so many votes more than any other that the rest of the sample cannot matter. */
@@ -94,7 +95,7 @@ const scripts: readonly (readonly [number, number, string])[] = [
 ];
 
 function detectByScript(text: string, from: number, end: number): string | undefined {
-  const counts = new Map<string, number>();
+  const found: string[] = [];
   let words = 0;
   const step = Math.ceil((end - from) / LOOKS);
   for (let at = from; at < end; at += step) {
@@ -103,13 +104,12 @@ function detectByScript(text: string, from: number, end: number): string | undef
     words++;
     if (code < FIRST_SCRIPT) continue;
     const language = scripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? (isUnspaced(code) ? 'zh' : undefined);
-    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+    if (language !== undefined) found.push(language);
   }
+  const counts = countsOf(found);
   const kana = counts.get('ja') ?? 0;
   const han = counts.get('zh') ?? 0;
   if ((kana + han) * 3 > words) return kana * 10 > han ? 'ja' : 'zh';
   const language = [...counts].find(([, count]) => count * 3 > words)?.[0];
-  if (language !== 'ar') return language;
-  const sample = text.slice(from, end);
-  return /[ٹڈڑے]/u.test(sample) ? 'ur' : /[پچژگی]/u.test(sample) ? 'fa' : language;
+  return language === 'ar' ? (languageBy(ownArabicLetters, text.slice(from, end)) ?? language) : language;
 }
