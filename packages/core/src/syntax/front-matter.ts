@@ -117,18 +117,18 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** The labels that front matter declares: names, declared labels, and the first word of each name. */
+/** The labels that front matter declares: ids, names and the words of them, declared labels. */
 export function declaredLabels(data: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   const labels = new Set<string>();
   const add = (label: unknown): void => {
     if (typeof label === 'string' && label.trim() !== '') labels.add(label.trim().toLowerCase());
   };
   const speakers = data['speakers'];
-  if (Array.isArray(speakers)) for (const name of speakers) if (typeof name === 'string') addWithFirstWord(name, add);
+  if (Array.isArray(speakers)) for (const name of speakers) if (typeof name === 'string') addWithWords(name, add);
   if (isRecord(speakers)) {
     for (const [id, speaker] of Object.entries(speakers)) {
       add(id);
-      if (typeof speaker === 'string') addWithFirstWord(speaker, add);
+      if (typeof speaker === 'string') addWithWords(speaker, add);
       if (!isRecord(speaker)) continue;
       add(speaker['name']);
       add(speaker['family']);
@@ -138,7 +138,7 @@ export function declaredLabels(data: Readonly<Record<string, unknown>>): Readonl
   return labels;
 }
 
-function addWithFirstWord(name: string, add: (label: unknown) => void): void {
+function addWithWords(name: string, add: (label: unknown) => void): void {
   add(name);
   const words = name.trim().split(' ');
   if (words.length > 1) words.forEach(add);

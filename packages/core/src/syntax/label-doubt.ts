@@ -7,7 +7,7 @@ import type { LineTable } from './lines.ts';
 import { acceptedPlaces, allInCapitals, refuse, type Verdict } from './label-verdict.ts';
 import { LEAST_WRAPPED } from './paragraph-mode.ts';
 import { headsPeople } from './participant-list.ts';
-import { listsNames } from './speech.ts';
+import { closesSpeech, listsNames } from './speech.ts';
 
 /** Marks that prose may hold behind the first words of any line. */
 const opensLines: ReadonlySet<LabelFamily> = new Set(['inline', 'block', 'period', 'dash', 'bare']);
@@ -155,9 +155,4 @@ function goesOn(text: string, lines: LineTable, { line }: Candidate, least: numb
 /** Neither a blank nor a character that shows nothing: a repair that takes these away must not make a label. */
 function isSeen(code: number): boolean {
   return code > 0x20 && !(code >= 0x7f && code < 0xa0) && !isBlank(code) && !isIgnorable(code);
-}
-
-/** Brackets, quotation marks, dashes and colons end a turn as a full stop does. */
-export function closesSpeech(code: number): boolean {
-  return ')]>"*_:;-\u2013\u2014\u201d\u2019\u00bb\uff09\u300d\u300f'.includes(String.fromCharCode(code));
 }

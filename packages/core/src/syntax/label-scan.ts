@@ -239,7 +239,6 @@ export class LabelScanner {
     }
     this.narrow = !isCapitals(text, from, last);
     if (text.charCodeAt(last - 1) === 0x2c || endsAsSentence(text, last) || text.charCodeAt(last - 1) === 0x2a || (this.narrow && (from !== this.#lineStart || !(isNameLine(text, from, last) || isNumbered(text, from, last) || isUnspacedOffice(text, from, last))))) return false;
-    this.end = last;
     return this.endName();
   }
 

@@ -1,9 +1,8 @@
 import { isBlank, isDigit, isLetter, isLineEnd, isLower, isSentenceEnd, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-collect.ts';
 import { looksLikeHeading, skipNumber } from './heading.ts';
-import { closesSpeech } from './label-doubt.ts';
 import type { LineTable } from './lines.ts';
-import { isClosing } from './speech.ts';
+import { closesSpeech, isClosing } from './speech.ts';
 
 const LONGEST = 100;
 const MOST_WORDS = 12;

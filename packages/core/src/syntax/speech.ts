@@ -91,6 +91,11 @@ function endsWithYear(text: string, end: number): boolean {
   return text.startsWith(', ', year - 2);
 }
 
+/** Brackets, quotation marks, dashes and colons end a turn as a full stop does. */
+export function closesSpeech(code: number): boolean {
+  return ')]>"*_:;-\u2013\u2014\u201d\u2019\u00bb\uff09\u300d\u300f'.includes(String.fromCharCode(code));
+}
+
 /** What may stand behind the end of a sentence: quotation marks, brackets, marks of emphasis, blanks. */
 export function isClosing(code: number): boolean {
   return code === 0x22 || code === 0x27 || code === 0x2019 || code === 0x201d || code === 0xbb || code === 0x29 || code === 0x5d || code === 0x2a || code === 0x5f || code === 0x300d || code === 0x7c || code === 0x200f || code === 0x20 || code === 0xa0 || (code >= 0xd83c && code <= 0xdfff);

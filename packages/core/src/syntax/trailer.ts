@@ -2,7 +2,7 @@ import type { HouseStyle } from '../styles/style.ts';
 import { isSentenceEnd } from './characters.ts';
 import { scanDateline } from './dateline.ts';
 import { isNavigation } from './navigation.ts';
-import { closesSpeech } from './label-doubt.ts';
+import { closesSpeech } from './speech.ts';
 import type { LineTable } from './lines.ts';
 
 const endMarks = new Set(['# # #', '###', '#', '-30-', '- 30 -', 'END', 'End', '***', '* * *', '(END)', '(End)', '[END]', '[End]', '-END-', '- END -', 'ENDS', '(了)', '（了）', '以上', '完', '(完)', '（完）', '끝', '(끝)', 'NNNN', 'FIN', 'Fin', 'FIN.', '(Fin)', 'ENDE', '(Ende)', 'KONIEC', 'END OF TRANSCRIPT', 'End of transcript', '[END OF TRANSCRIPT]', '[End of transcript]']);
