@@ -1,4 +1,5 @@
 import type { Edit, Node, Tree } from '@rostrum/core';
+import { lineEndOf } from '@rostrum/core/edit';
 import { childOf } from './nodes.ts';
 
 /** A speaker whom front matter declares, as it is written there. */
@@ -41,7 +42,7 @@ export function declaredSpeakers(tree: Tree): SpeakerList | undefined {
 
 /** The edit that declares one more speaker; undefined where the front matter leaves no sure place for it. */
 export function declaration(tree: Tree, id: string, name: string, labels: readonly string[]): Edit | undefined {
-  const end = /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n';
+  const end = lineEndOf(tree.text);
   const entry = `${scalar(id)}: { name: ${scalar(name)}, labels: [${labels.map(scalar).join(', ')}] }`;
   const list = declaredSpeakers(tree);
   if (list !== undefined) {
@@ -50,11 +51,19 @@ export function declaration(tree: Tree, id: string, name: string, labels: readon
     return { start: at, end: at, text: `${indent}${list.form === 'map' ? entry : `- ${scalar(name)}`}${end}` };
   }
   if (tree.frontMatter !== undefined && 'speakers' in tree.frontMatter) return undefined;
-  const frontMatter = childOf(tree.root, 'front-matter');
-  const added = `speakers:${end}  ${entry}${end}`;
-  const start = tree.lines.start(frontMatter === undefined ? 1 : 2);
-  if (frontMatter !== undefined) return { start, end: start, text: added };
-  return tree.lines.text(1).trimEnd() === '---' ? undefined : { start, end: start, text: `---${end}${added}---${end}` };
+  return intoFrontMatter(tree, `speakers:${end}  ${entry}${end}`);
+}
+
+/**
+ * The edit that puts whole lines into the front matter there is, or into new one; undefined where the first line is `---`
+ * without being front matter, so that nothing is sure.
+ */
+export function intoFrontMatter({ root, text, lines }: Tree, added: string): Edit | undefined {
+  const isThere = childOf(root, 'front-matter') !== undefined;
+  if (!isThere && lines.text(1).trimEnd() === '---') return undefined;
+  const start = lines.start(isThere ? 2 : 1);
+  const rule = `---${lineEndOf(text)}`;
+  return { start, end: start, text: isThere ? added : rule + added + rule };
 }
 
 function keyLine({ lines }: Tree, frontMatter: Node): number | undefined {

@@ -1,4 +1,5 @@
 import { type Edit, type LineTable, type Node, type Tree, visit } from '@rostrum/core';
+import { lineEndOf } from '@rostrum/core/edit';
 import { childOf, nodesOfKind } from '../nodes.ts';
 
 /** What opens on a line, as far as blank lines are concerned. */
@@ -130,7 +131,7 @@ export class Layout {
   #lineEnd(line: number): string {
     const { text } = this.#tree;
     const behind = line < this.#lines.count ? text.slice(this.#lines.end(line), this.#lines.start(line + 1)) : '';
-    return behind === '' ? (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') : behind;
+    return behind === '' ? lineEndOf(text) : behind;
   }
 }
 

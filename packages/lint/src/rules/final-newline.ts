@@ -1,3 +1,4 @@
+import { lineEndOf } from '@rostrum/core/edit';
 import { rule } from '../rule.ts';
 
 /** Reports a last line without a line end. */
@@ -12,12 +13,11 @@ export const finalNewline = rule({
   },
   check({ text, report }) {
     if (text === '' || text.endsWith('\n') || text.endsWith('\r')) return;
-    const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     report({
       message: 'The last line has no line end: what is added to the file later, by hand or by a tool, joins this line. End it with a line end.',
       start: text.length,
       end: text.length,
-      fix: { safety: 'safe', title: 'End the last line', edits: [{ start: text.length, end: text.length, text: lineEnd }] },
+      fix: { safety: 'safe', title: 'End the last line', edits: [{ start: text.length, end: text.length, text: lineEndOf(text) }] },
     });
   },
 });

@@ -1,4 +1,5 @@
 import type { Edit, Tree } from '@rostrum/core';
+import { lineEndOf } from '@rostrum/core/edit';
 import { childOf } from '../nodes.ts';
 import { rule } from '../rule.ts';
 import { titleNode } from '../title-words.ts';
@@ -37,7 +38,7 @@ export const leakedMetadata = rule({
 /** The edit that declares a date, unless one is declared. */
 function dateInFrontMatter(tree: Tree, day: string): Edit[] {
   if (tree.frontMatter?.['date'] !== undefined) return [];
-  const end = /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n';
+  const end = lineEndOf(tree.text);
   const frontMatter = childOf(tree.root, 'front-matter');
   const at = frontMatter === undefined ? tree.lines.start(1) : tree.lines.start(2);
   return [{ start: at, end: at, text: frontMatter === undefined ? `---${end}date: ${day}${end}---${end}` : `date: ${day}${end}` }];
