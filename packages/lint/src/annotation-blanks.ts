@@ -1,8 +1,7 @@
 import type { Edit } from '@rostrum/core';
-import { characterAt, characterBefore, seenAfter, seenBefore } from './code-points.ts';
+import { characterAt, characterBefore, isWord, seenAfter, seenBefore } from './code-points.ts';
 import { lazily } from './lazily.ts';
 
-const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 /** Scripts that set no blanks between words, or none before a bracket. */
 const NO_BLANKS = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u);
 /** Brackets that bring their own room. */
@@ -15,11 +14,6 @@ const DASH = /[-–—―]/;
 /** A closed dash, which many houses print without blanks. */
 const LONG_DASH = /[—―]/;
 const BLANK = /[ \t\u000b\u00a0\u202f\u2028\u2029]/;
-
-/** Whether a character is part of a word. */
-export function isWord(character: string): boolean {
-  return WORD().test(character);
-}
 
 /** The blanks that an annotation in its brackets lacks: none where its script or its brackets want none. */
 export function missingBlanks(text: string, annotation: { readonly start: number; readonly end: number }, followsLabel: boolean): Edit[] {
@@ -41,7 +35,7 @@ function isClosedPair(text: string, start: number, end: number): boolean {
 
 function touchesBefore(text: string, start: number, end: number): boolean {
   const before = characterBefore(text, start);
-  if (WORD().test(before)) return !NO_BLANKS().test(before);
+  if (isWord(before)) return !NO_BLANKS().test(before);
   if (CLOSING.test(before)) return true;
   if (!DASH.test(before) || isClosedPair(text, start, end)) return false;
   let dash = start;
@@ -51,7 +45,7 @@ function touchesBefore(text: string, start: number, end: number): boolean {
 
 function touchesAfter(text: string, start: number, end: number): boolean {
   const after = characterAt(text, end);
-  if (WORD().test(after)) return !NO_BLANKS().test(after);
+  if (isWord(after)) return !NO_BLANKS().test(after);
   if (OPENING.test(after)) return true;
   if (!DASH.test(after) || isClosedPair(text, start, end)) return false;
   let dash = end;

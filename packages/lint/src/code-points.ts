@@ -1,4 +1,12 @@
 import { lazily } from './lazily.ts';
+
+const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
+
+/** Whether a text holds a letter, a mark or a number, which words are made of. */
+export function isWord(text: string): boolean {
+  return WORD().test(text);
+}
+
 /** The character (a whole code point) that ends at an offset; empty at the start of the text. */
 export function characterBefore(text: string, offset: number): string {
   const low = text.charAt(offset - 1);

@@ -1,4 +1,6 @@
+import { isWord } from './code-points.ts';
 import { lazily } from './lazily.ts';
+
 /** Offset of a whole word or phrase in a text, whatever its case, from an offset on; -1 where there is none. */
 export function findWord(text: string, phrase: string, from = 0): number {
   const lower = text.toLowerCase();
@@ -14,7 +16,3 @@ export function findWord(text: string, phrase: string, from = 0): number {
 }
 
 const UNSPACED = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u);
-
-function isWord(character: string): boolean {
-  return /[\p{L}\p{M}\p{N}]/u.test(character);
-}

@@ -1,12 +1,11 @@
 import type { Transcript } from '@rostrum/core';
-import { lazily } from './lazily.ts';
+import { isWord } from './code-points.ts';
 import { labelKey } from './similar-labels.ts';
 
 /** So many words are looked up in the text itself; whoever asks for more wants an index. */
 const MAX_SEARCHES = 32;
 /** Anything but letters of Latin scripts with one capital each, and punctuation: these are composed as they stand. */
 const BEYOND_LATIN = /[^\0-\xde\xe0-\u0148\u014a-\u01ef\u01f1-\u02ff\u2010-\u205f]/u;
-const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 
 /** The words that are said in a document, in capitals, as `labelKey` has them; gathered when first asked for. */
 export class SaidWords {
@@ -60,7 +59,7 @@ export class SaidWords {
   /** Whether the next sign in a direction that is no apostrophe belongs to a word. */
   #isWordUnit(at: number, step: 1 | -1): boolean {
     while (this.#text[at] === '’' || this.#text[at] === "'") at += step;
-    return WORD().test(this.#text.charAt(at));
+    return isWord(this.#text.charAt(at));
   }
 
   #isSaid(offset: number): boolean {
@@ -77,7 +76,7 @@ export class SaidWords {
   #findInCapitals(word: string): boolean {
     this.#speech ??= this.#paragraphs().join('\n').normalize('NFC').toUpperCase().replace(/[’']/g, '');
     for (let at = this.#speech.indexOf(word); at >= 0; at = this.#speech.indexOf(word, at + 1)) {
-      if (!WORD().test(this.#speech.charAt(at - 1)) && !WORD().test(this.#speech.charAt(at + word.length))) return true;
+      if (!isWord(this.#speech.charAt(at - 1)) && !isWord(this.#speech.charAt(at + word.length))) return true;
     }
     return false;
   }

@@ -1,6 +1,6 @@
 import type { Edit } from '@rostrum/core';
-import { isWord, missingBlanks } from '../annotation-blanks.ts';
-import { characterAt, characterBefore, seenAfter, seenBefore } from '../code-points.ts';
+import { missingBlanks } from '../annotation-blanks.ts';
+import { characterAt, characterBefore, isWord, seenAfter, seenBefore } from '../code-points.ts';
 import { annotationNodes, childOf, turnNodes } from '../nodes.ts';
 import { rule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
+import { isWord } from '../code-points.ts';
 import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { signsOf } from '../speech.ts';
 
 const SMALL = lazily(() => /^\p{Ll}{2}$/u);
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 5: 's', 8: 'b' };
-const WORD_UNIT = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 /** Addresses, file names and identifiers have digits where they like. */
 const ADDRESS = /[/@._#:=~\\-]/;
 const LONGEST = 40;
@@ -40,11 +40,11 @@ export const digitInWord = rule({
 /** The outermost letter or digit that is reached from a place in one direction. */
 function edge(text: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (Math.abs(at - from) < LONGEST && WORD_UNIT().test(text.charAt(at + step))) at += step;
+  while (Math.abs(at - from) < LONGEST && isWord(text.charAt(at + step))) at += step;
   return at;
 }
 
 function isAddress(text: string, start: number, end: number): boolean {
   const after = text.charAt(end);
-  return ADDRESS.test(text.charAt(start - 1)) || (ADDRESS.test(after) && WORD_UNIT().test(text.charAt(end + 1)));
+  return ADDRESS.test(text.charAt(start - 1)) || (ADDRESS.test(after) && isWord(text.charAt(end + 1)));
 }

@@ -1,9 +1,8 @@
-import { lazily } from '../lazily.ts';
+import { isWord } from '../code-points.ts';
 import { rule } from '../rule.ts';
 import { signsOf } from '../speech.ts';
 
 const DOUBLE = new Set('"“”„«»');
-const WORD = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 const LONGEST_TAG = 300;
 const OPENS = /[\s([{–—“„«/]/;
 
@@ -49,7 +48,7 @@ export const quoteMix = rule({
 /** Not inches behind a number, nor the sign inside a Hebrew abbreviation, nor the value of an attribute. */
 function isQuotation(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  return !(WORD().test(before) && WORD().test(after)) && !/\d/.test(before) && !isInTag(text.slice(Math.max(0, at - LONGEST_TAG), at));
+  return !(isWord(before) && isWord(after)) && !/\d/.test(before) && !isInTag(text.slice(Math.max(0, at - LONGEST_TAG), at));
 }
 
 function isInTag(before: string): boolean {

@@ -1,9 +1,9 @@
+import { isWord } from '../code-points.ts';
 import { lazily } from '../lazily.ts';
 import { rule } from '../rule.ts';
 import { strings } from '../rule-options.ts';
 import { speechOf } from '../speech.ts';
 
-const WORD_UNIT = lazily(() => /[\p{L}\p{M}\p{N}]/u);
 /** Scripts without blanks, where a term stands among letters. */
 const UNSPACED = lazily(() => /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u);
 
@@ -50,5 +50,5 @@ function readTerm(entry: string): { readonly term: string; readonly variants: re
 /** Whether nothing goes on before or behind: “blue lines” is no “blue line”. */
 function isWhole(text: string, start: number, end: number): boolean {
   if (UNSPACED().test(text.slice(start, end))) return true;
-  return !WORD_UNIT().test(text.charAt(start - 1)) && !WORD_UNIT().test(text.charAt(end));
+  return !isWord(text.charAt(start - 1)) && !isWord(text.charAt(end));
 }
