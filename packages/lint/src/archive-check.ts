@@ -1,5 +1,6 @@
 import { LineTable, type Problem } from '@rostrum/core';
 import { type Level, type LintConfig, type ResolvedSetting, settingOf } from './config.ts';
+import { byPlace } from './edits.ts';
 import type { LintResult } from './lint.ts';
 import { type CrossFileCheck, type Finding, type GatheredFacts, type Rule, RuleError } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -124,7 +125,7 @@ export class ArchiveCheck {
  */
 export function silence(text: string, problems: readonly Problem[], baseline: FileBaseline = {}): { readonly problems: readonly Problem[]; readonly suppressed: readonly SuppressedProblem[] } {
   const lines = new LineTable(text);
-  const ordered = [...problems].sort((left, right) => left.start - right.start || left.end - right.end);
+  const ordered = [...problems].sort(byPlace);
   const { kept, suppressed } = new Suppressions(text, lines, allRules.map(({ meta }) => meta.name)).apply(ordered);
   const rest = applyBaseline(baseline, kept, text, lines);
   return { problems: rest.kept, suppressed: [...suppressed, ...rest.suppressed] };

@@ -23,6 +23,11 @@ export function compatible<Item extends { readonly fix: Fix }>(items: readonly I
   return ordered.filter((_, order) => !excluded.has(order));
 }
 
+/** Puts what stands in a text in the order of its places. */
+export function byPlace(left: { readonly start: number; readonly end: number }, right: { readonly start: number; readonly end: number }): number {
+  return left.start - right.start || left.end - right.end;
+}
+
 function firstStart({ fix }: { readonly fix: Fix }): number {
   return fix.edits[0]?.start ?? 0;
 }

@@ -1,6 +1,6 @@
 import { type Fix, type Problem, verbatimDifference, type VerbatimDifference } from '@rostrum/core';
 import { applyEdits } from '@rostrum/core/edit';
-import { compatible } from './edits.ts';
+import { byPlace, compatible } from './edits.ts';
 import { lint, type LintOptions, type LintResult } from './lint.ts';
 
 /** A repair may uncover another one; what is not settled after this many passes waits for the next run. */
@@ -108,7 +108,7 @@ function harmless(before: State, proposed: readonly Repairable[], options: FixOp
 }
 
 function repaired(text: string, problems: readonly Repairable[], options: FixOptions): State {
-  const edits = problems.flatMap(({ fix }) => fix.edits).sort((left, right) => left.start - right.start || left.end - right.end);
+  const edits = problems.flatMap(({ fix }) => fix.edits).sort(byPlace);
   const next = applyEdits(text, edits);
   return { text: next, result: lint(next, options) };
 }

@@ -1,4 +1,5 @@
 import { type Node, styleNamed, type Transcript, type Tree } from '@rostrum/core';
+import { countsOf } from './group-by.ts';
 import { lint } from './lint.ts';
 import { nodesOfKind } from './nodes.ts';
 import { labelTypo } from './rules/label-typo.ts';
@@ -134,8 +135,7 @@ export class FolderLearner {
   }
 
   #addPeople({ speakers, turns }: Transcript, misspelt: ReadonlySet<string>): void {
-    const spoken = new Map<string, number>();
-    for (const { speaker } of turns) countUp(spoken, speaker);
+    const spoken = countsOf(turns.map(({ speaker }) => speaker));
     const named = new Set<string>();
     for (const { id, name, family, labels, role, affiliation = '', anonymous } of speakers) {
       if (affiliation !== '') this.#affiliations.add(affiliation.toLowerCase());

@@ -1,5 +1,6 @@
 import { interpret, parse, type ParseOptions, type Problem, type Severity, type Transcript, type Tree } from '@rostrum/core';
 import { type LintConfig, settingOf } from './config.ts';
+import { byPlace } from './edits.ts';
 import { remembered } from './remembered.ts';
 import { type RegisteredPerson, type Rule, RuleError } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -119,17 +120,17 @@ class LintRun {
   /** What was found, when all rules have run. */
   result(): LintResult {
     const [tree, transcript, suppressions] = [this.#tree, this.#transcript, this.#suppressions];
-    const { kept, suppressed } = suppressions.apply(this.#found.sort(byPlace));
+    const { kept, suppressed } = suppressions.apply(this.#found.sort(byPlaceAndRule));
     // What a directive silences is known when all other rules have run.
     if (this.#last !== undefined) this.#run(this.#last, kept);
-    const problems = kept.sort(byPlace);
+    const problems = kept.sort(byPlaceAndRule);
     const { baseline } = this.#options;
     if (baseline === undefined) return { tree, transcript, problems, suppressed, suppressions, stale: {} };
     const rest = applyBaseline(baseline, problems, tree.text, tree.lines);
     // Only a rule that ran, on all that it looks at, can tell that a finding is gone.
     const ran = [...this.planned, ...(this.#last === undefined ? [] : [this.#last])].filter(({ rule }) => rule.across === undefined).map(({ rule }) => rule.meta.name);
     const stale = Object.fromEntries(Object.entries(rest.stale).filter(([name]) => ran.includes(name)));
-    const all = [...suppressed, ...rest.suppressed].sort((left, right) => byPlace(left.problem, right.problem));
+    const all = [...suppressed, ...rest.suppressed].sort((left, right) => byPlaceAndRule(left.problem, right.problem));
     return { tree, transcript, problems: rest.kept, suppressed: all, suppressions, stale };
   }
 
@@ -192,10 +193,11 @@ const nobody: readonly RegisteredPerson[] = [];
 const names = allRules.map(({ meta }) => meta.name);
 const lookingAcross: ReadonlySet<string> = new Set(allRules.filter(({ across }) => across !== undefined).map(({ meta }) => meta.name));
 
-function parseOptions({ config, parse: given }: LintOptions): ParseOptions {
+/** How to parse a text under a config. */
+export function parseOptions({ config, parse: given }: Pick<LintOptions, 'config' | 'parse'>): ParseOptions {
   return config?.style === undefined ? { ...given } : { style: config.style, ...given };
 }
 
-function byPlace(left: Problem, right: Problem): number {
-  return left.start - right.start || left.end - right.end || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0);
+function byPlaceAndRule(left: Problem, right: Problem): number {
+  return byPlace(left, right) || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0);
 }

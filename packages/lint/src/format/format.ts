@@ -1,7 +1,7 @@
 import { type Edit, interpret, parse, type Transcript, type Tree, verbatimDifference } from '@rostrum/core';
 import { applyEdits } from '@rostrum/core/edit';
-import { compatible } from '../edits.ts';
-import { lint, type LintOptions } from '../lint.ts';
+import { byPlace, compatible } from '../edits.ts';
+import { lint, type LintOptions, parseOptions } from '../lint.ts';
 import { rules } from '../rules/index.ts';
 import { composeEdits } from './compose-edits.ts';
 import { Layout } from './layout.ts';
@@ -76,8 +76,7 @@ interface State {
 }
 
 function read(text: string, options: FormatOptions, known: Pick<FormatOptions, 'tree' | 'transcript'> = {}): State {
-  const style = options.config?.style;
-  const tree = known.tree ?? parse(text, style === undefined ? { ...options.parse } : { style, ...options.parse });
+  const tree = known.tree ?? parse(text, parseOptions(options));
   return { text, tree, transcript: known.transcript ?? interpret(tree) };
 }
 
@@ -108,7 +107,7 @@ function formEdits({ text, tree, transcript }: State, { config, path, baseline }
 /** Edits in order. Those that touch become one; of two that overlap the one that begins first stays. */
 function joined(edits: readonly Edit[]): Edit[] {
   const result: Edit[] = [];
-  for (const edit of [...edits].sort((left, right) => left.start - right.start || left.end - right.end)) {
+  for (const edit of [...edits].sort(byPlace)) {
     const last = result.at(-1);
     if (last === undefined || edit.start > last.end) result.push(edit);
     else if (edit.start === last.end) result[result.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };

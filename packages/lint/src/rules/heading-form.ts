@@ -1,5 +1,5 @@
 import type { Section } from '@rostrum/core';
-import { groupBy } from '../group-by.ts';
+import { countsOf, groupBy } from '../group-by.ts';
 import { headingMarkEnd } from '../heading-mark.ts';
 import { type RuleContext, rule } from '../rule.ts';
 import { strings } from '../rule-options.ts';
@@ -35,7 +35,7 @@ export const headingForm = rule({
       const listed = new Set(headings.map(labelKey));
       const places = documents.flatMap(({ path, facts }) => facts.map((fact) => ({ path, ...fact })));
       for (const [key, group] of groupBy(places, ({ heading }) => labelKey(heading))) {
-        const counts = [...groupBy(group, ({ heading }) => heading)].map(([heading, { length }]) => ({ heading, count: length }));
+        const counts = [...countsOf(group.map(({ heading }) => heading))].map(([heading, count]) => ({ heading, count }));
         const [most, second] = counts.sort((left, right) => right.count - left.count);
         if (listed.has(key) || most === undefined || second === undefined || most.count < second.count * 2) continue;
         for (const { path, heading, start, end } of group) {
@@ -49,7 +49,7 @@ export const headingForm = rule({
 
 /** The form that most of the sections print, the first one of equals; undefined where there is but one form. */
 function usual(sections: readonly Section[]): string | undefined {
-  const counts = [...groupBy(sections, ({ heading }) => heading)].map(([heading, { length }]) => ({ heading, length }));
+  const counts = [...countsOf(sections.map(({ heading }) => heading))].map(([heading, length]) => ({ heading, length }));
   if (counts.length < 2) return undefined;
   return counts.reduce((most, each) => (each.length > most.length ? each : most)).heading;
 }

@@ -1,3 +1,4 @@
+import { countsOf } from '../group-by.ts';
 import { rule } from '../rule.ts';
 import { signsOf, speechOf, type SpokenSign } from '../speech.ts';
 
@@ -22,8 +23,7 @@ export const redactionForm = rule({
         .map(({ annotation }) => ({ ...annotation.span, printed: annotation.text, form: annotation.text.replace(/\.(?=.$)/, '') })),
       ...bars(signsOf(text, transcript)).map(({ start, end }) => ({ start, end, printed: text.slice(start, end), form: text.charAt(start) })),
     ].sort((left, right) => left.start - right.start);
-    const counts = new Map<string, number>();
-    for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1);
+    const counts = countsOf(marks.map(({ form }) => form));
     if (counts.size < 2) return;
     const [usual = ''] = [...counts].sort(([, left], [, right]) => right - left)[0] ?? [];
     const right = usual.length === 1 ? usual.repeat(4) : usual;

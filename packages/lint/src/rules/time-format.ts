@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { countsOf, groupBy } from '../group-by.ts';
 import { rule } from '../rule.ts';
 import { type TurnTime, turnTimes } from '../turn-times.ts';
 
@@ -95,7 +95,7 @@ function printed({ open, first, rest, fraction, close }: TimeParts): string {
 }
 
 function prevailing(forms: readonly string[]): string | undefined {
-  const counts = [...groupBy(forms, (form) => form)].map(([form, { length }]) => ({ form, length })).sort((left, right) => right.length - left.length);
+  const counts = [...countsOf(forms)].map(([form, length]) => ({ form, length })).sort((left, right) => right.length - left.length);
   const [most, second] = counts;
   return most !== undefined && most.length >= PREVAILS && most.length >= (second?.length ?? 0) * PREVAILS ? most.form : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '@rostrum/core';
+import { countsOf } from '../group-by.ts';
 import { type RuleContext, rule } from '../rule.ts';
 import type { Directive, SilencedRule } from '../suppression/read-directives.ts';
 
@@ -13,8 +14,7 @@ export const unusedDirective = rule({
   },
   check(context) {
     const { unused } = context.suppressions;
-    const times = new Map<number, number>();
-    for (const { directive } of unused) times.set(directive.start, (times.get(directive.start) ?? 0) + 1);
+    const times = countsOf(unused.map(({ directive }) => directive.start));
     for (const { directive, rule: silenced } of unused) {
       const inVain = times.get(directive.start) === namedBy(directive, context);
       context.report({

@@ -1,5 +1,6 @@
 import type { LineTable, Problem } from '@rostrum/core';
 import { documentRules, firstOffset } from '../document-start.ts';
+import { countsOf } from '../group-by.ts';
 import type { SuppressedProblem } from './suppressions.ts';
 
 /**
@@ -36,7 +37,7 @@ export function baselineOf(problems: readonly Problem[], text: string, lines: Li
 
 /** Parts findings from those that a baseline knows; `stale` holds the keys that no finding has any more. */
 export function applyBaseline(baseline: FileBaseline, problems: readonly Problem[], text: string, lines: LineTable) {
-  const left = new Map(Object.entries(baseline).map(([rule, keys]) => [rule, countedKeys(keys)]));
+  const left = new Map(Object.entries(baseline).map(([rule, keys]) => [rule, countsOf(keys)]));
   const kept: Problem[] = [];
   const suppressed: SuppressedProblem[] = [];
   for (const problem of problems) {
@@ -50,12 +51,6 @@ export function applyBaseline(baseline: FileBaseline, problems: readonly Problem
   }
   const unmatched = [...left].map(([rule, keys]) => [rule, [...keys].flatMap(([key, times]) => Array<string>(times).fill(key))] as const);
   return { kept, suppressed, stale: Object.fromEntries(unmatched.filter(([, keys]) => keys.length > 0)) as FileBaseline };
-}
-
-function countedKeys(keys: readonly string[]): Map<string, number> {
-  const counted = new Map<string, number>();
-  for (const key of keys) counted.set(key, (counted.get(key) ?? 0) + 1);
-  return counted;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LineTable, Problem } from '@rostrum/core';
+import { groupBy } from '../group-by.ts';
 import { type Directive, type DirectiveFault, readDirectives, type SilencedRule } from './read-directives.ts';
 
 /** A finding that is not reported, and why: the reason of the comment that silences it, or the baseline. */
@@ -60,13 +61,7 @@ export class Suppressions {
   }
 
   #cursors(): Map<string, NamingCursor> {
-    const byRule = new Map<string, Naming[]>();
-    for (const naming of this.#namings) {
-      const namings = byRule.get(naming.rule.name) ?? [];
-      namings.push(naming);
-      byRule.set(naming.rule.name, namings);
-    }
-    return new Map([...byRule].map(([rule, namings]) => [rule, new NamingCursor(namings)]));
+    return new Map([...groupBy(this.#namings, ({ rule }) => rule.name)].map(([rule, namings]) => [rule, new NamingCursor(namings)]));
   }
 }
 
