@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Problem, Severity } from '@rostrum/core';
+import { isTranscript, type Problem, type Severity } from '@rostrum/core';
 import { applyFixes, ArchiveCheck, type FileBaseline, type FixResult, lint, type LintResult, RuleError, silence } from '@rostrum/lint';
 import { BaselineUpdate } from './baseline-update.ts';
 import { colorsFor } from './colors.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { ConfigFaults } from './config-faults.ts';
 import { exitCode } from './exit-code.ts';
-import { sayFault } from './fault.ts';
-import { type FileSettings, FileSettingsReader } from './file-settings.ts';
+import { defectOf, sayFault } from './fault.ts';
+import { type FileSettings, FileSettingsReader, lintOptions } from './file-settings.ts';
 import type { Io } from './io.ts';
 import { NO_FILE, readText } from './read-text.ts';
 import type { CheckedFile } from './reporter.ts';
@@ -85,7 +85,7 @@ export class CheckRun {
     const options = lintOptions(path, settings);
     const checked = await this.#guarded(path, () => lint(text, options));
     if (checked === undefined) return;
-    if (!always && !isTranscript(checked)) {
+    if (!always && !isTranscript(checked.tree.kind)) {
       this.#summary.passedOver++;
       return;
     }
@@ -208,16 +208,8 @@ export class CheckRun {
     } catch (error) {
       if (!(error instanceof RuleError)) throw error;
       this.#hasBug = true;
-      await this.reportFault(`${path ?? 'the files together'}: ${error.message}. This is a defect of Rostrum; --rule ${error.rule}:off leaves the rule out.`, path);
+      await this.reportFault(defectOf(path ?? 'the files together', error, `--rule ${error.rule}:off`), path);
       return undefined;
     }
   }
-}
-
-function lintOptions(path: string, { config, baseline }: FileSettings) {
-  return { config, path: path.replaceAll('\\', '/'), baseline: baseline.baseline, parse: { transcript: path.endsWith('.transcript') } };
-}
-
-function isTranscript({ tree }: LintResult): boolean {
-  return tree.kind === 'transcript' || tree.kind === 'q-and-a';
 }

@@ -27,6 +27,11 @@ export interface FileSettings {
   readonly baseline: ResolvedBaseline;
 }
 
+/** What the linter and the formatter are told of a file. */
+export function lintOptions(path: string, { config, baseline }: FileSettings) {
+  return { config, path: path.replaceAll('\\', '/'), baseline: baseline.baseline, parse: { transcript: path.endsWith('.transcript') } };
+}
+
 /** Finds the settings of files: the nearest configuration, the command line over it, and the baseline. */
 export class FileSettingsReader {
   readonly #io: Io;

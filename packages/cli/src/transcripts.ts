@@ -1,4 +1,4 @@
-import { interpret, parse, type Transcript, type Tree } from '@rostrum/core';
+import { interpret, isTranscript, parse, type Transcript, type Tree } from '@rostrum/core';
 import type { RegisteredPerson } from '@rostrum/lint';
 import type { Io } from './io.ts';
 import { ParseSettingsReader } from './parse-settings.ts';
@@ -35,9 +35,8 @@ export async function* transcriptsOf(paths: readonly string[], { allText, style 
       isSaid = true;
     } else {
       const tree = parse(opened.text, opened.options);
-      const isTranscript = tree.kind === 'transcript' || tree.kind === 'q-and-a';
-      if (isTranscript) yield { path, tree, transcript: interpret(tree), people: opened.people };
-      isSaid ||= isTranscript;
+      if (isTranscript(tree.kind)) yield { path, tree, transcript: interpret(tree), people: opened.people };
+      isSaid ||= isTranscript(tree.kind);
     }
     await io.betweenFiles();
   }

@@ -9,6 +9,7 @@ export { countSpeech, nameOf, shareOf, type Share, type Speech } from './speech.
 export { turnIndexAt, turnWithLabelAt } from './turn-lookup.ts';
 export { answersOf, exchangesWith, questionsTo, speakerOf, turnsIn, turnsOf } from './query.ts';
 export { frontMatterPlaces, type FrontMatterPlace } from './syntax/front-matter-places.ts';
+export { isTranscript } from './syntax/kind.ts';
 export { visit, leaves } from './syntax/visit.ts';
 export { verbatimDifference, spokenWords, countWords, type SpokenWord, type VerbatimDifference } from './verbatim.ts';
 export { styles, styleNamed } from './styles/index.ts';

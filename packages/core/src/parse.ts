@@ -12,7 +12,7 @@ import { readDateline } from './syntax/dateline.ts';
 import { findFurniture } from './syntax/furniture.ts';
 import { findUnspokenLines } from './syntax/unspoken-lines.ts';
 import { readHeader } from './syntax/header.ts';
-import { decideKind } from './syntax/kind.ts';
+import { decideKind, isTranscript } from './syntax/kind.ts';
 import { collectCandidates, type Candidate, type LineFacts } from './syntax/label-collect.ts';
 import { selectLabels } from './syntax/label-select.ts';
 import { detectLanguage } from './syntax/language-detect.ts';
@@ -74,7 +74,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const spoken = selected.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindChapters(behindFurniture(behindDateline(spoken, lines), furniture), candidates.forms, chapters);
   const { kind, evidence } = decideKind({ text, lines, selection: { labels, places }, declared, printedLines });
-  if (kind !== 'transcript' && kind !== 'q-and-a') return otherTree(source, kind, evidence, labels);
+  if (!isTranscript(kind)) return otherTree(source, kind, evidence, labels);
   const language = detectLanguage(text);
   const style = own ?? detectStyle({ lines, labels, language, styles: known });
   return transcriptTree(source, { kind, kindEvidence: evidence, labels, style, language: languageOf(front, language) }, { places, furniture, facts, cast });

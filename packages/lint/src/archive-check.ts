@@ -1,4 +1,4 @@
-import { LineTable, type Problem } from '@rostrum/core';
+import { isTranscript, LineTable, type Problem } from '@rostrum/core';
 import { type Level, type LintConfig, type ResolvedSetting, settingOf } from './config.ts';
 import { byPlace } from './edits.ts';
 import type { LintResult } from './lint.ts';
@@ -58,7 +58,7 @@ export class ArchiveCheck {
   /** Gathers from a file, instead of what was gathered from it before. What is no transcript adds nothing. */
   add(path: string, { tree, transcript }: Pick<LintResult, 'tree' | 'transcript'>, config: LintConfig = noConfig): void {
     this.#files.delete(path);
-    if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return;
+    if (!isTranscript(tree.kind)) return;
     const { settings, levels } = this.#settingsOf(config);
     const facts = this.#comparisons.map((comparison, index) => {
       const options = settings[index]?.options;

@@ -1,4 +1,4 @@
-import { type Node, styleNamed, type Transcript, type Tree } from '@rostrum/core';
+import { isTranscript, type Node, styleNamed, type Transcript, type Tree } from '@rostrum/core';
 import { countsOf } from './group-by.ts';
 import { lint } from './lint.ts';
 import { nodesOfKind } from './nodes.ts';
@@ -88,7 +88,7 @@ export class FolderLearner {
 
   /** Reads one document; what is no transcript teaches nothing. */
   add(tree: Tree, transcript: Transcript): void {
-    if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return;
+    if (!isTranscript(tree.kind)) return;
     this.#transcripts++;
     countUp(this.#styles, tree.style.style.name);
     this.#addAnnotations(tree, transcript);

@@ -1,4 +1,4 @@
-import { interpret, parse, type ParseOptions, type Problem, type Severity, type Transcript, type Tree } from '@rostrum/core';
+import { interpret, isTranscript, parse, type ParseOptions, type Problem, type Severity, type Transcript, type Tree } from '@rostrum/core';
 import { type LintConfig, settingOf } from './config.ts';
 import { byPlace } from './edits.ts';
 import { remembered } from './remembered.ts';
@@ -107,9 +107,8 @@ class LintRun {
     this.#transcript = options.transcript ?? interpret(tree);
     this.#suppressions = new Suppressions(tree.text, tree.lines, names, lookingAcross);
     const plan = planOf(options.rules ?? allRules, options.config ?? noConfig);
-    const isTranscript = tree.kind === 'transcript' || tree.kind === 'q-and-a';
-    this.planned = isTranscript ? plan.ofTranscripts : plan.ofOthers;
-    this.#last = isTranscript ? plan.last : undefined;
+    this.planned = isTranscript(tree.kind) ? plan.ofTranscripts : plan.ofOthers;
+    this.#last = isTranscript(tree.kind) ? plan.last : undefined;
   }
 
   /** Runs a rule. */

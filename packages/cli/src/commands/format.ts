@@ -3,8 +3,8 @@ import { colorsFor } from '../colors.ts';
 import { command } from '../command.ts';
 import { ConfigFaults } from '../config-faults.ts';
 import { exitCode } from '../exit-code.ts';
-import { sayFault } from '../fault.ts';
-import { FileSettingsReader, type SettingOptions } from '../file-settings.ts';
+import { defectOf, sayFault } from '../fault.ts';
+import { FileSettingsReader, lintOptions, type SettingOptions } from '../file-settings.ts';
 import { printable } from '../glyphs.ts';
 import type { Io } from '../io.ts';
 import { NO_FILE, readStandardInput, readText, STANDARD_INPUT } from '../read-text.ts';
@@ -137,11 +137,11 @@ class FormatRun {
     this.#files++;
     const lint = await import('@rostrum/lint');
     try {
-      return lint.format(text, { config: settings.config, baseline: settings.baseline.baseline, path: path.replaceAll('\\', '/'), parse: { transcript: path.endsWith('.transcript') } }).text;
+      return lint.format(text, lintOptions(path, settings)).text;
     } catch (error) {
       if (!(error instanceof lint.RuleError)) throw error;
       this.#hasBug = true;
-      await this.reportFault(`${path}: ${error.message}. This is a defect of Rostrum; a configuration that sets ${error.rule} to “off” leaves the rule out.`);
+      await this.reportFault(defectOf(path, error, `a configuration that sets ${error.rule} to “off”`));
       return undefined;
     }
   }

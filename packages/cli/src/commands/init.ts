@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { interpret, parse } from '@rostrum/core';
+import { interpret, isTranscript, parse } from '@rostrum/core';
 import { configNames, FolderLearner } from '@rostrum/lint';
 import { command } from '../command.ts';
 import { emptyDraft, learntDraft } from '../config-draft.ts';
@@ -55,7 +55,7 @@ async function learntFrom(folder: string, io: Io): Promise<{ readonly text: stri
     }
     const tree = parse(read.text, { transcript: path.endsWith('.transcript') });
     learner.add(tree, interpret(tree));
-    hasOtherEndings ||= !path.endsWith('.transcript') && (tree.kind === 'transcript' || tree.kind === 'q-and-a');
+    hasOtherEndings ||= !path.endsWith('.transcript') && isTranscript(tree.kind);
     await io.betweenFiles();
   }
   const learnt = learner.propose();

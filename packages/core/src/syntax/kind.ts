@@ -28,6 +28,22 @@ export interface KindInput {
   readonly printedLines: number;
 }
 
+/**
+ * True for the kinds of text that have turns: transcripts, and questions and answers of speakers whom nobody names.
+ *
+ * @example
+ * ```ts
+ * import { isTranscript, parse } from '@rostrum/core';
+ *
+ * console.log(isTranscript(parse('CHAIR: Is it open?\nMS. LANE: It is.\nCHAIR: Thank you.\n').kind), isTranscript(parse('It rained.\n').kind));
+ *
+ * //=> true false
+ * ```
+ */
+export function isTranscript(kind: Kind): kind is 'transcript' | 'q-and-a' {
+  return kind === 'transcript' || kind === 'q-and-a';
+}
+
 /** So many turns make a conversation only if a quarter of them are by people who speak more than once. */
 const MANY = 8;
 

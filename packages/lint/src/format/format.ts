@@ -1,4 +1,4 @@
-import { type Edit, interpret, parse, type Transcript, type Tree, verbatimDifference } from '@rostrum/core';
+import { type Edit, interpret, isTranscript, parse, type Transcript, type Tree, verbatimDifference } from '@rostrum/core';
 import { applyEdits } from '@rostrum/core/edit';
 import { byPlace, compatible } from '../edits.ts';
 import { lint, type LintOptions, parseOptions } from '../lint.ts';
@@ -83,7 +83,7 @@ function read(text: string, options: FormatOptions, known: Pick<FormatOptions, '
 /** One pass; undefined where nothing is left to do. The plans follow one another from the boldest to the most careful. */
 function step(state: State, options: FormatOptions): { readonly edits: readonly Edit[]; readonly state: State } | undefined {
   const { tree } = state;
-  if (tree.kind !== 'transcript' && tree.kind !== 'q-and-a') return undefined;
+  if (!isTranscript(tree.kind)) return undefined;
   const layout = new Layout(tree, options.path?.endsWith('.md') === true);
   const form = formEdits(state, options);
   const spaces = [...layout.edges(), ...doubleSpaces(tree), ...gapsBehindColons(tree)];

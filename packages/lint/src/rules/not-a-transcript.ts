@@ -1,4 +1,4 @@
-import type { Kind } from '@rostrum/core';
+import { isTranscript, type Kind } from '@rostrum/core';
 import { documentStart } from '../document-start.ts';
 import { rule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export const notATranscript = rule({
     fix: 'none',
   },
   check({ tree, report }) {
-    if (tree.kind === 'transcript' || tree.kind === 'q-and-a') return;
+    if (isTranscript(tree.kind)) return;
     const [looks, advice] = tree.text.trim() === '' ? ['an empty file', 'Fill it, or leave it out of the check.'] : KINDS[tree.kind];
     const reasons = tree.kindEvidence.slice(0, 3).map(({ reason }) => reason);
     report({
