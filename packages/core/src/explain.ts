@@ -3,7 +3,8 @@ import { noteReason } from './model/reasons.ts';
 import type { Exchange, Speaker, Transcript, Turn } from './model/schema.ts';
 import type { LabelForm } from './syntax/label-form.ts';
 import type { Node } from './syntax/node.ts';
-import type { Evidence, Tree } from './syntax/tree.ts';
+import type { Evidence } from './syntax/evidence.ts';
+import type { Tree } from './syntax/tree.ts';
 
 /** What was inferred about one line, in sentences. */
 export interface Explanation {

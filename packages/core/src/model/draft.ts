@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/node.ts';
-import type { Evidence } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
 import type { Turn } from './schema.ts';
 import type { Person } from './person.ts';
 

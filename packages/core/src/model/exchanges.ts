@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isUpper } from '../syntax/characters.ts';
-import type { Evidence } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
 import type { DraftTurn } from './draft.ts';
 import { thanking } from './introduction.ts';
 import { References } from './references.ts';

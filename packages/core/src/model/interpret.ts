@@ -1,4 +1,5 @@
-import type { Evidence, Tree } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
+import type { Tree } from '../syntax/tree.ts';
 import { turnNodesOf } from '../syntax/turn-nodes.ts';
 import { findCallers } from './callers.ts';
 import type { DraftTurn } from './draft.ts';

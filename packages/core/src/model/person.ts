@@ -1,5 +1,5 @@
 import { isSlip } from '../syntax/slip.ts';
-import type { Evidence } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
 import type { LabelGroup, LabelParts } from './label-group.ts';
 
 /** A participant while labels are joined. */

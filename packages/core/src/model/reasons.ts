@@ -1,6 +1,7 @@
 import { headingMark } from '../syntax/heading.ts';
 import type { TurnNode } from '../syntax/node.ts';
-import type { Evidence, Tree } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
+import type { Tree } from '../syntax/tree.ts';
 import { childOf } from '../syntax/visit.ts';
 import type { DraftTurn } from './draft.ts';
 import type { DraftExchange } from './exchanges.ts';

@@ -1,6 +1,7 @@
 import { isRecord } from '../syntax/front-matter.ts';
 import { isSlip } from '../syntax/slip.ts';
-import type { Evidence, Tree } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
+import type { Tree } from '../syntax/tree.ts';
 import { isUnspaced } from '../syntax/characters.ts';
 import { initialsOf } from '../syntax/legend.ts';
 import { groupOf, withoutArticle, type LabelParts } from './label-group.ts';

@@ -1,6 +1,6 @@
 import type { LineTable } from '../syntax/lines.ts';
 import type { LabelForm } from '../syntax/label-form.ts';
-import type { Evidence } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
 import { plain } from './plain.ts';
 import type { HouseStyle, StyleMatch } from './style.ts';
 

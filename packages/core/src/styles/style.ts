@@ -1,4 +1,4 @@
-import type { Evidence } from '../syntax/tree.ts';
+import type { Evidence } from '../syntax/evidence.ts';
 
 /** Marks beside the colon that may set a label off, where the publisher uses them. */
 export const styleMarks = ['period', 'period-dash', 'bracket', 'gap', 'dash', 'bare'] as const;

@@ -3,7 +3,7 @@ import type { Plan } from './build.ts';
 import { isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { isFactLine } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import { LineTable } from './lines.ts';
 import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
 import { isRelated } from './navigation.ts';

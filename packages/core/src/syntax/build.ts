@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../styles/style.ts';
 import { BodyBuilder } from './build-body.ts';
 import type { Header } from './header.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 import type { Node } from './node.ts';
 import type { ParagraphMode } from './paragraph-mode.ts';

@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isSentenceEnd, trimBlanks } from './characters.ts';
 import { keyOf, namesEvent } from './header-words.ts';
-import type { Candidate, Candidates, Form } from './label-collect.ts';
+import type { Candidate, Candidates, Form } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 
 /** Whom a line before the first turn names: "Jane Doe: Chair", "JD = Jane Doe". */

@@ -1,5 +1,5 @@
 import { isBullet, isColon, isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
-import type { Candidate, Form } from './label-collect.ts';
+import type { Candidate, Form } from './label-candidate.ts';
 import { isTimeSeparator } from './label-prefix.ts';
 import { endsHalfDay, trailingTimeStart } from './label-time.ts';
 import type { LineTable } from './lines.ts';

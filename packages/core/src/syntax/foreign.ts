@@ -2,7 +2,8 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isDigit } from './characters.ts';
 import type { LineTable } from './lines.ts';
 import { scanTime } from './time.ts';
-import type { Evidence, Kind } from './tree.ts';
+import type { Evidence } from './evidence.ts';
+import type { Kind } from './tree.ts';
 
 /** A format that is not ours, named by its own marks so that it need not be guessed at. */
 export interface Foreign {

@@ -10,7 +10,7 @@ import { isEventName, keyOf } from './header-words.ts';
 import { groupBy } from './group-by.ts';
 import { headingMark, isOpenFrame, looksLikeHeading } from './heading.ts';
 import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';

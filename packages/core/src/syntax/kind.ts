@@ -9,7 +9,8 @@ import { lastWord, turnsByForm } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
 import { isBelowEvent, isPlain, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
-import type { Evidence, Kind } from './tree.ts';
+import type { Evidence } from './evidence.ts';
+import type { Kind } from './tree.ts';
 
 /** What the document is, with reasons. */
 export interface KindVerdict {

@@ -1,6 +1,6 @@
 import { isBlank, isBullet, isDigit, isIgnorable, isLetter, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { looksLikeHeading } from './heading.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelFamily } from './label-form.ts';
 import type { LineTable } from './lines.ts';

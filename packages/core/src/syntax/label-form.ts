@@ -1,4 +1,4 @@
-import type { Evidence } from './tree.ts';
+import type { Evidence } from './evidence.ts';
 
 /** How a label is set off from the words: the family of its mark. */
 export type LabelFamily =

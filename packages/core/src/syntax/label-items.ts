@@ -1,5 +1,5 @@
 import { isLower, isQuestionMark, trimBlanks } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import { add, ENOUGH, refuse, type Verdict } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
 import { speechShareOfTurns } from './speech.ts';

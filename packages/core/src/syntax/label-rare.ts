@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isUnspaced } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import { acceptedPlaces, type Verdict } from './label-verdict.ts';
 
 // Marks that prose or lists know, too: what shows that a document lives by one.

@@ -1,5 +1,5 @@
 import { countsOf } from './group-by.ts';
-import type { Candidate, Candidates, Form } from './label-collect.ts';
+import type { Candidate, Candidates, Form } from './label-candidate.ts';
 import type { LabelForm } from './label-form.ts';
 import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-text.ts';

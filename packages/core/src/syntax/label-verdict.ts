@@ -1,6 +1,6 @@
 import { countsOf } from './group-by.ts';
-import type { Candidate, Form } from './label-collect.ts';
-import type { Evidence } from './tree.ts';
+import type { Candidate, Form } from './label-candidate.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Points that make a label. */
 export const ENOUGH = 2;

@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isQuestionMark, isUnspaced, isWordUnit } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
 import { isCapitals } from './label-text.ts';
 import type { LineTable } from './lines.ts';

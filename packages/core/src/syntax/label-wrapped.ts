@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { scoreLabel } from './label-score.ts';
 import { wordEndWithin } from './label-text.ts';

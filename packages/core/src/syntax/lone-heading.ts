@@ -1,5 +1,5 @@
 import { isBlank, isDigit, isLetter, isLineEnd, isLower, isSentenceEnd, isUpper, skipBlanks, trimBlanks } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import { looksLikeHeading, skipNumber } from './heading.ts';
 import type { LineTable } from './lines.ts';
 import { closesSpeech, isClosing } from './speech.ts';

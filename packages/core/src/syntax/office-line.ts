@@ -1,7 +1,7 @@
 import { classesWithin, wordClass } from '../languages/vocabulary.ts';
 import { isLetter, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { countsOf } from './group-by.ts';
-import type { Candidate, Form } from './label-collect.ts';
+import type { Candidate, Form } from './label-candidate.ts';
 import type { LabelScanner } from './label-scan.ts';
 import type { LineTable } from './lines.ts';
 import { isSpeechLike } from './speech.ts';

@@ -1,7 +1,7 @@
 import { isBlank, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
-import type { Evidence } from './tree.ts';
+import type { Evidence } from './evidence.ts';
 
 const SAMPLE = 1500;
 /** A line that hard wrap has broken is at least so long, in UTF-16 code units. */

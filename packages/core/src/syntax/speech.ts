@@ -1,5 +1,5 @@
 import { isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 
 const SAMPLE = 200;

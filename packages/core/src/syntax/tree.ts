@@ -1,6 +1,7 @@
 import type { CastMember } from './cast-list.ts';
 import type { Problem } from '../problem.ts';
 import type { Dateline } from './dateline.ts';
+import type { Evidence } from './evidence.ts';
 import type { StyleMatch } from '../styles/style.ts';
 import type { LabelForm } from './label-form.ts';
 import type { LineTable } from './lines.ts';
@@ -22,13 +23,6 @@ export type Kind =
   | 'xml'
   | 'html'
   | 'irc';
-
-/** A reason for something inferred, with its weight in the score and the line (1-based) that shows it. */
-export interface Evidence {
-  readonly reason: string;
-  readonly points?: number | undefined;
-  readonly line?: number | undefined;
-}
 
 /** A parsed text: a lossless tree of offsets and what was inferred about the whole document. */
 export interface Tree {

@@ -1,5 +1,5 @@
 import { skipBlanks, trimBlanks } from './characters.ts';
-import type { Candidate } from './label-collect.ts';
+import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 import type { Node } from './node.ts';
 import { skipSpace } from './space.ts';
