@@ -1,6 +1,7 @@
 import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
-import { askerOf, isCapitals, withoutParenthesis } from '../syntax/label-text.ts';
+import { askerOf, withoutParenthesis } from '../syntax/label-name.ts';
+import { isCapitals } from '../syntax/label-text.ts';
 import { groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
 import { chairParts, departmentParticles, nameParts, opensWithRole, trimSign } from './name-parts.ts';
 import { titleCase, titleWord } from './title-case.ts';

@@ -2,7 +2,7 @@ import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
 import { isSourceCode } from './code-lines.ts';
 import { isBelowHeading } from './label-items.ts';
-import { nameKey } from './label-text.ts';
+import { nameKey } from './label-name.ts';
 import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import { lastWord, turnsByForm } from './label-verdict.ts';

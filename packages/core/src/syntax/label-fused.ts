@@ -1,6 +1,6 @@
 import { classesOf, speakingClasses, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isSentenceEnd, skipBlanks } from './characters.ts';
-import { isNameLine } from './label-text.ts';
+import { isNameLine } from './label-name.ts';
 import { isNumbered } from './label-time.ts';
 import type { SignCursor } from './sign-cursor.ts';
 import { scanTime } from './time.ts';

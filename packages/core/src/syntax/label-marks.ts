@@ -1,6 +1,7 @@
 import { classesWithin, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDash, isLetter, isLower } from './characters.ts';
-import { LONGEST_LABEL, smallNameWords } from './label-text.ts';
+import { smallNameWords } from './label-name.ts';
+import { LONGEST_LABEL } from './label-text.ts';
 import { SignCursor } from './sign-cursor.ts';
 
 /** Tells long lines of speech from lines with a label at little cost, because most of a document is speech. */

@@ -4,7 +4,9 @@ import { isBlank, isColon, isDash, isDigit, isHangul, isLetter, isLower, isSente
 import { namesEvent } from './header-words.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { isSpeakerSign } from './label-prefix.ts';
-import { dashEnd, indexWithin, isNameLine, LONGEST_LABEL, onlyNameWords } from './label-text.ts';
+import { dashEnd } from './label-dash.ts';
+import { isNameLine, onlyNameWords } from './label-name.ts';
+import { indexWithin, LONGEST_LABEL } from './label-text.ts';
 import { isNumbered } from './label-time.ts';
 import { scanTime } from './time.ts';
 

@@ -3,7 +3,10 @@ import { isBlank, isColon, isDash, isDigit, isLetter, isLower, isUnspaced, isUpp
 import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
 import { isTimeSeparator, skipDirectionMarks, skipPrefix, skipTags } from './label-prefix.ts';
-import { closingBracket, dashEnd, endsLabel, dashBehindCapitals, dashEndsCapitals, hasWordInCapitals, isAbbreviation, isCapitals, isTitledInCapitals, opensCapitals, opensInitial, isClockColon, holdsNameWithInitials, presides, isHebrewQuote, isQuoteBehindInitials, isNameLine, LONGEST_LABEL, MOST_LABEL_WORDS, endsAsSentence, nameEnd, onlyNameWords, opensWithArticle, joinsSpeech, periodDashEnd, wordEndWithin } from './label-text.ts';
+import { dashBehindCapitals, dashEnd, dashEndsCapitals, joinsSpeech, periodDashEnd } from './label-dash.ts';
+import { isNameLine, nameEnd, onlyNameWords, opensWithArticle } from './label-name.ts';
+import { endsAsSentence, holdsNameWithInitials, isAbbreviation, isQuoteBehindInitials, opensInitial, presides } from './label-period.ts';
+import { closingBracket, endsLabel, hasWordInCapitals, isCapitals, isClockColon, isHebrewQuote, isTitledInCapitals, LONGEST_LABEL, MOST_LABEL_WORDS, opensCapitals, wordEndWithin } from './label-text.ts';
 import { isNameBehindTime, isNumbered, isNumberWithPeriod, trailingTimeStart, scanNameAndTime } from './label-time.ts';
 import { trailingQualifier } from './qualifier.ts';
 import { scanTime } from './time.ts';

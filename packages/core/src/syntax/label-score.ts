@@ -4,7 +4,8 @@ import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
 import type { LabelFamily } from './label-form.ts';
 import { isBeforeInitials, isNameBeforeOffice, isNameWord, isTitleWord, MOST_NAMES, officeComma } from './label-comma.ts';
-import { askerOf, isCapitals, withoutParenthesis } from './label-text.ts';
+import { askerOf, withoutParenthesis } from './label-name.ts';
+import { isCapitals } from './label-text.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What the text of a label alone says for and against it. */

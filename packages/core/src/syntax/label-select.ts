@@ -2,7 +2,7 @@ import { countsOf } from './group-by.ts';
 import type { Candidate, Candidates, Form } from './label-candidate.ts';
 import type { LabelForm } from './label-form.ts';
 import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
-import { nameKey } from './label-text.ts';
+import { nameKey } from './label-name.ts';
 import { acceptedPlaces, add, ENOUGH, familyNames, isWeak, lastWord, refuse, turnsByForm, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
 import type { LineTable } from './lines.ts';

@@ -2,7 +2,9 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDigit, isLower, trimBlanks } from './characters.ts';
 import { isTimeSeparator } from './label-prefix.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { endsAsSentence, isCapitals, isNameLine } from './label-text.ts';
+import { isNameLine } from './label-name.ts';
+import { endsAsSentence } from './label-period.ts';
+import { isCapitals } from './label-text.ts';
 import { scanTime } from './time.ts';
 
 // Times beside a label.

@@ -2,7 +2,7 @@ import { classesOf, speakingClasses, wordClass } from '../languages/vocabulary.t
 import type { CastList } from './cast-list.ts';
 import { collapse, isSentenceEnd } from './characters.ts';
 import type { Candidate, Candidates, Form } from './label-candidate.ts';
-import { onlyNameWords, withoutParenthesis } from './label-text.ts';
+import { onlyNameWords, withoutParenthesis } from './label-name.ts';
 import type { LineTable } from './lines.ts';
 import { headsPeople } from './participant-list.ts';
 

@@ -2,7 +2,7 @@ import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { namesRole, type CastList, type CastMember } from './cast-list.ts';
 import { collapse, isBullet, isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
-import { isNameLine, onlyNameWords } from './label-text.ts';
+import { isNameLine, onlyNameWords } from './label-name.ts';
 import type { LineTable } from './lines.ts';
 
 const MOST_LINES = 80;

@@ -2,7 +2,7 @@ import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import { annotationKind } from './annotation.ts';
 import { isDigit } from './characters.ts';
-import { withoutParenthesis } from './label-text.ts';
+import { withoutParenthesis } from './label-name.ts';
 import { isTime } from './time.ts';
 
 /** How somebody is heard, and that his turn goes on. */
