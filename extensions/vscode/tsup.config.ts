@@ -39,6 +39,7 @@ const fromSource = (conditions: string[]): Pick<Options, 'esbuildOptions'> => ({
     options.conditions = ['@rostrum/source', ...conditions];
     options.mainFields = ['module', 'main'];
     options.legalComments = 'none';
+    options.charset = 'utf8'; // words of many languages, not their escapes
   },
 });
 
