@@ -145,7 +145,7 @@ export function isAddressWord(word: string): boolean {
 }
 
 /** Endings that make offices in the languages that join words: "Helseminister", "Staatssekretärin". */
-const officeEndings = ['minister', 'ministerin', 'ministeren', 'ministern', 'ministeri', 'miniszter', 'president', 'präsident', 'präsidentin', 'sekretär', 'sekretärin', 'sekretær', 'sekreterare', 'secretaris', 'kanzler', 'ombudsman', 'voorzitter', 'direktor', 'direktør', 'sprecher', 'sprecherin', 'kommissar'];
+const officeEndings = ['minister', 'ministerin', 'ministeren', 'ministern', 'ministeri', 'miniszter', 'president', 'präsident', 'präsidentin', 'sekretär', 'sekretärin', 'sekretær', 'sekreterare', 'secretaris', 'kanzler', 'ombudsman', 'voorzitter', 'direktor', 'direktør', 'sprecher', 'sprecherin', 'kommissar', '-general'];
 
 /**
  * True when the phrase stands for somebody who asks: "QUESTION", "Reporter", "Pregunta".

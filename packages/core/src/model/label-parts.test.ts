@@ -57,3 +57,60 @@ test.each([
 test('a Korean outlet before who asks for it', () => {
   expect(labelParts('항구신문 박두리 기자')).toEqual({ name: '박두리', family: '박두리', role: '기자', affiliation: '항구신문', outlet: true });
 });
+
+test.each([
+  ['Secretary-General', { role: 'Secretary-General', group: 'office' }],
+  ['Secretary-General Ada Rowe', { role: 'Secretary-General', name: 'Ada Rowe' }],
+  ['DEPUTY UNDER-SECRETARY-GENERAL HALE', { role: 'Deputy Under-Secretary-General', name: 'Hale' }],
+  ['PM HALE', { role: 'PM', name: 'Hale' }],
+  ['HRVP Ada Rowe', { role: 'HRVP', name: 'Ada Rowe' }],
+  ['PM', { role: 'PM', group: 'office' }],
+  ["BK'in Rowe", { role: "BK'in", name: 'Rowe' }],
+  ['CHAIRMAN OF THE JOINT HEADS OF STAFF GENERAL TOM HALE', { role: 'Chairman of the Joint Heads of Staff General', name: 'Tom Hale' }],
+])('an office in short, with hyphens, or with its department: %s', (label, parts) => {
+  expect(labelParts(label)).toMatchObject(parts);
+});
+
+test.each([
+  ['Sra. Ministra', { honorific: 'Sra.', role: 'Ministra', group: 'office' }],
+  ['Sra. Vicepresidenta y Ministra de Puertos', { honorific: 'Sra.', role: 'Vicepresidenta y Ministra de Puertos', group: 'office' }],
+  ['Sr. Secretario de Estado', { honorific: 'Sr.', role: 'Secretario de Estado', group: 'office' }],
+  ['M. le ministre', { honorific: 'M.', role: 'ministre', group: 'office' }],
+  ['Mr. Secretary', { honorific: 'Mr.', role: 'Secretary', group: 'office' }],
+])('an office of government behind a form of address: %s', (label, parts) => {
+  expect(labelParts(label)).toEqual(parts);
+});
+
+test.each([
+  ['TOM KING', { name: 'Tom King', family: 'King', given: 'Tom' }],
+  ['SENATOR KING', { role: 'Senator', name: 'King', family: 'King' }],
+  ['Foreign Minister Eva Bishop', { role: 'Foreign Minister', name: 'Eva Bishop', family: 'Bishop', given: 'Eva' }],
+  ['THE KING', { role: 'King', group: 'office' }],
+  ['Bishop Hale', { role: 'Bishop', name: 'Hale', family: 'Hale' }],
+])('a family name that is an office as well, without “Mr.”: %s', (label, parts) => {
+  expect(labelParts(label)).toEqual(parts);
+});
+
+test.each([
+  ['TOM KING, DIVING TUTOR', { name: 'Tom King', affiliation: 'DIVING TUTOR' }],
+  ['Eva Mora, Ingeniera Naval', { name: 'Eva Mora', affiliation: 'Ingeniera Naval' }],
+  ['Elm Shimbun, Mori', { name: 'Mori', affiliation: 'Elm Shimbun' }],
+  ['EBS, Mori', { name: 'Mori', affiliation: 'EBS' }],
+])('which side of a comma is the name: %s', (label, parts) => {
+  expect(labelParts(label)).toMatchObject(parts);
+});
+
+test('what somebody does is no body that he is of', () => {
+  expect(labelParts('Lane (turning to the window)')).toEqual({ name: 'Lane', family: 'Lane' });
+  expect(labelParts('Lane (smiling)')).toEqual({ name: 'Lane', family: 'Lane' });
+  expect(labelParts('Rowe (kesk)')).toMatchObject({ name: 'Rowe', affiliation: 'kesk' });
+});
+
+test.each([
+  ['フリーランス 森氏', { name: '森', honorific: '氏', affiliation: 'フリーランス', outlet: true }],
+  ['ＥＢＳテレビ 森さん', { name: '森', honorific: 'さん', affiliation: 'ＥＢＳテレビ' }],
+  ['山田 太郎氏', { name: '山田 太郎', honorific: '氏' }],
+  ['報道課長', { role: '報道課長', group: 'moderator' }],
+])('a Japanese label: %s', (label, parts) => {
+  expect(labelParts(label)).toMatchObject(parts);
+});

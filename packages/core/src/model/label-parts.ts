@@ -3,7 +3,7 @@ import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts
 import { askerOf, withoutParenthesis } from '../syntax/label-name.ts';
 import { isCapitals } from '../syntax/label-text.ts';
 import { groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
-import { chairParts, departmentParticles, nameParts, opensWithRole, trimSign } from './name-parts.ts';
+import { chairParts, departmentParticles, isSurname, nameParts, opensWithRole, trimSign } from './name-parts.ts';
 import { titleCase, titleWord } from './title-case.ts';
 import { unspacedParts } from './unspaced-label.ts';
 
@@ -51,7 +51,7 @@ function takenApart(label: string): LabelParts {
   if ((bare.includes(' ') || (isUnspaced(bare.charCodeAt(0)) && unspacedRoleSuffix(bare) === '')) && (classesOf(bare) & wordClass.role) !== 0) return groupParts(bare, 'office', parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
-  if (parenthesis === '' || parts.name === undefined || parts.affiliation !== undefined) return parts;
+  if (parenthesis === '' || isAction(parenthesis) || parts.name === undefined || parts.affiliation !== undefined) return parts;
   // "Hon ADA ROWE (Minister of Finance)", but "Ada Rowe (Minister of Finance, Lab)" tells a party, too
   return parts.role === undefined && isOffice(parenthesis) ? { ...parts, role: titleCase(parenthesis) } : { ...parts, affiliation: parenthesis };
 }
@@ -62,6 +62,11 @@ function strokeParts(bare: string): LabelParts | undefined {
   if (second === undefined || third !== undefined) return undefined;
   const [name, office] = holdsRole(second) ? [first, second] : [second, first];
   return holdsRole(office) && !holdsRole(name) ? { ...takenApart(name), role: titleCase(office) } : undefined;
+}
+
+/** "turning to the window", "smiling", but "kesk" is a party. */
+function isAction(content: string): boolean {
+  return isLower(content.charCodeAt(0)) && (content.includes(' ') || content.endsWith('ing'));
 }
 
 /** What stands before the parentheses at a label's end, and what the first of them holds. */
@@ -220,9 +225,11 @@ function outletFirst(first: string, second: string): boolean {
   if (holdsOutlet(first) !== holdsOutlet(second)) return holdsOutlet(first);
   const firstCapitals = isCapitals(first, 0, first.length);
   if (firstCapitals !== isCapitals(second, 0, second.length)) return firstCapitals;
-  return first.split(' ').length >= second.split(' ').length;
+  const words = first.split(' ').length;
+  // two full names look alike: "TOM HALE, DIVING TUTOR"
+  return words > second.split(' ').length || (words === 1 && !second.includes(' '));
 }
 
 function holdsRole(part: string): boolean {
-  return part.split(' ').some((word) => !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
+  return part.split(' ').some((word, at, words) => !isSurname(words, at) && !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
 }

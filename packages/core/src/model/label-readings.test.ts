@@ -37,4 +37,9 @@ describe('what other labels bear out', () => {
     const french = ['M. Paul Roux : Nous allons voir ce que cela donne pour le port.', 'Mme Anna Kern : Nous allons voir.', 'M. Roux : Nous allons voir.', 'Marc Roux : Oui.'];
     expect(people(...french).map((person) => (person as { labels: string[] }).labels)).toEqual([['M. Paul Roux', 'M. Roux'], ['Mme Anna Kern'], ['Marc Roux']]);
   });
+
+  test('“PM” is a prime minister, or Pia Moor where she speaks', () => {
+    expect(people('Pia Moor: When will it open?', 'Ada Lane: In May, as we said.', 'PM: And why?', 'Ada Lane: Because of the ice.')[0]).toEqual({ name: 'Pia Moor', labels: ['Pia Moor', 'PM'] });
+    expect(people('JOURNALIST: When will it open?', 'PM: In May, as we said.', 'JOURNALIST: And why?', 'PM: Because of the ice.')[1]).toEqual({ role: 'PM', labels: ['PM'] });
+  });
 });

@@ -11,7 +11,7 @@ export function nameParts(part: string): LabelParts {
   if (all.length > 1 && all.every((word) => isLower(word.charCodeAt(0)))) return { name: part, family: part };
   const korean = koreanParts(all);
   if (korean !== undefined) return korean;
-  const chair = chairParts(all);
+  const chair = chairParts(all) ?? governmentParts(all);
   if (chair !== undefined) return chair;
   const article = opensWithArticle(all);
   const words = article ? all.slice(1) : all;
@@ -93,11 +93,32 @@ export function chairParts(words: readonly string[]): LabelParts | undefined {
   return { honorific: honorificCase(address), role: titleCase(office.join(' ')), group: leads ? 'moderator' : 'office' };
 }
 
+/** Offices of a government, which nobody has for a name. */
+const governments = new Set('minister ministro ministra ministre secretary secretario secretaria vicepresidente vicepresidenta'.split(' '));
+
+/** `Sra. Ministra de Defensa`, `M. le ministre`, `Mr. Secretary`: an office and its department behind a form of address. */
+function governmentParts(words: readonly string[]): LabelParts | undefined {
+  const [address = '', article = ''] = words;
+  if (words.length < 2 || !addresses.has(address.toLowerCase().replace('.', ''))) return undefined;
+  const office = words.slice(articles.has(article.toLowerCase()) ? 2 : 1);
+  const goesOn = (classesOf(office[1] ?? 'of') & (wordClass.role | wordClass.particle)) !== 0;
+  return governments.has(office[0]?.toLowerCase() ?? '') && goesOn ? { honorific: honorificCase(address), role: titleCase(office.join(' ')), group: 'office' } : undefined;
+}
+
 /** `גב׳` shortens a title with a geresh, in print often an apostrophe. */
 function withoutGeresh(word: string): string {
   const last = word.charCodeAt(word.length - 1);
   const hebrew = word.charCodeAt(0) >= 0x590 && word.charCodeAt(0) <= 0x5ff;
   return hebrew && (last === 0x5f3 || last === 0x27 || last === 0x2019) ? word.slice(0, -1) : word;
+}
+
+/** Offices that print no more than their first letters. */
+const shortOffices = new Set(['PM', 'DPM', 'FM', 'SG', 'DSG', 'DG', 'HRVP', 'EAM', "BK'in", 'BK’in']);
+const surnames = new Set(['king', 'bishop', 'pope']);
+
+/** "TOM KING", "SENATOR KING": an office that ends a label is a family name as readily, though not "THE KING". */
+export function isSurname(words: readonly string[], at: number): boolean {
+  return at > 0 && at === words.length - 1 && surnames.has((words[at] ?? '').toLowerCase()) && !articles.has((words[at - 1] ?? '').toLowerCase());
 }
 
 /** End of the run that begins at `from` and ends with the last role word that is followed by nothing but a name. */
@@ -108,9 +129,11 @@ function roleRunEnd(words: readonly string[], from: number, article = false): nu
     const classes = classesOf(word);
     // "Frage Lane", "Journalist Ada Rowe"
     const asks = at === 0 && words.length > 1 && words.length <= 3 && (classes & wordClass.questioner) !== 0 && word.length > 1;
-    const role = asks || (classes & (wordClass.role | wordClass.moderator)) !== 0 || (at < words.length - 1 && isSlippedRoleWord(word));
+    const role = asks || (at === 0 && shortOffices.has(word) && (words.length > 1 || word === 'PM')) || ((classes & (wordClass.role | wordClass.moderator)) !== 0 && (article || !isSurname(words, at))) || (at < words.length - 1 && isSlippedRoleWord(word));
     if (role && !(isLower(word.charCodeAt(0)) && end === from && !article)) end = at + 1;
     else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
+    // "CHAIRMAN OF THE JOINT CHIEFS OF STAFF": a department may end with another office
+    else if (end > from && departmentParticles.has(words[end]?.toLowerCase() ?? '') && at - end < 6) continue;
     else if (end > from && (classes & wordClass.particle) === 0 && !departmentParticles.has(word)) break;
     else if (at - end >= 3) break;
   }

@@ -167,9 +167,9 @@ export class SpeakerBook {
   #holderOf({ group, role = '' }: LabelParts, label: string, line: number): Person | undefined {
     const office = role.toLowerCase();
     if (group === 'questioner' || group === 'answerer') return undefined;
-    const person = this.#personBy(this.#shortForms.holder(office)) ?? this.#castRoles.get(office);
+    const person = this.#personBy(this.#shortForms.holder(office) ?? this.#shortForms.initials(label)) ?? this.#castRoles.get(office);
     if (person === undefined) return undefined;
-    return this.#join(person, {}, label, { reason: `"${label}" is the office of ${person.name ?? person.id} alone`, line });
+    return this.#join(person, {}, label, { reason: `"${label}" is the office, or are the initials, of ${person.name ?? person.id} alone`, line });
   }
 
   /** One speaker for each role word: all `Reporter`s together. */

@@ -7,9 +7,10 @@ export function titleCase(phrase: string): string {
   const words = phrase.split(' ');
   const article = words.length > 1 && words[0]?.toLowerCase() === 'the' ? 1 : 0;
   const whole = isCapitals(phrase, 0, phrase.length);
+  const isShort = (word: string): boolean => /^[B-DF-HJ-NP-TV-XZ]{2,5}$/.test(word);
   return words
     .slice(article)
-    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : whole || (word.length > 3 && isCapitals(word, 0, word.length)) ? titleWord(word) : word))
+    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : isShort(word) ? word : whole || (word.length > 3 && isCapitals(word, 0, word.length)) ? titleWord(word) : word))
     .join(' ');
 }
 

@@ -19,8 +19,15 @@ export function unspacedParts(label: string): LabelParts {
   const ending = honorificEndings.find((honorific) => label.endsWith(honorific) && label.length > honorific.length);
   if (ending === undefined) return untitledParts(label);
   const { name, ...parts } = untitledParts(label.slice(0, -ending.length).trim());
-  return name === undefined ? untitledParts(label) : { ...parts, name, honorific: ending };
+  if (name === undefined) return untitledParts(label);
+  const blank = name.lastIndexOf(' ');
+  // "フリーランス 森氏", while "山田 太郎氏" is one name
+  const outlet = parts.role === undefined && blank > 0 && isHan(name[blank + 1]) && !/^\p{Script=Han}+$/u.test(name.slice(0, blank)) ? { affiliation: name.slice(0, blank), outlet: true } : {};
+  const own = 'outlet' in outlet ? name.slice(blank + 1) : name;
+  return { ...parts, ...outlet, name: own, ...(own === name ? {} : { family: own }), honorific: ending };
 }
+
+const isHan = (sign = ''): boolean => /\p{Script=Han}/u.test(sign);
 
 function untitledParts(label: string): LabelParts {
   const suffix = unspacedRoleSuffix(label);
