@@ -88,9 +88,11 @@ class MetadataReader {
     const marks = headingMark(content, 0, content.length);
     this.#titleLine = line;
     this.#infer('title', headingText(content), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
-    const scan = scanDateline(content, this.#tree.language);
+    const { language } = this.#tree;
+    // a long title tells the day of the event in one of its parts, and what it is about in the next
+    const scan = scanDateline(content, language) ?? content.split(', ').map((part) => scanDateline(part, language)).find((part) => part?.dateline.date !== undefined);
     const dateline = scan?.dateline;
-    this.#titlePlace = placeOfEvent(scan?.rest ?? '');
+    this.#titlePlace = /於 ?[:：] ?([^()（）]+)/u.exec(content)?.[1]?.trim() ?? placeOfEvent(scan?.rest ?? '');
     const other = this.#tree.datelines.find(({ date }) => date !== undefined)?.date;
     if (dateline?.date === undefined || (other !== undefined && !isSoonBehind(other, dateline.date))) return;
     this.#titleDate = dateline.date;

@@ -119,13 +119,13 @@ export class BodyBuilder {
 
   /** The next line of speech behind page furniture, where the sentence has not ended; 0 where there is none. */
   #lineBehindPageBreak(line: number, end: number, limit: number): number {
-    const { lines, furniture } = this.#plan;
+    const { lines, furniture, mode } = this.#plan;
     if (furniture === undefined || isSentenceEnd(this.#text.charCodeAt(end - 1))) return 0;
     let broken = false;
     for (let next = line + 1; next <= Math.min(lines.count, line + 14) && lines.start(next) < limit; next++) {
       const first = skipSpace(this.#text, lines.start(next), lines.end(next));
       if (furniture[next - 1] === 1) broken = true;
-      else if (first < lines.end(next)) return broken && isLower(this.#text.charCodeAt(first)) ? next : 0;
+      else if (first < lines.end(next)) return broken && (isLower(this.#text.charCodeAt(first)) || (mode.indented && first === lines.start(next))) ? next : 0;
     }
     return 0;
   }

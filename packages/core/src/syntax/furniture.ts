@@ -140,8 +140,8 @@ function withoutNumbers(line: string): string {
   return plain;
 }
 
-/** `12`, `- 12 -`, `Page 12 of 30`. */
+/** `12`, `- 12 -`, `Page 12 of 30`, but neither `1st` nor `1.冒頭発言`. */
 function isPageNumber(line: string): boolean {
   const words = line.replaceAll('\f', ' ').trim().toLowerCase().split(/[\s–—|-]/u).filter((word) => word !== '');
-  return words.length > 0 && words.length <= 4 && words.every((word) => isDigit(word.charCodeAt(0)) || word === 'page' || word === 'of' || word === 'p.' || word === 'seite' || word === 'página') && words.some((word) => isDigit(word.charCodeAt(0)));
+  return words.length > 0 && words.length <= 4 && words.every((word) => (isDigit(word.charCodeAt(0)) && withoutNumbers(word) === '') || word === 'page' || word === 'of' || word === 'p.' || word === 'seite' || word === 'página') && words.some((word) => isDigit(word.charCodeAt(0)));
 }

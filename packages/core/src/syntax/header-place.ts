@@ -18,7 +18,7 @@ export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number, 
     const line = kinds[at];
     if (line?.kind !== 'text' || (kinds[at - 1]?.kind !== 'dateline' && kinds[at + 1]?.kind !== 'dateline')) continue;
     const content = withoutStars(lines.text(line.line).trim());
-    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || !isNamed(content) || goesOnFromAbove(lines, line.line)) continue;
+    if (content.length > 80 || isSentenceEnd(content.charCodeAt(content.length - 1)) || !namesVenue(content) || content.includes(' / ') || !isNamed(content) || goesOnFromAbove(lines, line.line)) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: withoutKey(content) } };
     return;
   }
@@ -91,9 +91,9 @@ function isBelowOffice(lines: LineTable, kinds: readonly HeaderLine[], at: numbe
   return lines.text(above.line).trim().split(/[ ,]/u).some((word) => (classesOf(word) & wordClass.role) !== 0);
 }
 
-/** The "D.C." of "Washington, D.C.". */
+/** The "D.C." of "Washington, D.C.", the "DC" of "Washington, DC". */
 function isShortState(part: string): boolean {
-  return /^(?:\p{Lu}\.){2,3}$/u.test(part);
+  return /^(?:(?:\p{Lu}\.){2,3}|\p{Lu}{2})$/u.test(part);
 }
 
 function hasPlace(kinds: readonly HeaderLine[]): boolean {

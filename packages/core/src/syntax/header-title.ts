@@ -1,11 +1,13 @@
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { holdsEvent, isEvent, isEventName, namesEvent, namesVenue, opensWithEvent, wordsOf } from './header-words.ts';
+import { holdsEvent, isEvent, isEventName, namesEvent, namesVenue, opensWithEvent, opensWithEventOf, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
 const MOST_TITLE_LINES = 6;
+/** A title may list all who speak. */
+const LONGEST_TITLE = 400;
 /** Hard wrap breaks lines at some width up to this one. */
 const WIDEST = 100;
 const WIDTH_SAMPLE = 200;
@@ -53,7 +55,7 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
 }
 
 function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable, isFirst: boolean): number {
-  if (content.length > 200 || /^[[({<]/u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
+  if (content.length > LONGEST_TITLE || /^[[({<]|^An official website of /u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
   const level = headingMark(content, 0, content.length);
   if (level === 1) return 20;
   if (level > 1) return 0;
@@ -69,10 +71,12 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (isDated(lines, kinds[at + 1])) score += 2;
   else if (event && kinds[at - 1]?.kind === 'dateline') score += 1;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
+  // "Interview de M. Hale, ministre des ports, à Radio Nord.", "Transcript of a Press Conference …"
+  const tied = opensWithEventOf(content);
   // "Building the Quay: We open the gate!" at the head of the page
-  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !(isFirst && (opensWithEvent(content) || '?!？！'.includes(content.at(-1) ?? ' ')))) score -= 3;
+  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !tied && !(isFirst && (opensWithEvent(content) || '?!？！'.includes(content.at(-1) ?? ' ')))) score -= 3;
   // "Mr. ROWE asked the Minister for Harbours:" leads to what follows
-  if (words > 30 || (!event && isColon(content.charCodeAt(content.length - 1)))) score -= 3;
+  if ((words > 30 && !tied) || (!event && isColon(content.charCodeAt(content.length - 1)))) score -= 3;
   if (isFirst && score >= 3 && !namesRecord(lower)) score += FIRST_LINE;
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;

@@ -77,6 +77,12 @@ export function opensWithEvent(content: string): boolean {
   return behind > 0 && behind <= 3;
 }
 
+/** True when the first words name an event and tie somebody or something to it: "Interview de M. …", "Remarks by …". */
+export function opensWithEventOf(content: string): boolean {
+  const words = wordsOf(content.slice(0, LONGEST_KEY * 2));
+  return behindEvent(words.slice(0, 1)) === 1 && ties.has(words[1] ?? '') || (opensWithEvent(content) && ties.has(words[behindEvent(words)] ?? ''));
+}
+
 /** Index behind the first event that the words name; -1 where they name none. */
 function behindEvent(words: readonly string[]): number {
   for (let at = 0; at < words.length; at++) {
@@ -136,14 +142,17 @@ export function keyOf(content: string): KeyLine {
   if (content.length >= 200) return 'none';
   for (let at = 0; at < Math.min(content.length, LONGEST_KEY); at++) {
     const code = content.charCodeAt(at);
-    if (isSentenceEnd(code) || code === 0x28 || code === 0xff08) return 'none';
+    // "Subject(s):"
+    const isPlural = code === 0x28 && content.slice(at, at + 3).toLowerCase() === '(s)';
+    if (isPlural) at += 2;
+    else if (isSentenceEnd(code) || code === 0x28 || code === 0xff08) return 'none';
     if (isColon(code)) return at > 1 ? keyKind(content.slice(0, at)) : 'none';
   }
   return 'none';
 }
 
 function keyKind(printed: string): KeyLine {
-  const key = printed.replace(/^[^\p{L}]{1,6}/u, '').trim().toLowerCase();
+  const key = printed.replace(/^[^\p{L}]{1,6}/u, '').trim().toLowerCase().replace('(s)', '');
   const words = key.split(' ');
   if (namesEvent(key)) return 'event';
   const isKey = (phrase: string): boolean => (classesOf(phrase) & wordClass.key) !== 0;

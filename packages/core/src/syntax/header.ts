@@ -14,6 +14,7 @@ import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
+import { openingSpeech } from './opening-speech.ts';
 import { isTime } from './time.ts';
 
 const LONGEST_HEADER_LINE = 400;
@@ -234,7 +235,7 @@ function bodyStart({ text, lines, places }: HeaderInput, kinds: readonly HeaderL
     else if (!isBracketed(text, from, to)) break;
   }
   // a long run of such lines is a list, of members or of contents
-  return kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : firstPart(lines, kinds, start, title);
+  return openingSpeech(lines, kinds, title, kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : firstPart(lines, kinds, start, title));
 }
 
 /** `(Abridged)` may stand between a heading and the first turn. */

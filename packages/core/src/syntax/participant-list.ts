@@ -39,7 +39,11 @@ export function readParticipants(lines: LineTable, places: readonly Candidate[],
       people.push(member);
       found.add(key).add(line);
     } else {
-      key = headsPeople(content) || headsOne(lines, line) ? line : 0;
+      // "SPEAKERS: ADA ROWE, PRESIDENT OF ELMLAND"
+      const colon = content.indexOf(':') + 1;
+      const inline = colon > 0 && colon < content.length && headsPeople(content.slice(0, colon)) ? memberOf(content.slice(colon).trim(), line) : undefined;
+      if (inline !== undefined) people.push(inline);
+      key = inline !== undefined || headsPeople(content) || headsOne(lines, line) ? line : 0;
       behindColon = isColon(content.charCodeAt(content.length - 1));
     }
   }

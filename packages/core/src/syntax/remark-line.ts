@@ -1,5 +1,6 @@
 import { annotationKind, closeOfBracket, holdsLabel, readBracket } from './annotation.ts';
 import { isBlank } from './characters.ts';
+import { isCapitals } from './label-text.ts';
 
 /** `---`, `* * *`, `=====`: a line of one sign. */
 export function isRule(text: string, from: number, to: number): boolean {
@@ -22,8 +23,12 @@ export function isExaminer(text: string, from: number, to: number): boolean {
   return to - from < 60 && (last === 0x3a || last === 0x4e) && /^(?:(?:[A-Z -]{0,16}EXAMINATION )?BY [^a-z]*:|[A-Z -]{0,16}EXAMINATION)$/u.test(text.slice(from, to));
 }
 
-/** A line that is one annotation and nothing else, or a bracket in which somebody speaks. */
+/** Words in capitals that may have been spoken. */
+const LEAST_SPOKEN = 5;
+
+/** A line that is one annotation or a few words in capitals, `(STOCK REPORT)`, and nothing else, or a bracket in which somebody speaks. */
 export function isStageLine(text: string, from: number, to: number, annotations: readonly string[]): boolean {
   if (!'([（［'.includes(text[from] ?? ' ') || closeOfBracket(text, from, to) !== to) return false;
-  return readBracket(text, from, to, annotations) !== undefined || holdsLabel(text.slice(from + 1, to - 1));
+  const content = text.slice(from + 1, to - 1);
+  return readBracket(text, from, to, annotations) !== undefined || holdsLabel(content) || (isCapitals(text, from, to) && content.split(' ').length < LEAST_SPOKEN);
 }
