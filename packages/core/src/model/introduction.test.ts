@@ -18,6 +18,7 @@ describe('in other languages', () => {
   test.each([
     ['ja', '朝日新聞の森です。日程について伺います。', { name: '森', affiliation: '朝日新聞' }],
     ['zh', '我是新华社记者李明。请问港口什么时候开放？', { name: '李明', affiliation: '新华社' }],
+    ['pt', 'Presidente, boa tarde. É Gabriela Mora, da Rádio Norte. Quando abre?', { name: 'Gabriela Mora', affiliation: 'Rádio Norte' }],
     ['es', 'Soy Ana Mora, de Radio Norte. ¿Cuándo se abre?', { name: 'Ana Mora', affiliation: 'Radio Norte' }],
   ])('%s: somebody introduces himself: %s', (language, opening, introduction) => {
     expect(new IntroductionReader(language).readSelfIntroduction(opening)).toEqual(introduction);

@@ -13,7 +13,7 @@ export interface Introduction {
 
 const connectors = new Set('from of with at de du del della da do von vom aus из от'.split(' '));
 const fillers = new Set(
-  'yes hi hello thanks thank you very much all right okay ok good morning afternoon evening so now next please this is my name i am i’m sir madam minister secretary go ahead and well let’s over to then also again bonjour merci oui je suis buenos días buenas tardes gracias soy guten tag danke mein ist ich bin morgen vielen dank boa tarde bom dia obrigado obrigada sou buongiorno grazie sono здравствуйте спасибо меня зовут добрый день'.split(
+  'yes hi hello thanks thank you very much all right okay ok good morning afternoon evening so now next please this is my name i am i’m sir madam minister secretary go ahead and well let’s over to then also again bonjour merci oui je suis buenos días buenas tardes gracias soy guten tag danke mein ist ich bin morgen vielen dank boa tarde bom dia obrigado obrigada sou é buongiorno grazie sono здравствуйте спасибо меня зовут добрый день'.split(
     ' ',
   ),
 );

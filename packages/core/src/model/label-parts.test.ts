@@ -82,6 +82,16 @@ test.each([
 });
 
 test.each([
+  ['Justin Lane', { name: 'Justin Lane', family: 'Lane', given: 'Justin' }],
+  ['ESTHER LANE', { name: 'Esther Lane', family: 'Lane', given: 'Esther' }],
+  ['Lester Lane', { name: 'Lester Lane', family: 'Lane', given: 'Lester' }],
+  ['MINSITER LANE', { role: 'Minsiter', name: 'Lane', family: 'Lane' }],
+  ['FOREIGN MINSTER LANE', { role: 'Foreign Minster', name: 'Lane', family: 'Lane' }],
+])('a given name that is an office but for a letter, and an office misspelt: %s', (label, parts) => {
+  expect(labelParts(label)).toEqual(parts);
+});
+
+test.each([
   ['TOM KING', { name: 'Tom King', family: 'King', given: 'Tom' }],
   ['SENATOR KING', { role: 'Senator', name: 'King', family: 'King' }],
   ['Foreign Minister Eva Bishop', { role: 'Foreign Minister', name: 'Eva Bishop', family: 'Bishop', given: 'Eva' }],
@@ -93,6 +103,7 @@ test.each([
 
 test.each([
   ['TOM KING, DIVING TUTOR', { name: 'Tom King', affiliation: 'DIVING TUTOR' }],
+  ['Eva Mora, Elm News', { name: 'Eva Mora', affiliation: 'Elm News', outlet: true }],
   ['Eva Mora, Ingeniera Naval', { name: 'Eva Mora', affiliation: 'Ingeniera Naval' }],
   ['Elm Shimbun, Mori', { name: 'Mori', affiliation: 'Elm Shimbun' }],
   ['EBS, Mori', { name: 'Mori', affiliation: 'EBS' }],

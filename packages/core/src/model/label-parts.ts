@@ -209,7 +209,10 @@ function spacedParts(label: string): LabelParts {
   if (/\p{Lu}\.$/u.test(first)) return { ...nameParts(first), affiliation: second };
   if (opensWithHonorific(first)) return { ...nameParts(first), affiliation: second, outlet: true };
   if (holdsRole(first) && !holdsOutlet(first)) return { ...nameParts(second), role: titleCase(first) };
-  return outletFirst(first, second) ? { ...nameParts(second), affiliation: first, outlet: true } : { ...nameParts(first), affiliation: second, outlet: true };
+  if (outletFirst(first, second)) return { ...nameParts(second), affiliation: first, outlet: true };
+  // "TOM HALE, DIVING TUTOR" has no outlet
+  const described = first.includes(' ') && second.includes(' ') && !holdsOutlet(second);
+  return { ...nameParts(first), affiliation: second, ...(described ? {} : { outlet: true }) };
 }
 
 /** "Ada Rowe kesk": Finland prints the party in small letters. */

@@ -121,6 +121,9 @@ export function isSurname(words: readonly string[], at: number): boolean {
   return at > 0 && at === words.length - 1 && surnames.has((words[at] ?? '').toLowerCase()) && !articles.has((words[at - 1] ?? '').toLowerCase());
 }
 
+/** "Justin", "Lester" and "Esther" are a letter away from an office; longer given names are hardly ever. */
+const LONGEST_GIVEN = 7;
+
 /** End of the run that begins at `from` and ends with the last role word that is followed by nothing but a name. */
 function roleRunEnd(words: readonly string[], from: number, article = false): number {
   let end = from;
@@ -129,7 +132,7 @@ function roleRunEnd(words: readonly string[], from: number, article = false): nu
     const classes = classesOf(word);
     // "Frage Lane", "Journalist Ada Rowe"
     const asks = at === 0 && words.length > 1 && words.length <= 3 && (classes & wordClass.questioner) !== 0 && word.length > 1;
-    const role = asks || (at === 0 && shortOffices.has(word) && (words.length > 1 || word === 'PM')) || ((classes & (wordClass.role | wordClass.moderator)) !== 0 && (article || !isSurname(words, at))) || (at < words.length - 1 && isSlippedRoleWord(word));
+    const role = asks || (at === 0 && shortOffices.has(word) && (words.length > 1 || word === 'PM')) || ((classes & (wordClass.role | wordClass.moderator)) !== 0 && (article || !isSurname(words, at))) || (at < words.length - 1 && isSlippedRoleWord(word) && (word.length > LONGEST_GIVEN || end > from || (classesOf(words[at + 1] ?? '') & wordClass.role) !== 0));
     if (role && !(isLower(word.charCodeAt(0)) && end === from && !article)) end = at + 1;
     else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
     // "CHAIRMAN OF THE JOINT CHIEFS OF STAFF": a department may end with another office

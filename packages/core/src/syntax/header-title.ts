@@ -81,6 +81,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
+  // "Interview of the Minister | elm.example | Speeches" is what the window shows
+  if (content.includes(' | ')) score -= 3;
   return score;
 }
 

@@ -23,6 +23,11 @@ describe('titles', () => {
     expect(page.metadata).toMatchObject({ title, date: '2017-05-18' });
   });
 
+  test('are no titles of a window', () => {
+    const title = 'Interview of the Harbour Minister on the New Quay';
+    expect(read(`${title} | elm.example | Public Speeches`, '', title, '', 'PERSONS: Ada Rowe', ...turns).metadata.title).toBe(title);
+  });
+
   test('are no banners of a government', () => {
     const page = read("An official website of the Elm Government Here's how you know", '', 'Harbour Briefing', '', ...turns);
     expect(page.metadata.title).toBe('Harbour Briefing');
