@@ -1,5 +1,6 @@
 import { characterAt, characterBefore } from './code-points.ts';
 import { lazily } from './lazily.ts';
+import { type Misread, misreadIn, WINDOWS_1252 } from './misread.ts';
 
 /** An invisible character that does not belong to the text, and what should stand there instead. */
 export interface Invisible {
@@ -45,11 +46,9 @@ const EMOJI = lazily(() => /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/
 const BREAKING_SCRIPT = lazily(() => /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u);
 const RIGHT_TO_LEFT = lazily(() => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u);
 
-/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** The invisible characters of a text that do not belong to it, in order. */
 export function* invisibles(text: string): Generator<Invisible> {
+  const isMisread = misreadPlaces(text);
   const misread = isMisreadWindows1252(text);
   let rightToLeft: boolean | undefined;
   for (const { index, 0: run } of text.matchAll(RUN)) {
@@ -64,10 +63,21 @@ export function* invisibles(text: string): Generator<Invisible> {
       const start = index + at;
       if (character === '\ufeff' && start === 0) continue;
       if (DIRECTION.test(character) && (rightToLeft ??= RIGHT_TO_LEFT().test(text))) continue;
-      if (belongs(character, place)) continue;
+      if (belongs(character, place) || (character >= '\u0080' && character < '\u00a0' && isMisread(start))) continue;
       yield { start, end: start + 1, name: nameOf(character), isBlank: BLANK.test(character), ...repair(character, place) };
     }
   }
+}
+
+/** Tells whether an offset, each greater than the one before, lies in what was read in the wrong encoding: to remove parts of that would destroy what tells the letter. */
+function misreadPlaces(text: string): (offset: number) => boolean {
+  let places: readonly Misread[] | undefined;
+  let at = 0;
+  return (offset) => {
+    places ??= misreadIn(text);
+    while (at < places.length && (places[at]?.end ?? 0) <= offset) at++;
+    return (places[at]?.start ?? Infinity) <= offset;
+  };
 }
 
 /** What stands around a run of invisible characters. */

@@ -22,6 +22,7 @@ import { finalNewline } from './final-newline.ts';
 import { frontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { fusedLabel } from './fused-label.ts';
+import { garbledText } from './garbled-text.ts';
 import { handoverLine } from './handover-line.ts';
 import { handoverMismatch } from './handover-mismatch.ts';
 import { headingForm } from './heading-form.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   frontMatterSchema,
   fusedLabel,
+  garbledText,
   handoverLine,
   handoverMismatch,
   headingForm,
