@@ -36,6 +36,7 @@ import { labelPunctuation } from './label-punctuation.ts';
 import { labelTypo } from './label-typo.ts';
 import { labelWhitespace } from './label-whitespace.ts';
 import { leakedMetadata } from './leaked-metadata.ts';
+import { leftoverMarkup } from './leftover-markup.ts';
 import { longFormFirst } from './long-form-first.ts';
 import { misfiledOrDuplicate } from './misfiled-or-duplicate.ts';
 import { missingDate } from './missing-date.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   labelTypo,
   labelWhitespace,
   leakedMetadata,
+  leftoverMarkup,
   longFormFirst,
   misfiledOrDuplicate,
   missingDate,
