@@ -52,6 +52,7 @@ import { quoteMix } from './quote-mix.ts';
 import { quoteUnclosed } from './quote-unclosed.ts';
 import { redactionForm } from './redaction-form.ts';
 import { repeatedLabel } from './repeated-label.ts';
+import { repeatedPassage } from './repeated-passage.ts';
 import { roleDrift } from './role-drift.ts';
 import { roleNotHeld } from './role-not-held.ts';
 import { selfOverlap } from './self-overlap.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   quoteUnclosed,
   redactionForm,
   repeatedLabel,
+  repeatedPassage,
   roleDrift,
   roleNotHeld,
   selfOverlap,
