@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { judge, labelKey, type WordKnowledge } from './similar-labels.ts';
 
-const roles = new Set(['MODERATOR', 'OPERATOR', 'MINISTER', 'DEFENSE', 'OFFICIAL', 'REPORTER', 'CHAIRMAN', 'QUESTION']);
+const roles = new Set(['MODERATOR', 'OPERATOR', 'MINISTER', 'DEFENSE', 'OFFICIAL', 'REPORTER', 'CHAIRMAN', 'QUESTION', 'OFFICER', 'PRESIDING', '外務大臣']);
 const spoken = new Set(['SMYTHE', 'JANSEN', 'JENSEN']);
-const words: WordKnowledge = { isRole: (word) => roles.has(word), isSpoken: (word) => spoken.has(word) };
+const honorifics = new Set(['MR', 'MS', 'SEÑOR', 'SEÑORA', 'MRS']);
+const words: WordKnowledge = { isRole: (word) => roles.has(word), isHonorific: (word) => honorifics.has(word), isSpoken: (word) => spoken.has(word) };
 
 /** A label; `×3` behind it is how often it stands in the document, `!` that it is declared. */
 function label(written: string, order: number) {
@@ -26,6 +27,17 @@ describe('judge', () => {
     ['Christian Decker!', 'Christain Decker ×2', 'Christain Decker → Christian Decker, certainly'],
     ['Anna Smtyhe', 'Anna Smythe', 'Anna Smtyhe → Anna Smythe'],
     ['DEFENSEMINISTER KIHARA', 'DEFENSE MINISTER KIHARA ×2', 'DEFENSEMINISTER KIHARA → DEFENSE MINISTER KIHARA'],
+    ['SONIA MARCHETTI ×3', 'SONA MARCHETTI', 'SONA MARCHETTI → SONIA MARCHETTI'],
+    ['Jerod Marchetti ×3', 'Jerod Marchettii', 'Jerod Marchettii → Jerod Marchetti'],
+    ['MR. BOND ×2', 'MR. BNOD', 'MR. BNOD → MR. BOND'],
+    ['MR. BOND ×2', 'MRR. BOND', 'MRR. BOND → MR. BOND'],
+    ['THE PRESIDING OFFICER ×2', 'TH PRESIDING OFFICER', 'TH PRESIDING OFFICER → THE PRESIDING OFFICER'],
+    ['MINISTER AUSTIN ×2', 'MINISTER AUSTN', 'MINISTER AUSTN → MINISTER AUSTIN'],
+    ['MS. WHITLOCK ×2', 'MS. HITLOCK', 'MS. HITLOCK → MS. WHITLOCK'],
+    ['QUESTION ×2', 'QUESTIONN', 'QUESTIONN → QUESTION, certainly'],
+    ['林外務大臣 ×2', '林外務大大臣', '林外務大大臣 → 林外務大臣'],
+    ['林外務大臣 ×2', '林外務臣大', '林外務臣大 → 林外務大臣'],
+    ['林外務大臣 ×2', '林外務大', '林外務大 → 林外務大臣'],
   ])('%s, %s: %s', (first, second, expected) => {
     expect(verdict(first, second)).toBe(expected);
   });
@@ -43,6 +55,14 @@ describe('judge', () => {
     ['CHAIRMAN', 'CHAIRMEN', 'another plural'],
     ['Ministro Ruus', 'Ministra Ruus', 'a feminine'],
     ['MS. LEE', 'MS. LEA', 'a short name'],
+    ['MR. BOND ×2', 'MR. BONO', 'a short name that stands once'],
+    ['MR. ROBERT LANE ×2', 'MS. ROBERTA LANE', 'a given name and an honorific'],
+    ['ROBERT LANE ×2', 'ROBERTA LANE', 'a given name for women'],
+    ['Anton Novak ×2', 'Anton Novaka', 'a family name for women'],
+    ['Anna Kim ×2', 'Ada Kim', 'a given name that differs more'],
+    ['MR. LANE ×2', 'MRS. LANE', 'a longer honorific of a wife'],
+    ['林外務大臣 ×2', '小林外務大臣', 'a longer family name'],
+    ['林外務大臣 ×2', '外務大臣', 'a name that is left out'],
     ['GILL', 'BILL', 'a short label'],
     ['Jansen', 'Jensen', 'two names that are said'],
     ['Miller ×9', 'Müller ×4', 'two names that recur'],

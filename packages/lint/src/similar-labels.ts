@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { lazily } from './lazily.ts';
+import { isLoneSlip } from './lone-slips.ts';
+import { isInflection, isSwap, letters, MIN_LETTERS, SYLLABIC } from './word-slips.ts';
 
 /** A label as it is compared with others. */
 export interface ComparedLabel {
@@ -26,19 +27,14 @@ export interface Slip {
 export interface WordKnowledge {
   /** Whether a word belongs to roles: MINISTER, PRESSE. */
   isRole(word: string): boolean;
+  /** Whether a word is a title before a name: MR, SEÑORA. */
+  isHonorific(word: string): boolean;
   /** Whether somebody says the word in the document. */
   isSpoken(word: string): boolean;
 }
 
-/** Shorter words differ too easily: initials, honorifics, short surnames, acronyms. */
-const MIN_LETTERS = 5;
 /** A label that recurs this often, and not much less than the other, is no slip. */
 const RECURRING = 3;
-
-/** Endings that tell number, gender or case: both forms are words. */
-const ENDINGS = new Set(['', 'S', 'ES', 'A', 'O', 'E', 'AS', 'OS', 'IN', 'INNEN', 'EN', 'AN', 'N', 'NE', 'TE', 'OVA', 'SA']);
-/** Scripts in which one character is a syllable or a word: two edits make another name. */
-const SYLLABIC = lazily(() => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u);
 
 /** Keys of labels; an archive has the same ones in every file. */
 const known = new Map<string, string>();
@@ -73,7 +69,8 @@ function keyOf(text: string): string {
 export function judge(one: ComparedLabel, other: ComparedLabel, words: WordKnowledge): Slip | undefined {
   if (one.declared && other.declared) return undefined;
   const pairs = differingWords(one.key, other.key);
-  if (pairs === undefined || pairs.some(([left, right]) => tellsApart(left, right, words))) return undefined;
+  if (pairs === undefined) return undefined;
+  if (pairs.some(([left, right]) => tellsApart(left, right, words)) && !isLoneSlip(one, other, pairs, words)) return undefined;
   const leftRoles = pairs.some(([left, right]) => words.isRole(left) && !words.isRole(right));
   const rightRoles = pairs.some(([left, right]) => words.isRole(right) && !words.isRole(left));
   if (leftRoles && rightRoles) return undefined;
@@ -109,25 +106,11 @@ function tellsApart(left: string, right: string, words: WordKnowledge): boolean 
   return leftRole && rightRole ? true : !(leftRole || rightRole) && !isSlipOfAName(left, right);
 }
 
-function isInflection(left: string, right: string): boolean {
-  let stem = 0;
-  while (stem < left.length && left[stem] === right[stem]) stem++;
-  return stem >= MIN_LETTERS - 1 && ENDINGS.has(left.slice(stem)) && ENDINGS.has(right.slice(stem));
-}
-
 /** Names have no list to look them up in: only what fingers do counts, two letters swapped or one wrong inside the word. */
 function isSlipOfAName(left: string, right: string): boolean {
   if (isSwap(left, right)) return true;
   if (left[0] !== right[0]) return false;
   return distance(left, right) === 1 || Math.min(left.length, right.length) >= MIN_LETTERS + 3;
-}
-
-function isSwap(left: string, right: string): boolean {
-  if (left.length !== right.length) return false;
-  let at = 0;
-  while (at < left.length && left[at] === right[at]) at++;
-  const swapped = left.slice(0, at) + left.charAt(at + 1) + left.charAt(at) + left.slice(at + 2);
-  return swapped === right;
 }
 
 function bothRecur(one: ComparedLabel, other: ComparedLabel): boolean {
@@ -140,8 +123,4 @@ function prevails(one: ComparedLabel, other: ComparedLabel, [oneIsSaid, otherIsS
   if (one.declared !== other.declared) return one.declared;
   if (one.count !== other.count) return one.count > other.count;
   return oneIsSaid === otherIsSaid ? one.order < other.order : oneIsSaid;
-}
-
-function letters(word: string): number {
-  return word.match(/\p{L}/gu)?.length ?? 0;
 }

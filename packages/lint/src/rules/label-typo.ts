@@ -1,4 +1,4 @@
-import { isQuestionerWord, isRoleWord } from '@rostrum/core';
+import { isHonorificWord, isQuestionerWord, isRoleWord } from '@rostrum/core';
 import { comparedLabels, findSlips } from '../label-slips.ts';
 import { childOf, turnNodes } from '../nodes.ts';
 import { times } from '../printed-labels.ts';
@@ -24,7 +24,7 @@ export const labelTypo = rule({
     const allowed = new Set(context.options.allow.map(labelKey));
     const labels = comparedLabels(context.tree).filter(({ key }) => !allowed.has(key));
     const said = new SaidWords(context.text, context.transcript);
-    const slips = findSlips(labels, { isRole, isSpoken: (word) => said.has(word) });
+    const slips = findSlips(labels, { isRole, isHonorific: isHonorificWord, isSpoken: (word) => said.has(word) });
     if (slips.size > 0) reportSlips(context, slips);
   },
 });

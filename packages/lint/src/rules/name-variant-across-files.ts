@@ -1,4 +1,4 @@
-import { type FrontMatterPlace, frontMatterPlaces, isRoleWord, type Speaker, type Turn } from '@rostrum/core';
+import { type FrontMatterPlace, frontMatterPlaces, isHonorificWord, isRoleWord, type Speaker, type Turn } from '@rostrum/core';
 import { groupBy } from '../group-by.ts';
 import { NearIndex } from '../near-index.ts';
 import { type Finding, rule } from '../rule.ts';
@@ -80,7 +80,7 @@ function onlyCaseDiffers(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-const words: WordKnowledge = { isRole: isRoleWord, isSpoken: () => false };
+const words: WordKnowledge = { isRole: isRoleWord, isHonorific: isHonorificWord, isSpoken: () => false };
 
 /** Names that are slips of more frequent ones. */
 function slips(names: readonly ComparedLabel[]): Map<string, ComparedLabel> {
