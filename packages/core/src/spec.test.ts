@@ -5,7 +5,7 @@ import { transcriptSchema } from './model/schema.ts';
 import { outline } from './outline.ts';
 import { parse } from './parse.ts';
 import { print } from './print.ts';
-import { readExamples, readVersion, specSuite } from './spec-reader.ts';
+import { readExamples, readVersion, type SpecExample, specSuite } from './spec-reader.ts';
 import { verbatimDifference, type SpokenWord } from './verbatim.ts';
 
 const markdown = readFileSync(new URL('../spec.md', import.meta.url), 'utf8');
@@ -33,6 +33,15 @@ describe('spec.md', () => {
     expect(rows.filter((row) => !/ examples? \d+/u.test(row) && !row.includes('time in proportion'))).toEqual([]);
   });
 
+  test('settles each question by examples of the chapters that it names', () => {
+    const strays = markdown.slice(markdown.indexOf('## 21. ')).split('\n').flatMap((row) => {
+      const [, chapters = '', numbers = ''] = /\| chapters? ([\d., and]+), examples? ([\d, ]+) \|$/u.exec(row) ?? [];
+      const named = chapters.match(/\d[\d.]*/gu) ?? [];
+      return (numbers.match(/\d+/gu) ?? []).filter((number) => !named.some((chapter) => standsIn(examples[Number(number) - 1], chapter))).map((number) => `${row} ${number}`);
+    });
+    expect(strays).toEqual([]);
+  });
+
   test('has an example in each chapter that a text can show', () => {
     const chapters = [...markdown.matchAll(/^## (\d+\. .*)$/gmu)].map(([, chapter]) => chapter);
     const shown = new Set(examples.map(({ chapter }) => chapter));
@@ -44,6 +53,11 @@ describe('spec.md', () => {
     expect(JSON.parse(JSON.stringify(suite))).toEqual(suite);
   });
 });
+
+/** Whether an example stands in a chapter, such as `7`, or in a section, such as `6.2`. */
+function standsIn(example: SpecExample | undefined, chapter: string): boolean {
+  return example?.chapter.startsWith(`${chapter}. `) === true || example?.section.startsWith(`${chapter} `) === true;
+}
 
 /** The verdict of the verbatim guard as examples write it: turns count from 1, 0 is outside turns. */
 function verdict(before: string, after: string): string {
