@@ -46,6 +46,15 @@ function leads(target: string, from: string): boolean {
   return headings.some((heading) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-') === anchor);
 }
 
+describe('the pages of the rules', () => {
+  test('name chapters that the specification has', () => {
+    const chapters = new Set([...readFileSync(new URL('packages/core/spec.md', root), 'utf8').matchAll(/^#+ [\d.]+ (.+)$/gm)].map(([, title = '']) => title));
+    const named = repoFiles(root).filter(({ path }) => /^packages\/lint\/src\/rules\/[a-z-]+\.(?:md|ts)$/.test(path)).flatMap(({ path, text }) => [...text.matchAll(/`spec\.md`, “([^”]+)”/g)].map(([, title = '']) => ({ path, title })));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(({ title }) => !chapters.has(title))).toEqual([]);
+  });
+});
+
 describe('links and scripts', () => {
   test.each(pages)('of $path exist', (page) => {
     expect(brokenLinks(page)).toEqual([]);

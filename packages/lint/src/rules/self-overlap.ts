@@ -14,7 +14,7 @@ export const selfOverlap = rule({
     group: 'timing',
     severity: 'warning',
     fix: 'none',
-    source: 'TalkBank CHECK, error 704: a speaker overlaps himself',
+    source: 'TalkBank’s chatter, error E704: a speaker overlaps himself',
   },
   check({ tree, transcript, report }) {
     const groups = new Set(transcript.speakers.filter(({ anonymous }) => anonymous === true).map(({ id }) => id));

@@ -12,7 +12,7 @@ export const undeclaredSpeaker = rule({
     severity: 'warning',
     preset: 'strict',
     fix: 'suggested',
-    source: 'TalkBank CHECK, error E522: a speaker who is missing from the list of participants',
+    source: 'TalkBank’s chatter, error E522: a speaker who is missing from the list of participants',
   },
   check({ tree, transcript, people, report }) {
     const list = declaredSpeakers(tree);

@@ -10,7 +10,7 @@ export const unusedSpeaker = rule({
     group: 'speakers',
     severity: 'warning',
     fix: 'suggested',
-    source: 'TalkBank CHECK: participants who are declared and have no utterance',
+    source: 'CHECK of TalkBank’s CLAN: participants who are declared and have no utterance',
   },
   check({ tree, transcript, report }) {
     const list = declaredSpeakers(tree);

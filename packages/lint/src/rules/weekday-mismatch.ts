@@ -26,7 +26,7 @@ export const weekdayMismatch = rule({
     group: 'metadata',
     severity: 'warning',
     fix: 'suggested',
-    source: 'ISO 8601:2019, calendar date; names of weekdays from the Unicode CLDR',
+    source: 'ISO 8601-1:2019, calendar date; names of weekdays from the Unicode CLDR',
   },
   check({ tree, report }) {
     for (const { line, date, weekday } of tree.datelines) {
