@@ -26,7 +26,26 @@ test('only what git calls changed is checked: all before the first commit, then 
   writeFileSync(join(folder, 'c.transcript'), CLEAN);
   expect((await checked(folder, '--changed')).paths).toEqual(['b.transcript', 'c.transcript']);
   expect((await checked(folder, '--since', 'HEAD')).paths).toEqual(['b.transcript', 'c.transcript']);
-  expect(await rostrumIn(folder, ['check', '--since', 'nowhere'])).toMatchObject({ code: 2, stderr: expect.stringContaining('git cannot tell which files changed') as unknown });
+  const { code, stderr } = await rostrumIn(folder, ['check', '--since', 'nowhere']);
+  expect(stderr).toContain('git cannot tell which files changed: fatal: bad revision');
+  expect(stderr).toContain('a clone in CI may hold the last commit alone: fetch its history first');
+  expect(code).toBe(2);
+});
+
+test('three dots behind a branch mean: since this one left it', async () => {
+  const other = CLEAN.replace('Velm', 'Orr').replace('2026-05-04', '2026-06-04');
+  const { folder } = await rostrum(['check'], { files: { 'a.transcript': CLEAN, 'b.transcript': other } });
+  git(folder, 'init', '--quiet', '--initial-branch', 'main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message', 'First');
+  git(folder, 'branch', 'topic');
+  writeFileSync(join(folder, 'b.transcript'), `${other}\nREPORTER: And then?\n`);
+  git(folder, 'commit', '--quiet', '--all', '--message', 'On the main branch');
+  git(folder, 'switch', '--quiet', 'topic');
+  writeFileSync(join(folder, 'a.transcript'), `${CLEAN}\nREPORTER: And then?\n`);
+  git(folder, 'commit', '--quiet', '--all', '--message', 'On the topic');
+  expect((await checked(folder, '--since', 'main')).paths).toEqual(['a.transcript', 'b.transcript']);
+  expect((await checked(folder, '--since', 'main...')).paths).toEqual(['a.transcript']);
 });
 
 test('of a submodule that is changed every file is checked', async () => {

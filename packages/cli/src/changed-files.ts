@@ -15,7 +15,8 @@ export function changeTest(cwd: string, since?: string): (path: string) => boole
   const top = git(cwd, ['rev-parse', '--show-toplevel']).trim();
   // Before the first commit all is new.
   const isNew = since === undefined && !hasCommit(top);
-  const tracked = git(top, isNew ? ['ls-files', '-z'] : ['diff', '--name-only', '-z', '--diff-filter=d', '--no-ext-diff', since ?? 'HEAD', '--']);
+  const advice = since === undefined ? '' : '. Check the name; a clone in CI may hold the last commit alone: fetch its history first.';
+  const tracked = git(top, isNew ? ['ls-files', '-z'] : ['diff', '--name-only', '-z', '--diff-filter=d', '--no-ext-diff', since ?? 'HEAD', '--'], advice);
   const unknown = git(top, ['ls-files', '-z', '--others', '--exclude-standard']);
   const paths = `${tracked}${unknown}`.split('\0').filter((path) => path !== '');
   const changed = new Set(paths.map((path) => resolve(top, path)));
@@ -49,11 +50,11 @@ function isIn(paths: ReadonlySet<string>, path: string): boolean {
   return paths.has(path) || (dirname(path) !== path && isIn(paths, dirname(path)));
 }
 
-function git(cwd: string, args: readonly string[]): string {
+function git(cwd: string, args: readonly string[], advice = ''): string {
   try {
     return execFileSync('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
     const { code, stderr = '' } = error as { code?: string; stderr?: string };
-    throw new UsageError(code === 'ENOENT' ? 'Changed files are asked of git, and git is not installed.' : `git cannot tell which files changed: ${stderr.trim().split('\n')[0] ?? ''}`);
+    throw new UsageError(code === 'ENOENT' ? 'Changed files are asked of git, and git is not installed.' : `git cannot tell which files changed: ${stderr.trim().split('\n')[0] ?? ''}${advice}`);
   }
 }

@@ -50,7 +50,7 @@ export const check = command<CheckOptions>({
       .option('--diff', 'print what --fix would change, and write nothing')
       .option('--files-from <path>', 'read the paths from a file, one a line or parted by NUL; “-” is standard input')
       .option('--changed', 'only files that git calls changed since the last commit')
-      .option('--since <commit>', 'only files that git calls changed since this commit')
+      .option('--since <commit>', 'only files that git calls changed since this commit; with three dots behind a branch, as in main..., since yours left it')
       .option('--watch', 'check again whenever a file that is checked, or a setting, changes')
       .option('--all-text', 'folders give .txt and .md files too; those that are no transcripts are passed over')
       .addOption(new Option('--fail-level <severity>', 'lowest severity that makes the exit status 1').choices(SEVERITIES).default('error'))
@@ -133,7 +133,8 @@ async function filesFor(paths: readonly string[], options: CheckOptions, run: Ch
 const AFTER_HELP = `
 Examples:
   rostrum check briefing.txt             a file that you name is always checked
-  rostrum check press-room --all-text    all transcripts in a folder, whatever their extension
+  rostrum check press-room --all-text    the .transcript, .txt and .md files of a folder
+  rostrum check --since origin/main...   what a branch changed
   rostrum check - < briefing.txt         standard input
 
 Exit status: 0 nothing at or above the fail level, 1 findings, 2 something could not be checked, 3 a defect of Rostrum`;

@@ -59,7 +59,7 @@ export const format = command<FormatCommandOptions>({
 
 const AFTER_HELP = `
 Examples:
-  rostrum format press-room --all-text   all transcripts in a folder
+  rostrum format press-room --all-text   the .transcript, .txt and .md files of a folder
   rostrum format --check                 for a pipeline: status 1 when something is not formatted
   rostrum format - < briefing.txt        standard input to standard output
 
