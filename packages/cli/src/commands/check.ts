@@ -57,7 +57,7 @@ export const check = command<CheckOptions>({
       .option('--max-warnings <number>', 'exit with status 1 when there are more warnings', wholeNumber)
       .option('--config <path>', 'configuration for all files (default: the nearest rostrum.config.json or .jsonc above each file)')
       .option('--rule <name:severity>', 'severity of a rule: error, warning, info or off; may be repeated', collect)
-      .option('--style <name>', 'house style of the texts (default: detected)')
+      .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
       .option('--suppress-all', 'take all problems into rostrum-suppressions.json, so that only new ones are reported')
       .option('--prune-suppressions', 'remove from rostrum-suppressions.json what has nothing to silence any more')
       .option('--stdin-filename <path>', 'name of the text on standard input')

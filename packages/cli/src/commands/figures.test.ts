@@ -36,8 +36,13 @@ describe('rostrum speakers', () => {
   });
 
   test('shows a table, or CSV', async () => {
-    expect((await rostrum(['speakers', 'a.transcript'], { files })).stdout).toMatch(/^speaker +role +labels +files +turns +words +share\nAalto +Defense Minister +DEFENSE MINISTER AALTO +1 +3 +\d+ +[\d.]+ %/m);
-    expect((await rostrum(['speakers', 'a.transcript', '--format', 'csv'], { files })).stdout).toMatch(/^speaker,role,labels,files,turns,words,share\r\nAalto,Defense Minister,/);
+    expect((await rostrum(['speakers', 'a.transcript'], { files })).stdout).toMatch(/^speaker +role +affiliation +labels +files +turns +words +share\nAalto +Defense Minister +DEFENSE MINISTER AALTO +1 +3 +\d+ +[\d.]+ %/m);
+    expect((await rostrum(['speakers', 'a.transcript', '--format', 'csv'], { files })).stdout).toMatch(/^speaker,role,affiliation,labels,files,turns,words,share\r\nAalto,Defense Minister,,/);
+  });
+
+  test('keeps an outlet apart from an office', async () => {
+    const { stdout } = await rostrum(['speakers', '--format', 'csv', 'a.txt'], { files: { 'a.txt': CLEAN.replaceAll('REPORTER', 'Tamm, Elm Daily') } });
+    expect(stdout).toMatch(/^Tamm,,Elm Daily,/m);
   });
 
   test('names a file that cannot be read, and goes on', async () => {
@@ -89,12 +94,19 @@ describe('rostrum quote', () => {
     ['a.transcript:99', 'a.transcript: there are no such lines; it has 16.'],
     ['a.transcript:0', 'no such lines'],
     ['a.transcript:12-10', 'a.transcript:12-10: the range runs backwards. Write a.transcript:10-12.'],
-    ['a.transcript:2', 'nobody speaks there'],
+    ['a.transcript:2', 'nobody speaks there. “rostrum outline a.transcript” lists the turns with their lines.'],
     ['none.txt:1', 'does not exist'],
   ])('%s ends with 2: %s', async (place, reason) => {
     const { code, stderr } = await rostrum(['quote', place], { files });
     expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
   });
+});
+
+test('quote and diff read a text by the house style of its configuration, as check does', async () => {
+  const record = 'Mr. HALE. I rise to speak of the harbour.\nThe PRESIDING OFFICER. Is there objection?\nMr. HALE. I thank the Chair.\n';
+  const configured = { 'rostrum.config.json': '{ "style": "congressional-record" }', 'a.txt': record, 'b.txt': record.replace('harbour', 'bridge') };
+  expect((await rostrum(['quote', 'a.txt:3'], { files: configured })).stdout).toContain('— Hale, turn 3');
+  expect((await rostrum(['diff', 'a.txt', 'b.txt'], { files: configured })).stdout).toContain('turn 1 (line 1)');
 });
 
 describe('rostrum diff', () => {

@@ -32,7 +32,7 @@ export const format = command<FormatCommandOptions>({
       .option('--diff', 'write nothing; print what would change and exit with status 1 if anything would')
       .option('--all-text', 'folders give .txt and .md files too; those that are no transcripts stay as they are')
       .option('--config <path>', 'configuration for all files (default: the nearest rostrum.config.json or .jsonc above each file)')
-      .option('--style <name>', 'house style of the texts (default: detected)')
+      .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
       .option('--stdin-filename <path>', 'name of the text on standard input')
       .addHelpText('after', AFTER_HELP);
   },

@@ -15,7 +15,7 @@ export const gitDiff = command<object>({
   name: 'git-diff',
   summary: 'compare two versions for git, which calls this itself',
   describe(definition) {
-    definition.argument('<path>').argument('[versions...]', 'old file, old name, old mode, new file, new name, new mode; of a renamed file also its new path and how git knows');
+    definition.argument('<path>', 'name of the file in the repository').argument('[versions...]', 'old file, old name, old mode, new file, new name, new mode; of a renamed file also its new path and how git knows');
   },
   async run([path = '', old, , oldMode = NO_MODE, now = '/dev/null', , newMode = NO_MODE, newPath = path], _options, io) {
     const colors = colorsFor(io.stdout, io.env);

@@ -40,4 +40,7 @@ export const outline = command<OutlineOptions>({
 });
 
 const AFTER_HELP = `
+Example:
+  rostrum outline briefing.txt
+
 Each turn has its line, Q for a question or A for an answer, the speaker and the first words.`;

@@ -2,10 +2,9 @@ import { interpret, nameOf, parse, quote as quotePassage, type QuotedTurn, type 
 import { Option } from 'commander';
 import { command } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
-import { refuse } from '../fault.ts';
-import { knownStyle } from '../known-style.ts';
+import { refuse, sayFault } from '../fault.ts';
 import { lineCount } from '../line-count.ts';
-import { readText } from '../read-text.ts';
+import { ParseSettingsReader } from '../parse-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface QuoteOptions {
@@ -21,15 +20,18 @@ export const quote = command<QuoteOptions>({
     definition
       .argument('<place>', 'FILE:LINE for the turn there, or FILE:FIRST-LAST for the words of some lines; “-” as FILE is standard input')
       .addOption(new Option('--format <name>', 'form of the quotation').choices(['plain', 'markdown', 'json']).default('plain'))
-      .option('--style <name>', 'house style of the text (default: detected)')
+      .option('--style <name>', 'house style of the text (default: that of the configuration, else detected)')
       .addHelpText('after', '\nExamples:\n  rostrum quote briefing.txt:103\n  rostrum quote briefing.txt:103-107 --format markdown');
   },
   async run([place = ''], { format, style }, io) {
     const [, path, first, last] = /^(.*):(\d{1,9})(?:-(\d{1,9}))?$/.exec(place) ?? [];
     if (path === undefined) throw new UsageError(`${place}: name a place as FILE:LINE or FILE:FIRST-LAST.`);
-    const source = await readText(path, io);
-    if ('fault' in source) return await refuse(`${path}: ${source.fault}`, io);
-    const tree = parse(source.text, { ...(style !== undefined && { style: knownStyle(style) }), transcript: path.endsWith('.transcript') });
+    const source = await new ParseSettingsReader(style, io).open(path);
+    if ('faults' in source) {
+      for (const fault of source.faults) await sayFault(fault, io);
+      return exitCode.incomplete;
+    }
+    const tree = parse(source.text, source.options);
     const from = Number(first);
     const to = last === undefined ? from : Number(last);
     if (to < from) return await refuse(`${place}: the range runs backwards. Write ${path}:${to}-${from}.`, io);
@@ -37,7 +39,7 @@ export const quote = command<QuoteOptions>({
     const span = last === undefined ? { start: tree.lines.start(from), end: tree.lines.start(from) } : { start: tree.lines.start(from), end: tree.lines.end(to) };
     const transcript = interpret(tree);
     const { turns, plain, markdown } = quotePassage(source.text, transcript, span);
-    if (turns.length === 0) return await refuse(`${path}: nobody speaks there.`, io);
+    if (turns.length === 0) return await refuse(`${path}: nobody speaks there. “rostrum outline ${path}” lists the turns with their lines.`, io);
     await io.stdout.write(format === 'json' ? `${JSON.stringify(entriesOf(turns, transcript), null, 2)}\n` : `${format === 'markdown' ? markdown : plain}\n`);
     return exitCode.clean;
   },

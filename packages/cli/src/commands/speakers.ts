@@ -17,6 +17,7 @@ interface SpeakersOptions {
 const columns: readonly Column[] = [
   { heading: 'speaker', widest: 32 },
   { heading: 'role', widest: 32 },
+  { heading: 'affiliation', widest: 32 },
   { heading: 'labels', widest: 48 },
   { heading: 'files', align: 'right' },
   { heading: 'turns', align: 'right' },
@@ -33,8 +34,8 @@ export const speakers = command<SpeakersOptions>({
       .argument('[paths...]', 'files, folders or patterns (default: this folder); “-” is standard input')
       .addOption(new Option('--format <name>', 'form of the list').choices(['table', 'json', 'csv']).default('table'))
       .option('--all-text', 'folders give .txt and .md files too')
-      .option('--style <name>', 'house style of the texts (default: the nearest configuration, else detected)')
-      .addHelpText('after', '\nPeople of several files are one where the “people” of the configuration or their names say so. In scripts without blanks, words are letters.');
+      .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
+      .addHelpText('after', '\nExample:\n  rostrum speakers press-room --all-text --format csv > speakers.csv\n\nPeople of several files are one where the “people” of the configuration or their names say so. In scripts without blanks, words are letters.');
   },
   async run(paths, options, io) {
     let code: number = exitCode.clean;
@@ -59,7 +60,8 @@ async function print(rows: readonly SpeakerRow[], format: SpeakersOptions['forma
   }
   const cells = rows.map(({ name, role, affiliation, labels, files, turns, words }) => [
     name,
-    [role, affiliation].filter((part) => part !== undefined).join(', '),
+    role ?? '',
+    affiliation ?? '',
     [...labels].join('; '),
     String(files),
     String(turns),

@@ -40,7 +40,8 @@ export const stats = command<StatsOptions>({
       .argument('[paths...]', 'files, folders or patterns (default: this folder); “-” is standard input')
       .addOption(new Option('--format <name>', 'form of the figures').choices(['table', 'json', 'csv']).default('table'))
       .option('--all-text', 'folders give .txt and .md files too')
-      .option('--style <name>', 'house style of the texts (default: the nearest configuration, else detected)');
+      .option('--style <name>', 'house style of the texts (default: that of the configuration, else detected)')
+      .addHelpText('after', '\nExample:\n  rostrum stats press-room --all-text --format csv > figures.csv');
   },
   async run(paths, options, io) {
     let code: number = exitCode.clean;
