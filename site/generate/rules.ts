@@ -35,7 +35,7 @@ function linked(prose: string): string {
 /** An example: its places, enclosed by `<|` and `|>` in the source, are marked. */
 function example(info: string, text: string): string {
   const [, language = '', kind = '', rest = ''] = /^(\S*)\s*(\S*)\s*(.*)$/.exec(info) ?? [];
-  if (language !== 'transcript') return `\`\`\`${language}${kind === '' ? '' : ` title="${kind.charAt(0).toUpperCase()}${kind.slice(1)}"`}\n${text}\`\`\`\n`;
+  if (language !== 'transcript') return `\`\`\`${language}${kind === 'config' ? ' title="With this in the configuration"' : ''}\n${text}\`\`\`\n`;
   const path = /"(.*)"/.exec(rest)?.[1];
   const title = kind === 'beside' ? `Another file: ${path}` : [titles.get(kind) ?? kind, path].filter(Boolean).join(': ');
   const words = [...text.matchAll(/<\|([^]*?)\|>/g)].flatMap(([, place = '']) => place.split('\n'));

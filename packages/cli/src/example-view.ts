@@ -34,10 +34,13 @@ function carets(line: string, lineStart: number, ranges: readonly MarkedRange[],
 }
 
 function titleOf(info: string, colors: Colors): string[] {
-  const words = info.split(' ');
-  if (words.includes('bad')) return [`  ${colors.red('✖ reported')}`];
-  if (words.includes('fixed')) return [`  ${colors.green('✔ after the repair')}`];
-  if (words.includes('good')) return [`  ${colors.green('✔ not reported')}`];
-  if (words.includes('options')) return [`  ${colors.bold('with these options')}`];
+  const [, shown = '', path] = /^([^"]*)(?:"(.*)")?$/.exec(info) ?? [];
+  const words = shown.split(' ');
+  const place = path === undefined ? '' : `, in ${path}`;
+  if (words.includes('bad')) return [`  ${colors.red(`✖ reported${place}`)}`];
+  if (words.includes('fixed')) return [`  ${colors.green(`✔ after the repair${place}`)}`];
+  if (words.includes('good')) return [`  ${colors.green(`✔ not reported${place}`)}`];
+  if (words.includes('beside')) return [`  ${colors.bold(`another file: ${path}`)}`];
+  if (words.includes('config')) return [`  ${colors.bold('with this in rostrum.config.json')}`];
   return [];
 }

@@ -13,7 +13,7 @@ export interface PageLook {
 const WIDEST = 88;
 
 /**
- * A rule's page for the terminal: headings, paragraphs, lists and examples of its Markdown, without the marks. Reads
+ * A rule's page for the terminal: headings, paragraphs, lists, tables and examples of its Markdown, without the marks. Reads
  * what our pages use, one block at a time; a construct that it does not know stays as written.
  */
 export async function pageView(markdown: string, look: PageLook): Promise<string> {
@@ -26,6 +26,7 @@ type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'example'; readonly example: Example }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'prose'; readonly text: string };
 
 function blocksOf(markdown: string): Block[] {
@@ -47,14 +48,16 @@ function blocksOf(markdown: string): Block[] {
     } else {
       const end = lines.findIndex((each, at) => at > index && (each.trim() === '' || /^(?:#{1,6} |`{3})/.test(each)));
       const last = end < 0 ? lines.length : end;
-      blocks.push(proseOrList(lines.slice(index, last)));
+      blocks.push(proseBlock(lines.slice(index, last)));
       index = last;
     }
   }
   return blocks;
 }
 
-function proseOrList(lines: readonly string[]): Block {
+function proseBlock(lines: readonly string[]): Block {
+  // Below the headings of a table and the line under them.
+  if (lines[0]?.startsWith('| ') === true) return { kind: 'table', rows: lines.slice(2).map((line) => line.slice(2, -2).split(' | ')) };
   if (!/^[-*] /.test(lines[0] ?? '')) return { kind: 'prose', text: lines.map((line) => line.trim()).join(' ') };
   const items: string[] = [];
   for (const line of lines) {
@@ -72,6 +75,8 @@ function show(block: Block, columns: number, colors: Colors, split: GlyphSplitte
       return exampleView(block.example, colors, split);
     case 'list':
       return block.items.map((item) => `- ${wrap(plain(item), columns - 2, split).join('\n  ')}`).join('\n');
+    case 'table':
+      return block.rows.map((cells) => cells.map((cell, at) => `${at === 0 ? '' : '    '}${plain(cell).replace(/^`(.*)`$/, '$1')}`).join('\n')).map((row) => `  ${row}`).join('\n');
     case 'prose':
       return wrap(plain(block.text), columns, split).join('\n');
   }

@@ -13,6 +13,19 @@ export function ruleNamed(name: string, isFile: boolean): string {
   throw new UsageError(`there is no rule “${name}”.${didYouMean(name, names)} “rostrum explain” lists the rules.`);
 }
 
+const repairs = { safe: 'safe', suggested: 'suggested', both: 'safe or suggested', none: 'none' };
+
+/** The page of a rule with what its code says of it, in a paragraph behind the summary: the severity, the repair, and how it is set. */
+export function withFacts(page: string, name: string): string {
+  const meta = rules.find((rule) => rule.meta.name === name)?.meta;
+  if (meta === undefined) return page;
+  const { severity, fix, preset = 'recommended' } = meta;
+  const runs = preset === 'recommended' ? '' : preset === 'strict' ? ', in the preset strict; otherwise off' : ', where a configuration asks for it; otherwise off';
+  const level = runs === '' ? 'off' : severity;
+  const facts = `Severity: ${severity}${runs}. Repair: ${repairs[fix]}. To switch it ${runs === '' ? 'off' : 'on'}: --rule ${name}:${level}, or "rules": { "${name}": "${level}" } in rostrum.config.json.`;
+  return page.replace('\n## ', () => `\n${facts}\n\n## `);
+}
+
 /** Every rule with its severity and what it reports. */
 export async function ruleOverview({ columns, colors }: PageLook): Promise<string> {
   const column = Math.max(...rules.map(({ meta }) => meta.name.length)) + 2;

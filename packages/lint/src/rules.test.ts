@@ -4,6 +4,7 @@ import { applyEdits } from '@rostrum/core/edit';
 import { unmark, type UnmarkedText } from '@rostrum/core/testing';
 import { describe, expect, test } from 'vitest';
 import { type LintConfig, settingOf } from './config.ts';
+import { type ConfigFile, configSchema } from './config/schema.ts';
 import { compatible } from './edits.ts';
 import { applyFixes } from './fix.ts';
 import { lint } from './lint.ts';
@@ -21,10 +22,8 @@ interface ExampleFile {
 
 /** What stands round an example: each block of it counts for the next example, and for the fixed one behind that. */
 interface Setting {
-  /** The rule's options, from a `json options` block. */
-  readonly options?: Record<string, unknown>;
-  /** The registry of persons, from a `json people` block. */
-  readonly people?: LintConfig['people'];
+  /** A piece of a configuration file, from a `json config` block. */
+  readonly config?: ConfigFile;
   /** Other files of the same archive, from `transcript beside` blocks. */
   readonly beside?: readonly ExampleFile[];
 }
@@ -51,7 +50,7 @@ function examplesOf(page: string): Example[] {
     const words = info.trim().split(' ');
     const [shows = ''] = words;
     if (language === 'json') {
-      setting = { ...setting, [shows]: JSON.parse(body) };
+      setting = { ...setting, [shows]: configSchema.parse(JSON.parse(body)) };
       continue;
     }
     const ended = words.includes('unended') ? body.replace(/\n$/, '') : body;
@@ -71,13 +70,10 @@ function examplesOf(page: string): Example[] {
 }
 
 /** A page runs its own rule, and others only where an example says so: they have their own pages. */
-function only(rule: Rule, { setting: { options = {} }, others }: Example): LintConfig {
-  const levels = Object.fromEntries(rules.map(({ meta }) => [meta.name, others.includes(meta.name) ? meta.severity : ('off' as const)]));
-  return { rules: { ...levels, [rule.meta.name]: rule.meta.options === undefined ? rule.meta.severity : [rule.meta.severity, options] } };
-}
-
-function configOf(rule: Rule, example: Example): LintConfig {
-  return { ...only(rule, example), people: example.setting.people };
+function configOf({ meta }: Rule, { setting: { config = {} }, others }: Example): LintConfig {
+  const levels = Object.fromEntries(rules.map(({ meta: { name, severity } }) => [name, others.includes(name) ? severity : ('off' as const)]));
+  const people = Object.entries(config.people ?? {}).map(([id, { labels = [], roles = [], ...person }]) => ({ id, labels, roles, ...person }));
+  return { rules: { ...levels, [meta.name]: meta.severity, ...config.rules }, people };
 }
 
 /** What a rule finds in an example, by itself and by comparison with the files beside it. */
@@ -233,9 +229,9 @@ describe('the harness', () => {
   });
 
   test('reads what stands round an example', () => {
-    const page = `\`\`\`json people\n[]\n\`\`\`\n${block('beside "a/b.txt"', 'A: b\n')}${block('bad "c.txt"', 'B: c\n')}${block('fixed', 'C: d\n')}${block('good', 'D: e\n')}`;
+    const page = `\`\`\`json config\n{}\n\`\`\`\n${block('beside "a/b.txt"', 'A: b\n')}${block('bad "c.txt"', 'B: c\n')}${block('fixed', 'C: d\n')}${block('good', 'D: e\n')}`;
     const [bad, after, good] = examplesOf(page);
-    expect(bad).toMatchObject({ path: 'c.txt', setting: { people: [], beside: [{ path: 'a/b.txt', text: 'A: b\n' }] } });
+    expect(bad).toMatchObject({ path: 'c.txt', setting: { config: {}, beside: [{ path: 'a/b.txt', text: 'A: b\n' }] } });
     expect(after?.setting).toEqual(bad?.setting);
     expect(good?.setting).toEqual({});
   });

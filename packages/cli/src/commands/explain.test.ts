@@ -12,6 +12,27 @@ describe('rostrum explain RULE', () => {
     expect(code).toBe(0);
   });
 
+  test.each([
+    ['label-typo', 'error. Repair: safe or suggested. To switch it off: --rule label-typo:off, or "rules": { "label-typo": "off" } in rostrum.config.json.'],
+    ['timezone-missing', 'info, in the preset strict; otherwise off. Repair: suggested. To switch it on: --rule timezone-missing:info, or "rules": { "timezone-missing": "info" } in rostrum.config.json.'],
+    ['doubled-word', 'info, where a configuration asks for it; otherwise off. Repair: none. To switch it on: --rule doubled-word:info, or'],
+  ])('says of %s how severe it is, what is repaired, and how to set it', async (name, facts) => {
+    expect((await rostrum(['explain', name])).stdout.replace(/\s+/g, ' ')).toContain(`Severity: ${facts}`);
+  });
+
+  test('shows the configuration of an example, other files, and names of files', async () => {
+    expect((await rostrum(['explain', 'label-typo'])).stdout).toContain('  with this in rostrum.config.json\n  │ { "rules": { "label-typo": ["error", { "allow": ["Jansen"] }] } }\n');
+    const { stdout } = await rostrum(['explain', 'misfiled-or-duplicate']);
+    expect(stdout).toMatch(/^ {2}another file: \S+\n/m);
+    expect(stdout).toMatch(/^ {2}✖ reported, in \S+\n/m);
+  });
+
+  test('sets a table under each other', async () => {
+    const { stdout } = await rostrum(['explain', 'directive-form']);
+    expect(stdout).toContain('\n  <!-- rostrum-disable-file RULE -- REASON -->\n    the whole file\n');
+    expect(stdout).not.toMatch(/^\|/m);
+  });
+
   test('suggests a name', async () => {
     expect(await rostrum(['explain', 'label-tpyo'])).toMatchObject({
       code: 2,

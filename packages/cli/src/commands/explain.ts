@@ -29,7 +29,10 @@ export const explain = command<object>({
     if (target !== undefined && place !== null) return await explainLine(target.slice(0, place.index), Number(place[1]), look, io);
     const pages = await import('../rule-pages.ts');
     if (target === undefined) await io.stdout.write(await pages.ruleOverview(look));
-    else await io.stdout.write(await pageView(await readPage(pages.ruleNamed(target, existsSync(resolve(io.cwd, target))), io), look));
+    else {
+      const rule = pages.ruleNamed(target, existsSync(resolve(io.cwd, target)));
+      await io.stdout.write(await pageView(pages.withFacts(await readPage(rule, io), rule), look));
+    }
     return exitCode.clean;
   },
 });
