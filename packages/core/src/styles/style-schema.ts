@@ -26,7 +26,7 @@ export const houseStyleSchema = z
       .string()
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
       .optional()
-      .describe('kebab-case name'),
+      .describe('name in small letters and hyphens, such as port-elm'),
     title: printed.optional().describe('name for people'),
     provenance: printed.optional().describe('where the conventions were read: publications, style guides, years'),
     languages: z.array(printed).optional().describe('languages of the publisher (BCP 47)'),

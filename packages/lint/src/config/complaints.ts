@@ -32,10 +32,11 @@ function describe(issue: Issue, written: unknown, path: readonly (string | numbe
   if (issue.code === 'invalid_value') {
     const names = issue.values.map(String);
     const choice = `Write one of ${names.join(', ')}.`;
-    return typeof written === 'string' ? `There is no ${nounOfValue(path)} “${written}”.${didYouMean(written, names)} ${choice}` : `${subject} must be a name. ${choice}`;
+    return typeof written === 'string' ? `There is no ${nounOfValue(path)} “${written}”.${didYouMean(written, names)} ${choice}` : Array.isArray(written) && path.includes('rules') ? `${subject} has no options: write its severity alone, one of ${names.join(', ')}.` : `${subject} must be a ${nounOfValue(path)}. ${choice}`;
   }
   if (issue.code === 'invalid_type') {
-    return written === undefined ? `${subject} is missing.` : `${subject} must be ${ARTICLED[issue.expected] ?? issue.expected}.`;
+    const wanted = `${subject} must be ${ARTICLED[issue.expected] ?? issue.expected}`;
+    return written === undefined ? `${subject} is missing.` : typeof written === 'string' && issue.expected === 'array' ? `${wanted}: write [${JSON.stringify(written)}].` : `${wanted}.`;
   }
   if (issue.code === 'too_small') return `${subject} must not be empty.`;
   return `${subject} ${issue.message.replace(/^Invalid/, 'is not valid')}${/[.!]$/.test(issue.message) ? '' : '.'}`;

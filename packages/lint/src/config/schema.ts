@@ -39,10 +39,10 @@ const ruleSettings = z
 const role = z
   .strictObject({
     title: z.string().min(1).describe('the office, as a label prints it'),
-    from: day.optional().describe('first day in office (ISO 8601); absent: since ever'),
-    to: day.optional().describe('last day in office (ISO 8601); absent: until today'),
+    from: day.optional().describe('first day in office, as 2019-05-02; absent: any day before'),
+    to: day.optional().describe('last day in office, as 2023-05-01; absent: any day after'),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { message: 'ends before it begins', path: ['to'] });
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { message: 'is a day before “from”', path: ['to'] });
 
 const person = z.strictObject({
   name: z.string().min(1).describe('the name in full'),
