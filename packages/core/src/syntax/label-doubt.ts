@@ -93,7 +93,7 @@ export function refuseTitleAtHead(text: string, lines: LineTable, places: readon
   const { shape } = verdict.form;
   if (shape.capitals && !shape.titled && words.length >= LONG_NAME && first.line < HEAD_LINES) refuse(verdict, 'it stands in capitals above what is said, as titles do');
   const last = words.slice(-2).join(' ');
-  if (namesEvent(last) && isBelowMenu(text, lines, first.line)) refuse(verdict, 'it stands at the head of the page, as titles do');
+  if (words.length > 1 && namesEvent(last) && isBelowMenu(text, lines, first.line)) refuse(verdict, 'it stands at the head of the page, as titles do');
   if (verdict.vouched || !shape.nameOnly || text.slice(0, first.start).trim() !== '') return;
   const names = new Set(others.map(({ form }) => verdicts[form]?.name ?? ''));
   const calledOtherwise = words.length > 1 && names.size > 1 && [...names].every((name) => !name.includes(' ') && !words.includes(name));
