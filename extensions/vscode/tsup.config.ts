@@ -49,9 +49,16 @@ const page: Options = { ...shell, format: 'iife', platform: 'browser', outExtens
 const nodeHost: Options = { ...shell, platform: 'node', ...fromSource(['node', 'module']) };
 const browserHost: Options = { ...shell, platform: 'browser', ...fromSource(['browser', 'module']) };
 
+/** The library of mammoth for archives is as large as mammoth: what it asks of one is little. */
+const withSmallArchives: Options['esbuildOptions'] = (options, context) => {
+  nodeHost.esbuildOptions?.(options, context);
+  options.alias = { jszip: './src/word-archive.ts' };
+};
+
 export default defineConfig([
   { ...nodeHost, entry: { extension: 'src/extension.ts' } },
-  { ...nodeHost, entry: { word: 'src/word.ts', 'node-client': 'src/node-client.ts' } },
+  { ...nodeHost, entry: { 'node-client': 'src/node-client.ts' } },
+  { ...nodeHost, entry: { word: 'src/word.ts' }, esbuildOptions: withSmallArchives },
   { ...nodeHost, entry: { server: 'src/server-process.ts' } },
   { ...browserHost, entry: { browser: 'src/browser.ts' } },
   // A classic worker script: workers of the editor are no modules.
