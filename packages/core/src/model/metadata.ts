@@ -130,8 +130,10 @@ class MetadataReader {
     const { lines } = this.#tree;
     // the day above the title is that of the page, where another stands below it
     const datelines = this.#tree.datelines.toSorted((one, other) => Number(other.line > this.#titleLine) - Number(one.line > this.#titleLine));
-    const isPublication = ({ line, date }: Tree['datelines'][number]): boolean =>
-      publication.test(lines.text(line).trim().slice(0, 40)) || (this.#titleDate !== undefined && date !== undefined && isSoonBehind(date, this.#titleDate));
+    // "November 6" above "Thursday, November 5"
+    const days = datelines.flatMap(({ date, weekday }) => (date === undefined || weekday === undefined ? [] : [date]));
+    const isPublication = ({ line, date, weekday }: Tree['datelines'][number]): boolean =>
+      publication.test(lines.text(line).trim().slice(0, 40)) || (date !== undefined && ((this.#titleDate !== undefined && isSoonBehind(date, this.#titleDate)) || (weekday === undefined && days.some((day) => isSoonBehind(date, day)))));
     for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');
     for (const dateline of datelines) if (isPublication(dateline) && this.#metadata.date === undefined) this.#readDateline(dateline, 'the day of publication, for want of another');
   }

@@ -75,7 +75,9 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, ti
 function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: number, clock: boolean): boolean {
   for (const [at, line] of kinds.entries()) {
     if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && (beside.dateline?.date ?? (clock ? beside.dateline?.time : undefined)) !== undefined)) continue;
-    const content = withoutStars(lines.text(line.line).trim());
+    const printed = withoutStars(lines.text(line.line).trim());
+    // "Washington, D.C.," above "Thursday, March 7"
+    const content = printed.endsWith(',') ? printed.slice(0, -1) : printed;
     const parts = content.split(', ');
     if (parts.length < (isBelowOffice(lines, kinds, at, title) ? 1 : 2) || parts.length > 3 || !parts.every((part, index) => hasShapeOfPlace(part) || (index > 0 && isShortState(part)))) continue;
     kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };

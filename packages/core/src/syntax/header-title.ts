@@ -83,7 +83,13 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
   // "Interview of the Minister | elm.example | Speeches" is what the window shows
   if (content.includes(' | ')) score -= 3;
+  // "Index for Today's Briefing" leads to its points
+  if (opensPoint(lines, kinds[at + 1]?.line ?? 0)) score -= 3;
   return score;
+}
+
+function opensPoint(lines: LineTable, line: number): boolean {
+  return line > 0 && /^\s{0,20}[•*-] /u.test(lines.text(line).slice(0, 30));
 }
 
 /** Words that say that this is a record and not of what: "TRANSCRIPT", "E&OE TRANSCRIPT". */
@@ -155,7 +161,7 @@ function goesOn(lines: LineTable, upper: HeaderLine | undefined, lower: HeaderLi
   const indents = [indentOf(lines, upper.line), indentOf(lines, lower.line)] as const;
   const content = lines.text(lower.line).trim();
   if (/^[[({<_]/u.test(content) || !hasLetter(content)) return false;
-  if (opensWithJoiner(content) || isBroken(lines, lines.text(upper.line).trimEnd(), content)) return true;
+  if (opensWithJoiner(content) || endsWithJoiner(lines.text(upper.line).trimEnd()) || isBroken(lines, lines.text(upper.line).trimEnd(), content)) return true;
   if (indents[0] >= CENTRED && indents[1] >= CENTRED) return true;
   return indents[0] >= INDENTED && indents[1] >= INDENTED && Math.abs(centreOf(lines, upper.line) - centreOf(lines, lower.line)) <= 1;
 }
@@ -166,6 +172,11 @@ const joiners = new Set('by with of on at following and after between mit von na
 function opensWithJoiner(content: string): boolean {
   const blank = content.indexOf(' ');
   return blank > 0 && content.length <= 160 && !isSentenceEnd(content.charCodeAt(content.length - 1)) && joiners.has(content.slice(0, blank));
+}
+
+/** "Oral History Interview with" goes on below. */
+function endsWithJoiner(content: string): boolean {
+  return content.length <= 160 && joiners.has(content.slice(content.lastIndexOf(' ') + 1));
 }
 
 function indentOf(lines: LineTable, line: number): number {

@@ -6,7 +6,7 @@ import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
 import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
-import { isEventName, keyOf } from './header-words.ts';
+import { isEventName, keyOf, namesEvent } from './header-words.ts';
 import { groupBy } from './group-by.ts';
 import { headingMark, isOpenFrame, looksLikeHeading } from './heading.ts';
 import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
@@ -153,11 +153,17 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
     const scan = scanDateline(content, language, style.numericDates === undefined ? undefined : style.numericDates === 'day-first');
     if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan, scan.dateline.date === undefined && goesOnFromAbove(lines, line));
   }
-  const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content);
+  const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content) === 'likely' && namesEventBehind(content) ? 'none' : keyOf(content);
   if (input.metadataLines.has(line) || key === 'known' || key === 'likely' || isBareFactKey(content)) return { line, kind: 'metadata' };
   // "Interview: Ada Rowe on the quay" opens the page; among other keys it is one of them
   if (key === 'event' && !(isFirst && (next === undefined || keyOf(text.slice(lines.start(next), lines.end(next)).trim()) === 'none'))) return { line, kind: 'metadata' };
   return { line, kind: 'text' };
+}
+
+/** "Parliament: Questions and Answers - September 27": the name of an event in words enough for a title. */
+function namesEventBehind(content: string): boolean {
+  const value = content.slice(content.search(/[:：]/u) + 1).trim();
+  return value.split(' ').length >= TITLE_WORDS && namesEvent(value);
 }
 
 function contentOf({ text, lines }: HeaderInput, line: number): string {

@@ -4,6 +4,9 @@ import { groupBy } from './group-by.ts';
 
 const LONGEST = 80;
 const MOST_END_MARKS = 6;
+const ROW = 4;
+const LONGEST_ROW = 200;
+const LONGEST_LINK = 40;
 
 const links =
   'back to|return to|go to top|page top|skip to|share this|share on|print this page|related link|related links|related article|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|');
@@ -40,7 +43,7 @@ export function isBackLink(content: string): boolean {
 /** True when a line only leads elsewhere on a site; a line that may be a sentence never does, because somebody may have said it. */
 export function isNavigation(content: string, style: HouseStyle): boolean {
   if (style.navigation?.includes(content)) return true;
-  if (isRelated(content, 0, content.length)) return true;
+  if (isRelated(content, 0, content.length) || isRow(content)) return true;
   if (content.length >= LONGEST) return content.endsWith(' top page');
   const lower = content.toLowerCase();
   const bare = withoutEndMarks(lower);
@@ -51,6 +54,13 @@ export function isNavigation(content: string, style: HouseStyle): boolean {
     if (lower[opening.length] === ' ' && !holdsSentence(content) && namesTarget(content.slice(opening.length))) return true;
   }
   return false;
+}
+
+/** `News | Videos | Questions of the Day | Search`: links side by side. */
+function isRow(content: string): boolean {
+  if (content.length > LONGEST_ROW || !content.includes(' | ')) return false;
+  const links = content.split(' | ');
+  return links.length >= ROW && links.every((link) => link.length <= LONGEST_LINK && !isSentenceEnd(link.charCodeAt(link.length - 1)));
 }
 
 /** `Related Information (The Quay and its Neighbours)`: a link to another page, with its title. */
