@@ -93,7 +93,8 @@ class MetadataReader {
     const scan = scanDateline(content, language) ?? content.split(', ').map((part) => scanDateline(part, language)).find((part) => part?.dateline.date !== undefined);
     const dateline = scan?.dateline;
     this.#titlePlace = /於 ?[:：] ?([^()（）]+)/u.exec(content)?.[1]?.trim() ?? placeOfEvent(scan?.rest ?? '');
-    const other = this.#tree.datelines.find(({ date }) => date !== undefined)?.date;
+    // a day above the title is that of the page
+    const other = this.#tree.datelines.find(({ date, line: below }) => date !== undefined && below > line)?.date;
     if (dateline?.date === undefined || (other !== undefined && !isSoonBehind(other, dateline.date))) return;
     this.#titleDate = dateline.date;
     this.#inferFrom(dateline, whenFacts, 'the title carries it', line);

@@ -1,6 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isLower, isSentenceEnd } from './characters.ts';
+import { factKey } from './fact-key.ts';
 import type { HeaderLine } from './header.ts';
 import { isHeadingWord, namesVenue, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
@@ -9,6 +10,8 @@ import { isNavigation } from './navigation.ts';
 import { LEAST_WRAPPED } from './paragraph-mode.ts';
 
 const LONGEST_PLACE = 40;
+/** "Jr." is no place. */
+const SHORTEST_PART = 3;
 
 /** A line of its own beside the dateline that names a room or a house is the place. */
 export function markVenue(lines: LineTable, kinds: HeaderLine[], title: number, titled: boolean): void {
@@ -55,7 +58,7 @@ function isNamed(content: string): boolean {
  * speaks for a heading: no other line of the document looks like one, and no word of it is a heading's, a role's or a label's.
  */
 export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, titled, dated, style }: { readonly title: number; readonly titled: boolean; readonly dated: boolean; readonly style: HouseStyle }, firstTurn: number): void {
-  if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title, dated || titled)) return;
+  if (hasPlace(kinds) || markPlaceBesideDate(lines, kinds, title, dated || titled) || markPlaceBelowNames(lines, kinds, title)) return;
   let at = kinds.length - 1;
   while (at > title && kinds[at]?.kind === 'navigation') at--;
   const line = kinds[at];
@@ -71,10 +74,24 @@ export function markLonePlace(lines: LineTable, kinds: HeaderLine[], { title, ti
   kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
 }
 
+/** `Elm City, Elmland` between the names of those who speak, which the date stands above, and the first turn. */
+function markPlaceBelowNames(lines: LineTable, kinds: HeaderLine[], title: number): boolean {
+  const at = kinds.length - 1;
+  const dated = kinds.findLastIndex(({ kind, dateline }) => kind === 'dateline' && dateline?.date !== undefined);
+  const line = kinds[at];
+  if (line?.kind !== 'text' || dated < 0 || at - dated < 2 || title > dated || lines.text(line.line - 1).trim() !== '') return false;
+  const content = lines.text(line.line).trim();
+  const areNames = kinds.slice(dated + 1, at).every((name) => name.kind === 'text' && hasShapeOfPlace(lines.text(name.line).trim()));
+  const parts = content.split(', ');
+  if (!areNames || parts.length !== 2 || !parts.every((part) => hasShapeOfPlace(part) && part.length > SHORTEST_PART)) return false;
+  kinds[at] = { line: line.line, kind: 'dateline', dateline: { place: content } };
+  return true;
+}
+
 /** `PORT AUGUSTA, SOUTH AUSTRALIA` right above or below the date, or beside the `clock` of an event whose day is known: two names that a comma joins, and no word of an office or an event; a name alone below an office and above the date. */
 function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: number, clock: boolean): boolean {
   for (const [at, line] of kinds.entries()) {
-    if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && (beside.dateline?.date ?? (clock ? beside.dateline?.time : undefined)) !== undefined)) continue;
+    if (at === title || line.kind !== 'text' || ![kinds[at - 1], kinds[at + 1]].some((beside) => beside?.kind === 'dateline' && isDay(lines.text(beside.line).trim()) && (beside.dateline?.date ?? (clock ? beside.dateline?.time : undefined)) !== undefined)) continue;
     const printed = withoutStars(lines.text(line.line).trim());
     // "Washington, D.C.," above "Thursday, March 7"
     const content = printed.endsWith(',') ? printed.slice(0, -1) : printed;
@@ -91,6 +108,12 @@ function isBelowOffice(lines: LineTable, kinds: readonly HeaderLine[], at: numbe
   const above = kinds[at - 1];
   if (at - 1 <= title || above?.kind !== 'text' || kinds[at + 1]?.dateline?.date === undefined) return false;
   return lines.text(above.line).trim().split(/[ ,]/u).some((word) => (classesOf(word) & wordClass.role) !== 0);
+}
+
+/** False for `Period of Service: 1 May 2020 - 3 June 2023`: a key says what the day is of, and not the event. */
+export function isDay(content: string): boolean {
+  const key = /^\p{L}\D{1,30}?(?=[:：])/u.exec(content)?.[0];
+  return key === undefined || factKey(key).date;
 }
 
 /** The "D.C." of "Washington, D.C.", the "DC" of "Washington, DC". */

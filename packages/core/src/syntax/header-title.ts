@@ -21,6 +21,9 @@ const INDENTED = 4;
 const SHORT_EVENT = 40;
 /** Words of more than three letters, the month among them. */
 const SHORT_EVENT_WORDS = 3;
+/** A form of so many lines stands above the title rather than below it. */
+const KEYS = 4;
+const LONGEST_BELOW_KEYS = 100;
 /** Points of a line for standing first. */
 const FIRST_LINE = 2;
 /** Points against a line below the name and the day of the event. */
@@ -67,6 +70,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   const event = !record && holdsEvent(lower) && (!namesEvent(content) || isEventName(content));
   if (event) score += 3;
   if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
+  // "Release Type:", "Transcript" above "Interview on the quay"
+  if (event && content.length <= LONGEST_BELOW_KEYS && at >= KEYS && kinds.slice(at - KEYS, at).every(({ kind }) => kind === 'metadata')) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   else if (event && kinds[at - 1]?.kind === 'dateline') score += 1;

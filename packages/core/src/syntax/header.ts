@@ -4,7 +4,7 @@ import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
-import { goesOnFromAbove, markLonePlace, markVenue } from './header-place.ts';
+import { goesOnFromAbove, isDay, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
 import { isEventName, keyOf, namesEvent } from './header-words.ts';
 import { groupBy } from './group-by.ts';
@@ -151,7 +151,7 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
   if (noticeOf(content, style) !== undefined) return { line, kind: 'notice' };
   if (headingMark(content, 0, content.length) === 0 && !isRecordingTime(content)) {
     const scan = scanDateline(content, language, style.numericDates === undefined ? undefined : style.numericDates === 'day-first');
-    if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan, scan.dateline.date === undefined && goesOnFromAbove(lines, line));
+    if (scan !== undefined && isDatelineShaped(content, scan)) return datelineKind(line, scan, { inSentence: scan.dateline.date === undefined && goesOnFromAbove(lines, line), ofEvent: isDay(content) });
   }
   const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content) === 'likely' && namesEventBehind(content) ? 'none' : keyOf(content);
   if (input.metadataLines.has(line) || key === 'known' || key === 'likely' || isBareFactKey(content)) return { line, kind: 'metadata' };
@@ -171,10 +171,11 @@ function contentOf({ text, lines }: HeaderInput, line: number): string {
 }
 
 /** "Press Briefing by …, March 9, 2023" is text that carries a date, and may be the title. */
-function datelineKind(line: number, { dateline, rest }: DatelineScan, inSentence: boolean): HeaderLine {
-  if (!inSentence && !isEventName(rest)) return { line, kind: 'dateline', dateline };
+function datelineKind(line: number, { dateline, rest }: DatelineScan, { inSentence, ofEvent }: { readonly inSentence: boolean; readonly ofEvent: boolean }): HeaderLine {
+  const isText = inSentence || isEventName(rest);
+  if (!isText && ofEvent) return { line, kind: 'dateline', dateline };
   const { place: _, ...facts } = dateline;
-  return { line, kind: 'text', dateline: facts };
+  return { line, kind: isText ? 'text' : 'dateline', dateline: facts };
 }
 
 /** A dateline says little beside date, time and place; a sentence that mentions a date is none. */

@@ -9,7 +9,7 @@ const LONGEST_ROW = 200;
 const LONGEST_LINK = 40;
 
 const links =
-  'back to|return to|go to top|page top|skip to|share this|share on|print this page|related link|related links|related article|related articles|related information|see more|read more|subscribe|follow us|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|');
+  'back to|return to|go to top|page top|top of page|skip to|share this|share on|print this page|related link|related links|related article|related articles|related information|see more|read more|subscribe|follow us|powered by|previous page|next page|home >|retour à|retour au|retour aux|haut de page|partager|zurück zu|zurück zum|zurück zur|nach oben|drucken|volver a|volver al|compartir|voltar para|voltar ao|torna a|torna su|вернуться|назад к|поделиться|חזרה ל|שתפו|ページの先頭|このページの先頭|戻る|返回|分享到|回到'.split('|');
 /** Openings of links to pages about the same. */
 const relatedLinks = links.filter((link) => link.startsWith('related '));
 
@@ -19,7 +19,7 @@ const siteWords = new Set(
 );
 
 /** Endings of links: "Prime Minister of Japan and His Cabinet top page", and to social networks and the like: "Whatsapp: abre ventana nueva". */
-const windowEndings = 'top page|home page|opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
+const windowEndings = 'powered by|top page|home page|opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
 
 /** Links that stand behind each part of a long page, and that nobody says. */
 const backLinks = new Set('back to top|return to top|top of page|目次へ戻る|トップへ戻る|ページトップへ戻る|このページのトップへ戻る|ページの先頭へ戻る|このページの先頭へ戻る'.split('|'));
