@@ -60,3 +60,15 @@ test.each(readTexts('published-speakers.txt'))('one person: $name', ({ text }) =
   const owners = speakers.filter((speaker) => speaker.labels.some((label) => labels.includes(label)));
   expect(owners.map((owner) => [...owner.labels].sort())).toEqual([[...labels].sort()]);
 });
+
+test('who is declared may answer at the end of a lecture', () => {
+  const lecture = Array.from({ length: 44 }, (_, at) => `The pilots know mark ${at + 1}.`).join('\n');
+  const answer = 'They are paid by the harbour, and not by the ships, since nobody knew the way any more after the flood.'.repeat(4);
+  const page = `---\nspeakers:\n  - Carla Hale\n---\n\n${lecture}\n\nA question about the pilots.\n\nCarla: ${answer}\n\nCarla: ${answer}\n\nCarla: It stays.\n`;
+  expect(interpret(parse(page)).turns.map(({ label }) => label)).toEqual(['Carla', 'Carla', 'Carla']);
+});
+
+test('letters that name functions ask nothing', () => {
+  const page = 'A function is known by one letter.\n\nf: takes a ship and gives back the quay at which she lies.\n\nd: takes a quay and gives back how deep it is.\n\nf: may be called again with what it gave back.\n';
+  expect(interpret(parse(page)).turns).toEqual([]);
+});

@@ -74,7 +74,7 @@ export function parse(text: string, options: ParseOptions = {}): Tree {
   const cast = readFields(text, lines, candidates, readParticipants(lines, selected, declarations));
   const spoken = selected.filter((place) => !cast.lines.has(place.line + 1));
   const places = behindChapters(behindFurniture(behindDateline(spoken, lines), furniture), candidates.forms, chapters);
-  const { kind, evidence } = decideKind({ text, lines, selection: { labels, places }, declared, printedLines });
+  const { kind, evidence } = decideKind({ text, lines, selection: { labels, places }, declared, declares, printedLines });
   if (!isTranscript(kind)) return otherTree(source, kind, evidence, labels);
   const language = detectLanguage(text);
   const style = own ?? detectStyle({ lines, labels, language, styles: known });

@@ -73,7 +73,7 @@ export function readFields(text: string, lines: LineTable, { places: candidates,
   for (const place of candidates) {
     if (place.line >= MOST_HEAD_LINES) break;
     if (run.length > 0 && place.line > (run.at(-1)?.line ?? 0) + 2) close();
-    if (forms[place.form]?.count === 1 && isField(text, lines, place)) run.push(place);
+    if (forms[place.form]?.count === 1 && forms[place.form]?.bulleted === false && isField(text, lines, place)) run.push(place);
     else close();
   }
   close();

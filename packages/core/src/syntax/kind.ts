@@ -7,9 +7,10 @@ import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import { lastWord, turnsByForm } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
-import { isBelowEvent, isPlain, leadsAlone, opensEvent } from './lone-opening.ts';
+import { isAnsweredBelowEvent, isBelowEvent, isPlain, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
 import type { Evidence } from './evidence.ts';
+import { standsInClumps } from './spread.ts';
 import type { Kind } from './tree.ts';
 
 /** What the document is, with reasons. */
@@ -25,6 +26,8 @@ export interface KindInput {
   readonly selection: Selection;
   /** Declared by the file's ending or by `transcript: 1`. */
   readonly declared: boolean;
+  /** True for a label that front matter or a style declares. */
+  readonly declares: (label: string) => boolean;
   /** Lines with print. */
   readonly printedLines: number;
 }
@@ -58,7 +61,7 @@ const SURE = 7;
  * Tells transcripts from other texts: turns, at least two labels, one that recurs or a strong mark, and speech rather
  * than a list of facts. The measurements behind it: `spec.md`, "Is it a transcript?".
  */
-export function decideKind({ text, lines, selection, declared, printedLines }: KindInput): KindVerdict {
+export function decideKind({ text, lines, selection, declared, declares, printedLines }: KindInput): KindVerdict {
   const { places, labels } = selection;
   if (places.length === 0) return { kind: proseKind(text, printedLines), evidence: [{ reason: 'no line opens with a label that fits a speaker' }] };
   const turns = turnsByForm(places, labels.length);
@@ -68,12 +71,13 @@ export function decideKind({ text, lines, selection, declared, printedLines }: K
   if (declared) return verdict('transcript', 'the file is declared a transcript');
   const numbered = accepted.some(({ text: label }) => isDigit(label.charCodeAt(label.length - 1)));
   const onlyQuestions = accepted.every((label) => asksOrAnswers(label.text, numbered));
-  const asks = onlyQuestions && (accepted.length > 2 || accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0));
+  const asks = onlyQuestions && (accepted.length > 2 || isAnsweredBelowEvent(text, selection, accepted) || accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0));
   if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isBelowEvent(text, selection))) {
-    return asks ? verdict('q-and-a', 'its labels are Q and A only; nobody is named') : verdict(proseKind(text, printedLines), 'nobody asks twice');
+    const isAsked = asks && (accepted.some((label) => (classesOf(label.text) & wordClass.answerer) !== 0) || areQuestions(text, lines, places));
+    return isAsked ? verdict('q-and-a', 'its labels are Q and A only; nobody is named') : verdict(proseKind(text, printedLines), 'nobody asks twice');
   }
   const share = speechShare(text, selection);
-  const objection = firstObjection({ text, lines, selection, printedLines, turns, accepted, onlyQuestions, share });
+  const objection = firstObjection({ text, lines, selection, declares, printedLines, turns, accepted, onlyQuestions, share });
   return objection === undefined ? verdict('transcript', `${Math.round(share * 100)} % of the text stands in turns`) : verdict(proseKind(text, printedLines), objection);
 }
 
@@ -90,7 +94,7 @@ interface Conversation extends Omit<KindInput, 'declared'> {
 }
 
 /** Why the text is no transcript though it has labels; undefined where nothing speaks against it. */
-function firstObjection({ text, lines, selection, printedLines, turns, accepted, onlyQuestions, share }: Conversation): string | undefined {
+function firstObjection({ text, lines, selection, declares, printedLines, turns, accepted, onlyQuestions, share }: Conversation): string | undefined {
   const { places, labels } = selection;
   const returning = turnsOfReturning(labels, turns);
   const nobodyReturns = returning === 0 && places.length >= FEW_IN_BOLD;
@@ -106,7 +110,8 @@ function firstObjection({ text, lines, selection, printedLines, turns, accepted,
   const leastSpoken = accepted.length === 1 && accepted[0]?.family === 'decorated' ? 0.8 : mostlySure ? 0 : 0.4;
   const objections: readonly (readonly [reason: string, holds: () => boolean])[] = [
     ['its labels neither recur nor take turns', () => !enough],
-    ['labels are too rare for a conversation', () => !titled && !alone && places.length * 50 < printedLines && places.length < 8],
+    ['labels are too rare for a conversation', () => !titled && !alone && places.length * 50 < printedLines && !(places.length >= MANY && places.length * 150 >= printedLines)],
+    ['its labels stand in a clump, and name hardly anybody', () => !accepted.some(({ text: label }) => declares(label)) && standsInClumps(text, selection, printedLines)],
     ['it is source code', () => isSourceCode(text, lines)],
     ['prose quotes what stands behind its labels', () => (!(alone && accepted.some(isPlain)) && isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places))],
     ['its labels are the parties of a contract', () => accepted.every(isParty)],
@@ -122,6 +127,11 @@ function firstObjection({ text, lines, selection, printedLines, turns, accepted,
 /** `The Licensor`, `The Tenant`: an article and a capital, and neither an office nor an outlet. */
 function isParty({ text, score }: LabelForm): boolean {
   return text.startsWith('The ') && score < SURE && (classesOf(lastWord(text)) & (wordClass.role | wordClass.outlet)) === 0;
+}
+
+/** True when every second turn holds a question mark in its first line. */
+function areQuestions(text: string, lines: LineTable, places: Selection['places']): boolean {
+  return places.filter(({ speech, speechLine }) => /[?？]/u.test(text.slice(speech, lines.end(speechLine + 1)))).length * 2 >= places.length;
 }
 
 /** Two turns in bold print, and nobody speaks twice: sooner headings than a conversation. */

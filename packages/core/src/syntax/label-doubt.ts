@@ -28,7 +28,7 @@ export function refuseLoneInSpeech(text: string, lines: LineTable, places: reado
   // where nobody speaks twice, a short line above may be a heading
   const least = sure.length === 0 ? LEAST_WRAPPED : 1;
   const inside = allInCapitals(sure, verdicts) && (sure.length === 0 || sure.filter((place) => goesOn(text, lines, place, least)).length * ONE_IN < sure.length);
-  const high = sure.every(({ start }) => !isLower(text.charCodeAt(start)));
+  const high = sure.length > 0 && sure.every(({ start }) => !isLower(text.charCodeAt(start)));
   for (const place of places) {
     const verdict = verdicts[place.form];
     if (verdict === undefined || !verdict.accepted || verdict.recurs > 1 || verdict.declared || place.line < first || !opensLines.has(place.family)) continue;

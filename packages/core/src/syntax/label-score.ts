@@ -75,6 +75,7 @@ export function scoreLabel(label: string, setting: LabelSetting): LabelShape {
     score.strong = score.titled = true;
   }
   scoreNameBehindOffice(score, label, bare);
+  if (!score.titled) scoreCode(score, label, bare, setting.family);
   const prose = scoreWords(score, bare, words, capitals, setting.family);
   // "Company Participants" alone on its line heads a list
   const last = setting.family === 'bare' && words.length > 1 ? classesOf(words.at(-1) ?? '') : 0;
@@ -140,6 +141,18 @@ function scoreNameBehindOffice(score: Score, label: string, bare: string): void 
   score.add(3, 'an office stands before a name in parentheses');
   score.strong = score.titled = true;
 }
+
+/** `TypeError`, `MERGE_BASE`, and `Ada Rowe (5):` above five changes: names in programs and their records. */
+function scoreCode(score: Score, label: string, bare: string, family: LabelFamily): void {
+  const error = !bare.includes(' ') && errors.some((ending) => bare.length > ending.length && bare.endsWith(ending));
+  const underscore = bare.length < SHORTEST_CONSTANT || bare.includes(' ') ? -1 : bare.indexOf('_');
+  if (error || (underscore > 0 && isUpper(bare.charCodeAt(underscore - 1)) && isUpper(bare.charCodeAt(underscore + 1)))) score.add(-9, 'programs call errors and constants so');
+  if (family === 'block' && label.endsWith(')') && isDigit(label.charCodeAt(label.length - 2)) && isDigit(label.charCodeAt(label.lastIndexOf('(') + 1))) score.add(-5, 'it counts what stands below');
+}
+
+/** `CC_HAW` may be a station that speaks. */
+const SHORTEST_CONSTANT = 8;
+const errors = ['Error', 'Exception', 'Warning'];
 
 /** The "reporter" of "CCTV reporter", but not the "question" of "The question". */
 function asks(word: string): boolean {
@@ -256,7 +269,7 @@ function startsHigh(label: string, at: number): boolean {
 }
 
 /** "Speaker 2" without its number. */
-function withoutNumber(label: string): string {
+export function withoutNumber(label: string): string {
   let end = label.length;
   while (end > 0 && (isDigit(label.charCodeAt(end - 1)) || label.charCodeAt(end - 1) === 0x23 || label.charCodeAt(end - 1) === 0x5f)) end--;
   return end === label.length ? label : label.slice(0, end).trimEnd();

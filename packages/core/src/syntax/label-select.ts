@@ -5,6 +5,7 @@ import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech,
 import { nameKey } from './label-name.ts';
 import { acceptedPlaces, add, ENOUGH, familyNames, isWeak, lastWord, refuse, turnsByForm, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
+import { initialsOf } from './legend.ts';
 import type { LineTable } from './lines.ts';
 import { isSlip } from './slip.ts';
 import { isColon } from './characters.ts';
@@ -81,6 +82,9 @@ function refuseStrayHandles(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) if (verdict.form.family === 'forced' && verdict.form.count < 2 && !verdict.declared) refuse(verdict, 'the mark @ counts in a declared transcript, or for a label that recurs');
 }
 
+/** `M.M.`, `J.-P.K.` */
+const LONGEST_INITIALS = 8;
+
 /** A name that opens one line only ("Climate Change: we fight it.") is a label where most others are bare names in the same case. */
 function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
   const turns = turnsByForm(places, verdicts.length);
@@ -88,11 +92,12 @@ function refuseLoneNames(places: readonly Candidate[], verdicts: readonly Verdic
   const all = turnsWhere(() => true);
   const alike = (capitals: boolean): boolean => turnsWhere(({ shape }) => shape.capitals === capitals && (capitals || !shape.titled)) * 2 >= all;
   const families = familyNames(verdicts);
+  const initials = new Set(verdicts.flatMap(({ accepted, form }) => (accepted && form.text.length <= LONGEST_INITIALS ? [form.text.replaceAll('.', '').toLowerCase()] : [])));
   const enough = { true: alike(true), false: alike(false) };
   for (const verdict of verdicts) {
     const { count, shape, family, text } = verdict.form;
     if (!verdict.accepted || count > 1 || !shape.nameOnly || verdict.declared || verdict.vouched || family !== 'inline' || text.endsWith(')')) continue;
-    if ((families.get(lastWord(text.toLowerCase())) ?? 0) > 1 || enough[`${shape.capitals}`]) continue;
+    if ((families.get(lastWord(text.toLowerCase())) ?? 0) > 1 || initials.has(initialsOf(text)) || enough[`${shape.capitals}`]) continue;
     refuse(verdict, 'it appears once, and the document does not label its speakers by bare names');
   }
 }

@@ -1,7 +1,7 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isQuestionMark, isUnspaced, isWordUnit } from './characters.ts';
+import { isLower, isQuestionMark, isUnspaced, isUpper, isWordUnit } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
-import { add, allInCapitals, ENOUGH, type Verdict } from './label-verdict.ts';
+import { add, allInCapitals, ENOUGH, lastWord, type Verdict } from './label-verdict.ts';
 import { isCapitals } from './label-text.ts';
 import type { LineTable } from './lines.ts';
 import { headsPeople } from './participant-list.ts';
@@ -46,6 +46,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   const isListed = (name: string): boolean => (people ??= listedPeople(page, first.line)).includes(name);
   const titled = sure.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const offices = sure.length >= 3 && titled * 10 >= sure.length * 7;
+  const longer = new Set(verdicts.flatMap(({ accepted, form, name }) => (accepted && form.shape.nameOnly && name.includes(' ') && isUpper(form.text.charCodeAt(form.text.lastIndexOf(' ') + 1)) ? [lastWord(name)] : [])));
   const between = standingBetween(places, verdicts, isSure);
   const opening = questionBefore(page, places, first);
   for (const place of places) {
@@ -54,7 +55,8 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     const { name } = verdict;
     const { text: label, shape } = verdict.form;
     let reason: string | undefined;
-    if (place.line < first.line) {
+    if (longer.has(name)) reason = 'a longer label ends with the name';
+    else if (place.line < first.line) {
       if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
       else if (name.length >= 4 && isListed(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
       else if (place === opening && namesOutlet(label)) reason = 'an outlet asks right before the first turn';

@@ -2,6 +2,7 @@ import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabular
 import { isSentenceEnd, isUnspaced } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelForm } from './label-form.ts';
+import { withoutNumber } from './label-score.ts';
 import type { Selection } from './label-select.ts';
 
 // Transcripts, and excerpts of them, in which hardly more than one has spoken yet.
@@ -47,7 +48,7 @@ export function opensEvent(text: string, selection: Selection, accepted: readonl
   const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
   if (sentences.length > FEW_SENTENCES) return false;
   if (titled && isClock(head.findLast((line) => line !== '') ?? '')) return true;
-  if (!plain && !head.some((line) => /(?:1[89]|20)\d\d|\d年/u.test(line))) return false;
+  if (!plain && !head.some(isDated)) return false;
   return listed || isBelowEvent(text, selection) || head.some((line) => records.test(line));
 }
 
@@ -62,14 +63,19 @@ function isNamedInHead(text: string, head: readonly string[], { places }: Select
   return accepted.some(({ text: label, family }) => (family === 'period-dash' || (asked && label.includes(' '))) && head.some((line) => line.toLowerCase().includes(label.toLowerCase())));
 }
 
+function isDated(line: string): boolean {
+  return /(?:1[89]|20)\d\d|\d年/u.test(line);
+}
+
 /** `1:22 p.m. EDT`, with the half of the day: other times may count from the start of a recording. */
 function isClock(line: string): boolean {
   return line.length <= LONGEST_CLOCK && /^\d{1,2}:\d\d ?[ap]\.?m\b/iu.test(line);
 }
 
-/** `Minister`, `Mr. Tom Hale, Harbour Master`: the name of an office, or an honorific, stands in it. */
+/** `Minister`, `Mr. Tom Hale, Harbour Master`, `Speaker 2`: the name of an office, an honorific, or a number behind a voice stands in it. */
 function isTitled({ text }: LabelForm): boolean {
-  return unspacedRoleSuffix(text) !== '' || text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
+  const voice = withoutNumber(text);
+  return (voice !== text && (classesOf(voice) & wordClass.unnamed) !== 0) || unspacedRoleSuffix(text) !== '' || text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
 }
 
 /** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
@@ -78,6 +84,11 @@ function leads(label: string): boolean {
   if (words[0] === 'THE' && label === label.toUpperCase() && (classesOf(words.at(-1) ?? '') & wordClass.role) !== 0) return true;
   const office = words.length > 1 && (classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.particle)) !== 0 ? words.slice(1).join(' ') : label.replace(/^the /iu, '');
   return words.length <= 3 && ((classesOf(office) | classesOf(`the ${office}`)) & wordClass.moderator) !== 0;
+}
+
+/** One question and its answer below the name of an event and its day. */
+export function isAnsweredBelowEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
+  return accepted.length === 2 && accepted.some(({ text: label }) => (classesOf(label) & wordClass.answerer) !== 0) && headLines(text, selection.places[0]?.start ?? 0).some(isDated) && isBelowEvent(text, selection);
 }
 
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
