@@ -43,13 +43,16 @@ test.each(readTexts('other-texts.txt'))('no transcript: $name', ({ text }) => {
   expect(interpret(parse(text))).toMatchObject({ kind: expect.not.stringMatching(/^transcript$/u) });
 });
 
-// The head of each text says what is to be read of the head of the page; a fact that it leaves out is not to be found.
+// The head of each text says what is to be read of the head of the page; a fact that it leaves out is not to be found. It
+// may list the headings of the page and the labels of its turns as well.
 test.each(readTexts('published-headers.txt'))('head of the page: $name', ({ text }) => {
   const facts = text.slice(0, text.indexOf('---\n'));
   const page = text.slice(facts.length + '---\n'.length);
-  const { title, date, time, place } = interpret(parse(page)).metadata;
+  const { metadata: { title, date, time, place }, sections, turns } = interpret(parse(page));
   const wanted = Object.fromEntries(facts.trim().split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(': ') + 2)]));
-  expect(JSON.parse(JSON.stringify({ title, date, time, place }))).toEqual(wanted);
+  const headings = 'headings' in wanted ? sections.map(({ heading }) => heading).join(' | ') : undefined;
+  const labels = 'labels' in wanted ? turns.map(({ label }) => label).join(' | ') : undefined;
+  expect(JSON.parse(JSON.stringify({ title, date, time, place, headings, labels }))).toEqual(wanted);
 });
 
 // The head of each text lists labels of one person; every other label is somebody else's.

@@ -13,7 +13,7 @@ import { factKey, isBareFactKey } from '../syntax/fact-key.ts';
 import type { Metadata, Transcript } from './schema.ts';
 
 /** Openings of lines that tell when a page was published, not when somebody spoke. */
-const publication = /^\W*(?:last updated|updated|published|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|更新日|掲載日|公開日|发布|發布|פורסם|עודכן)(?!\p{L})/iu;
+const publication = /^\W*(?:last updated|updated|published|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|更新日付?|掲載日|公開日|发布|發布|פורסם|עודכן)(?!\p{L})/iu;
 
 /** Facts about the event: front matter first, then what the header tells; each with its reason, and the line where there is one. */
 export function readMetadata(tree: Tree, evidence: Evidence[]): Metadata {
@@ -92,7 +92,7 @@ class MetadataReader {
     // a long title tells the day of the event in one of its parts, and what it is about in the next
     const scan = scanDateline(content, language) ?? content.split(', ').map((part) => scanDateline(part, language)).find((part) => part?.dateline.date !== undefined);
     const dateline = scan?.dateline;
-    this.#titlePlace = /於 ?[:：] ?([^()（）]+)/u.exec(content)?.[1]?.trim() ?? placeOfEvent(scan?.rest ?? '');
+    this.#titlePlace = scan?.keyed === true ? dateline?.place : placeOfEvent(scan?.rest ?? '');
     // a day above the title is that of the page
     const other = this.#tree.datelines.find(({ date, line: below }) => date !== undefined && below > line)?.date;
     if (dateline?.date === undefined || (other !== undefined && !isSoonBehind(other, dateline.date))) return;
@@ -131,10 +131,9 @@ class MetadataReader {
     const { lines } = this.#tree;
     // the day above the title is that of the page, where another stands below it
     const datelines = this.#tree.datelines.toSorted((one, other) => Number(other.line > this.#titleLine) - Number(one.line > this.#titleLine));
-    // "November 6" above "Thursday, November 5"
-    const days = datelines.flatMap(({ date, weekday }) => (date === undefined || weekday === undefined ? [] : [date]));
+    const events = [this.#titleDate, ...datelines.filter(({ weekday }) => weekday !== undefined).map(({ date }) => date)];
     const isPublication = ({ line, date, weekday }: Tree['datelines'][number]): boolean =>
-      publication.test(lines.text(line).trim().slice(0, 40)) || (date !== undefined && ((this.#titleDate !== undefined && isSoonBehind(date, this.#titleDate)) || (weekday === undefined && days.some((day) => isSoonBehind(date, day)))));
+      publication.test(lines.text(line).trim().slice(0, 40)) || (date !== undefined && events.some((event) => event !== undefined && (weekday === undefined || event === this.#titleDate) && isSoonBehind(date, event)));
     for (const dateline of datelines) if (!isPublication(dateline)) this.#readDateline(dateline, 'the dateline');
     for (const dateline of datelines) if (isPublication(dateline) && this.#metadata.date === undefined) this.#readDateline(dateline, 'the day of publication, for want of another');
   }

@@ -195,6 +195,7 @@ export class BodyBuilder {
       spaceBetween(this.#text, children, at, from);
       if (kind === 'paragraph') this.#paragraph(children, from, to);
       else children.push({ kind, start: from, end: to });
+      if (kind === 'heading') this.#loneHeadings.count(from, to);
       at = to;
     }
     return at;
@@ -211,6 +212,7 @@ export class BodyBuilder {
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
     if (where !== 'turn') return this.#plainKind(line, from, to, where);
+    if (this.#loneHeadings.isNext(line, from, to)) return 'heading';
     return isStageLine(text, from, to, this.#annotations) || isExaminer(text, from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
   }
 

@@ -161,6 +161,11 @@ export function isBullet(code: number): boolean {
   return isDash(code) || code === 0x2022 || code === 0x2a || code === 0xb7;
 }
 
+/** `○`, `◆`: what stands before a label, and before a heading, of Japan, Taiwan and Korea. */
+export function isSpeakerSign(code: number): boolean {
+  return (code >= 0x25a0 && code <= 0x25ff) || code === 0x3007;
+}
+
 /** The mark of a question: Latin, fullwidth, Arabic or Greek. */
 export function isQuestionMark(code: number): boolean {
   return code === 0x3f || code === 0xff1f || code === 0x61f || code === 0x37e;

@@ -14,6 +14,9 @@ const binding = new Set('of du de del dell’ della vom von от за da do van 
 /** Months of the Hebrew calendar, whose date may stand beside the other. */
 const hebrewMonth = /(?:^|\s)ב?(?:תשרי|חשוו?ן|מרחשוון|כסלו|טבת|שבט|אדר|ניסן|אייר|סיוו?ן|תמוז|אב|אלול)(?:\s|$)/u;
 
+/** Words right before the name of a place, with a colon or without: `於:本省会見室`. */
+const placeWords = new Set('於 于 場所 会場 會場 地点 地點'.split(' '));
+
 /** A small word that joins the parts of a dateline. */
 export function isConnector(word: string): boolean {
   return connectors.has(word.toLowerCase());
@@ -23,14 +26,17 @@ export function isConnector(word: string): boolean {
 export interface DatelineRest {
   /** The longest stretch of other words; '' where there is none. */
   readonly rest: string;
-  /** The longest one that may name a place; '' where there is none. */
+  /** The one behind a word for a place, or else the longest that may name one; '' where there is none. */
   readonly place: string;
+  /** True where a word for a place stands before it. */
+  readonly keyed: boolean;
 }
 
 /** The stretches that date, time, weekday and zone leave over, without the small words at their ends. */
 export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
   let rest = '';
   let place = '';
+  let keyed = false;
   let start = -1;
   let last = -1;
   const close = (next: number): void => {
@@ -38,7 +44,11 @@ export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
     if (stretch.length > rest.length) rest = stretch;
     const tied = next < tokens.length && [tokens[next - 1], tokens[last]].some((token) => binding.has(token?.text.toLowerCase() ?? ''));
     const isKey = last >= 0 && isColon(tokens[last + 1]?.text.charCodeAt(0) ?? 0);
-    if (stretch.length > place.length && !tied && !isKey && isPlace(stretch)) place = stretch;
+    const isKeyed = start > 0 && followsPlaceWord(tokens, start);
+    if ((isKeyed || (!keyed && stretch.length > place.length)) && !tied && !isKey && isPlace(stretch)) {
+      place = stretch;
+      keyed ||= isKeyed;
+    }
     start = last = -1;
   };
   for (const [at, token] of tokens.entries()) {
@@ -50,7 +60,12 @@ export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
     } else if (start >= 0 && !small && (!token.isPunctuation || token.text === '.' || token.text === ')' || token.text === '）')) last = at;
   }
   close(tokens.length);
-  return { rest: balanced(rest), place: balanced(place) };
+  return { rest: balanced(rest), place: balanced(place), keyed };
+}
+
+function followsPlaceWord(tokens: readonly Token[], start: number): boolean {
+  const colon = isColon(tokens[start - 1]?.text.charCodeAt(0) ?? 0);
+  return placeWords.has(tokens[start - (colon ? 2 : 1)]?.text ?? '');
 }
 
 /** What an event took place in or at, as the last words of a stretch that the date follows: "Press conference in Geneva", "Conférence de presse à Brest". */
@@ -76,7 +91,7 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |(?:by|page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^(?:から|より)|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |\d+ [\u3040-\u9fff]|(?:by|page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
 /** Which half of the day it was. */

@@ -24,6 +24,8 @@ export interface DatelineScan {
   readonly full: boolean;
   /** The longest stretch of words that are neither date, time, weekday nor zone; '' where there is none. */
   readonly rest: string;
+  /** True where a word says that the place is one, which counts beside the name of an event as well. */
+  readonly keyed?: true;
 }
 
 const LONGEST_LINE = 200;
@@ -51,9 +53,9 @@ export function scanDateline(line: string, language: string, dayFirst?: boolean)
   const dateline: Dateline = { ...(date?.date === undefined ? {} : { date: date.date }), ...time };
   weekday ??= date?.weekday;
   if (findWeekday() !== undefined) dateline.weekday = findWeekday() as number;
-  const { rest, place } = restOf(line, tokens);
+  const { rest, place, keyed } = restOf(line, tokens);
   if ((date?.full === true || (time !== undefined && isNamed(place) && !opensSentence(line, place))) && place !== '') dateline.place = place;
-  return { dateline, full: date?.full === true, rest };
+  return { dateline, full: date?.full === true, rest, ...(keyed ? { keyed } : {}) };
 }
 
 /** Beside a time alone, words in small letters name a part of the event and no place: "Sul processo verbale (ore 9,45)". */

@@ -19,7 +19,8 @@ export interface FactKey {
 /** Which facts a key gives: `Location`, `Delivered on`, `1 日時`. */
 export function factKey(key: string): FactKey {
   const bare = withoutNumber(key);
-  const words = bare.split(' ');
+  // `会見場所`: no blank stands before the last word
+  const words = bare.replace(/(?=(?:場所|会場|日時|時間)$)/u, ' ').split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
   return { title: titleKeys.has(bare), place: placeKeys.has(last), date: dateKeys.has(last) || dateKeys.has(first) };
 }

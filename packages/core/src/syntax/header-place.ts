@@ -42,9 +42,9 @@ export function goesOnFromAbove(lines: LineTable, line: number): boolean {
   return above.length >= LEAST_WRAPPED && /\s\p{Ll}+$/u.test(above.slice(-LEAST_WRAPPED));
 }
 
-/** `地  點  本院議場` without the key in its column. */
+/** `地  點  本院議場` without the key in its column, `於:本省会見室` and `2 場所 会見室` without theirs. */
 function withoutKey(content: string): string {
-  return content.replace(/^(?:[地場会] ?　? {0,4}[點点所場])[ 　]{1,8}/u, '');
+  return content.replace(/^(?:[\d-] )?(?:(?:[地場会] ?　? {0,4}[點点所場])[ 　]{1,8}|[於于] ?[:：] ?)/u, '');
 }
 
 /** Words with capitals, or of a script without them; "The House met at noon" is a sentence. */

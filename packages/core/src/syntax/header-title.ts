@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isDigit, isLetter, isSentenceEnd, isUnspaced, skipBlanks, trimBlanks } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { holdsEvent, isEvent, isEventName, namesEvent, namesVenue, opensWithEvent, opensWithEventOf, wordsOf } from './header-words.ts';
+import { holdsEvent, isEvent, isEventName, namesEastAsianPart, namesEvent, namesVenue, opensWithEvent, opensWithEventOf, wordsOf } from './header-words.ts';
 import { headingMark, looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -37,6 +37,8 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
   let best = -1;
   let bestScore = 0;
   const first = kinds.findIndex(({ kind }) => !leadsIn.has(kind));
+  // an excerpt that begins inside the event names it nowhere
+  if (namesEastAsianPart(lines.text(kinds[first]?.line ?? 1).trim())) return -1;
   const day = kinds.findIndex(({ dateline }) => dateline !== undefined);
   const event = kinds.findIndex(({ kind, line }) => kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200)));
   const isNamedAbove = event >= 0 && (day < 0 || event < day);
@@ -58,7 +60,7 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
 }
 
 function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable, isFirst: boolean): number {
-  if (content.length > LONGEST_TITLE || /^[[({<]|^An official website of /u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
+  if (content.length > LONGEST_TITLE || /^[[({<]|^【[^】]{1,80}】$|^An official website of /u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
   const level = headingMark(content, 0, content.length);
   if (level === 1) return 20;
   if (level > 1) return 0;
@@ -69,7 +71,8 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   const record = isOnlyRecord(lower);
   const event = !record && holdsEvent(lower) && (!namesEvent(content) || isEventName(content));
   if (event) score += 3;
-  if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined) score += 2;
+  // with the clock beside its day, it may be the dateline of an event that a line above names
+  if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined && kinds[at]?.dateline?.place === undefined) score += 2;
   // "Release Type:", "Transcript" above "Interview on the quay"
   if (event && content.length <= LONGEST_BELOW_KEYS && at >= KEYS && kinds.slice(at - KEYS, at).every(({ kind }) => kind === 'metadata')) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
@@ -82,7 +85,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (isSentenceEnd(content.charCodeAt(content.length - 1)) && !tied && !(isFirst && (opensWithEvent(content) || '?!？！'.includes(content.at(-1) ?? ' ')))) score -= 3;
   // "Mr. ROWE asked the Minister for Harbours:" leads to what follows
   if ((words > 30 && !tied) || (!event && isColon(content.charCodeAt(content.length - 1)))) score -= 3;
-  if (isFirst && score >= 3 && !namesRecord(lower)) score += FIRST_LINE;
+  if (isFirst && score >= 3 && !namesRecord(lower) && !isEvent(lower)) score += FIRST_LINE;
   if (record || (!event && isUnspaced(content.charCodeAt(0)) && namesVenue(content))) score -= 3;
   if (indentOf(lines, kinds[at]?.line ?? 1) >= CENTRED) score += 3;
   if (isRepeatedIn(content, kinds, at, lines)) score -= 2;
@@ -123,6 +126,9 @@ function isDated(lines: LineTable, line: HeaderLine | undefined): boolean {
 
 /** "Interview, 9 March 2023" is no title, but "Press conference of the Minister, 9 March" may be. */
 function isShortEvent(content: string): boolean {
+  const [first = ''] = wordsOf(content);
+  // without blanks, whose event it is stands in one word with it
+  if (isUnspaced(first.charCodeAt(0)) && namesEvent(first)) return isEvent(first);
   return content.length <= SHORT_EVENT && wordsOf(content).filter((word) => word.length > 3 && !isDigit(word.charCodeAt(0))).length <= SHORT_EVENT_WORDS;
 }
 
@@ -134,8 +140,10 @@ function hasLetter(content: string): boolean {
 /** "Press Conferences" above "Press Conference by …" is a breadcrumb: its words come again in a longer line. */
 function isRepeatedIn(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable): boolean {
   const stem = content.slice(0, -1).toLowerCase();
-  if (stem.length < 4 || content.split(' ').length > 4) return false;
-  return kinds.some(({ kind, line }, index) => index > at && (kind === 'text' || kind === 'title') && lines.text(line).trim().length > content.length && lines.text(line).toLowerCase().includes(stem));
+  if (stem.length < 4 || content.split(' ').length > 4 || /\d/u.test(stem)) return false;
+  // in brackets, the title stands once more above what is said
+  const longer = (line: number): boolean => lines.text(line).trim().length > content.length + (lines.text(line).trimStart().startsWith('【') ? 2 : 0);
+  return kinds.some(({ kind, line }, index) => index > at && (kind === 'text' || kind === 'title') && longer(line) && lines.text(line).toLowerCase().includes(stem));
 }
 
 /** Index of the last line of a title that goes on over centred lines right below it, as in printed records. */

@@ -131,6 +131,14 @@ export function namesPart(content: string): boolean {
   return words.length >= 2 && words.length <= 5 && words.every((word) => headingWords.has(word) || partWords.has(word));
 }
 
+/** Parts of an event as the pages of Japan and Korea head them. */
+const eastAsianParts = new Set('冒頭発言|発言要旨|発表事項|質疑応答|質疑|모두 발언|모두발언|질의 및 응답|질의응답|질문·답변'.split('|'));
+
+/** True for "質疑応答", "2 質疑応答", "【冒頭発言】": the head of a part, with its number or its brackets. */
+export function namesEastAsianPart(content: string): boolean {
+  return content.length <= LONGEST_KEY && eastAsianParts.has(content.replace(/^(?:[\p{N}IV]{1,4}[.)．）]?[ 　]?|[[【《〈<＜])/u, '').replace(/[\]】》〉>＞]$/u, ''));
+}
+
 /** What a line says as key and value. */
 export type KeyLine = 'known' | 'likely' | 'event' | 'none';
 

@@ -1,12 +1,12 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
 import type { HouseStyle } from '../styles/style.ts';
-import { isColon, isDigit, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
+import { isColon, isDigit, isSentenceEnd, isSpeakerSign, skipBlanks, trimBlanks } from './characters.ts';
 import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
 import { goesOnFromAbove, isDay, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
-import { isEventName, keyOf, namesEvent } from './header-words.ts';
+import { isEventName, keyOf, namesEastAsianPart, namesEvent } from './header-words.ts';
 import { groupBy } from './group-by.ts';
 import { headingMark, isOpenFrame, looksLikeHeading } from './heading.ts';
 import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
@@ -156,7 +156,8 @@ function firstKind(input: HeaderInput, line: number, isFirst: boolean, next: num
   const key = content.charCodeAt(0) === 0x3c && content.endsWith('>') ? 'known' : keyOf(content) === 'likely' && namesEventBehind(content) ? 'none' : keyOf(content);
   if (input.metadataLines.has(line) || key === 'known' || key === 'likely' || isBareFactKey(content)) return { line, kind: 'metadata' };
   // "Interview: Ada Rowe on the quay" opens the page; among other keys it is one of them
-  if (key === 'event' && !(isFirst && (next === undefined || keyOf(text.slice(lines.start(next), lines.end(next)).trim()) === 'none'))) return { line, kind: 'metadata' };
+  // `○冒頭発言:港の開港` is a heading
+  if (key === 'event' && !(isSpeakerSign(content.charCodeAt(0)) && looksLikeHeading(content, 0, content.length)) && !(isFirst && (next === undefined || keyOf(text.slice(lines.start(next), lines.end(next)).trim()) === 'none'))) return { line, kind: 'metadata' };
   return { line, kind: 'text' };
 }
 
@@ -171,16 +172,19 @@ function contentOf({ text, lines }: HeaderInput, line: number): string {
 }
 
 /** "Press Briefing by …, March 9, 2023" is text that carries a date, and may be the title. */
-function datelineKind(line: number, { dateline, rest }: DatelineScan, { inSentence, ofEvent }: { readonly inSentence: boolean; readonly ofEvent: boolean }): HeaderLine {
+function datelineKind(line: number, { dateline, rest, keyed }: DatelineScan, { inSentence, ofEvent }: { readonly inSentence: boolean; readonly ofEvent: boolean }): HeaderLine {
   const isText = inSentence || isEventName(rest);
   if (!isText && ofEvent) return { line, kind: 'dateline', dateline };
+  if (isText && keyed) return { line, kind: 'text', dateline };
   const { place: _, ...facts } = dateline;
   return { line, kind: isText ? 'text' : 'dateline', dateline: facts };
 }
 
 /** A dateline says little beside date, time and place; a sentence that mentions a date is none. */
 function isDatelineShaped(content: string, { dateline, full, rest }: DatelineScan): boolean {
-  if (isSentenceEnd(content.charCodeAt(content.length - 1)) && content.length > 60) return false;
+  const last = content.charCodeAt(content.length - 1);
+  // "冒頭、1点ご報告します。"
+  if (isSentenceEnd(last) && (content.length > 60 || (last === 0x3002 && dateline.date === undefined))) return false;
   // "… for the quarter ended June 30, 2024" tells what a call is about
   if (/\b(?:ended|ending)(?: on)?$/u.test(rest)) return false;
   if (dateline.date !== undefined) return rest.length <= (isEventName(rest) ? 160 : 80);
@@ -241,6 +245,8 @@ function bodyStart({ text, lines, places }: HeaderInput, kinds: readonly HeaderL
     else if (start === kinds.length && kinds.slice(title + 1, at).some(({ dateline }) => dateline?.date !== undefined) && new LoneHeadings(text, lines, places).has(line, from, to)) start = at;
     else if (!isBracketed(text, from, to)) break;
   }
+  const part = firstSpokenPart(lines, kinds, title);
+  if (part >= 0 && part < start) return part;
   // a long run of such lines is a list, of members or of contents
   return openingSpeech(lines, kinds, title, kinds.length - start > MOST_HEADINGS ? kinds.length - 1 : firstPart(lines, kinds, start, title));
 }
@@ -261,6 +267,16 @@ function firstPart(lines: LineTable, kinds: readonly HeaderLine[], start: number
     if (kind === 'text' && apart && lines.text(line).trim().startsWith(`${Number(part[1]) - 1}${part[0].slice(1)}`)) return firstPart(lines, kinds, at, title);
   }
   return start;
+}
+
+/** Index of the head of the part in which somebody speaks whom no label names: "冒頭発言", a heading or none, and sentences; -1 where there is none. */
+function firstSpokenPart(lines: LineTable, kinds: readonly HeaderLine[], title: number): number {
+  const textAt = (at: number): string => lines.text(kinds[at]?.line ?? 1).trim();
+  return kinds.findIndex(({ kind }, at) => {
+    if (at <= title || kind !== 'text' || !namesEastAsianPart(textAt(at))) return false;
+    const spoken = looksLikeHeading(textAt(at + 1), 0, textAt(at + 1).length) ? at + 2 : at + 1;
+    return spoken < kinds.length && isSentenceEnd(textAt(spoken).charCodeAt(textAt(spoken).length - 1));
+  });
 }
 
 /** True when a line stands right below another, and an empty line below it: headings that are set apart stand under a list of contents. */

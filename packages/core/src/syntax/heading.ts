@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isSpeakerSign, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import { namesPart } from './header-words.ts';
 
 const MOST_WORDS = 24;
@@ -11,8 +11,8 @@ const MOST_UNSPACED = 40;
 const LONGEST_FRAMED = 120;
 /** "Questions and answers". */
 const LONGEST_PART = 40;
-/** 【, with 】 behind it, sets a heading off in print of East Asia. */
-const LENTICULAR = 0x3010;
+/** 【, 《, 〈 and ≪, with the sign behind each at the other end, set a heading off in print of East Asia. */
+const frames: ReadonlySet<number> = new Set([0x3010, 0x300a, 0x3008, 0x226a]);
 
 /** Level of a Markdown heading (1 to 6) that opens at `start`; 0 where there is none. Needs a blank and a letter or digit. */
 export function headingMark(text: string, start: number, end: number): number {
@@ -34,17 +34,19 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   const end = trimBlanks(text, start, to);
   if (end - start < 2 || end - start > LONGEST_NUMBERED) return false;
   const last = text.charCodeAt(end - 1);
-  if (text.charCodeAt(start) === LENTICULAR) return last === LENTICULAR + 1 && end - start <= MOST_UNSPACED;
+  if (frames.has(text.charCodeAt(start))) return last === text.charCodeAt(start) + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f && !endsWithInitials(text, end)) return false;
   if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
   if (framed(text, start, end) !== undefined) return true;
-  start = skipNumber(text, start, end);
+  start = skipNumber(text, skipSign(text, start, end), end);
   if (end - start <= LONGEST_PART && isUpper(text.charCodeAt(start)) && namesPart(text.slice(start, end))) return true;
   if (last === 0x2c || last === 0x3b || last === 0x2d || last === 0x2013 || last === 0x2014) return false;
   const counted = numbered(text, from, start);
   if (end - start > LONGEST && !counted) return false;
   const first = text.charCodeAt(start);
-  if (isUnspaced(first)) return end - start <= MOST_UNSPACED && !isColumns(text, start, end) && (last !== 0xff1f || counted);
+  // 「北の港」問題について; with the mark at the end as well, it is what somebody said
+  const quoted = (first === 0x300c || first === 0x300e) && last !== first + 1;
+  if (quoted || isUnspaced(first)) return end - start <= MOST_UNSPACED && !isColumns(text, start, end) && (last !== 0xff1f || counted);
   if (!isLetter(first) && !isDigit(first) && first !== 0x22 && first !== 0x201c && first !== 0xab) return false;
   if (isLower(first)) return false;
   if (last === 0x3f && !counted) return false;
@@ -109,6 +111,12 @@ function endsWithInitials(text: string, end: number): boolean {
 
 function numbered(text: string, from: number, start: number): boolean {
   return start > skipBlanks(text, from, start);
+}
+
+/** Steps over `○` before words of a script without blanks. */
+function skipSign(text: string, start: number, end: number): number {
+  const at = isSpeakerSign(text.charCodeAt(start)) ? skipBlanks(text, start + 1, end) : start;
+  return isUnspaced(text.charCodeAt(at)) || text.charCodeAt(at) === 0x300c ? at : start;
 }
 
 /** Steps over `(1)` or `1.` before a heading. */

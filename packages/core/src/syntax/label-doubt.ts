@@ -100,6 +100,17 @@ export function refuseTitleAtHead(text: string, lines: LineTable, places: readon
   if (calledOtherwise || namesEvent(verdict.form.text)) refuse(verdict, 'it stands at the head of the page, as titles do');
 }
 
+/** `【字幕について】` above `【司会】` and `【市長】`: what stands in the same brackets above the first office, once, heads the page. */
+export function refuseHeadInBrackets(places: readonly Candidate[], verdicts: readonly Verdict[]): void {
+  const brackets = acceptedPlaces(places, verdicts).filter(({ family, narrow }) => family === 'bracket' && narrow);
+  const first = brackets.findIndex(({ form }) => verdicts[form]?.form.shape.titled === true);
+  if (new Set(brackets.slice(first).map(({ form }) => form)).size < 2) return;
+  for (const { form } of brackets.slice(0, Math.max(0, first))) {
+    const verdict = verdicts[form] as Verdict;
+    if (verdict.recurs === 1 && !verdict.declared) refuse(verdict, 'it stands at the head of the page, as headings do');
+  }
+}
+
 /** True when nothing stands above the line (0-based) but a few short ones that end no sentence, as menus hold. */
 function isBelowMenu(text: string, lines: LineTable, line: number): boolean {
   for (let above = 1; above <= line; above++) {

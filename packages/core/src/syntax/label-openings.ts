@@ -1,9 +1,8 @@
 import { classesOf, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { annotationKind } from './annotation.ts';
-import { isBlank, isColon, isDash, isDigit, isHangul, isLetter, isLower, isSentenceEnd, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isColon, isDash, isDigit, isHangul, isLetter, isLower, isSentenceEnd, isSpeakerSign, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelScanner } from './label-scan.ts';
-import { isSpeakerSign } from './label-prefix.ts';
 import { dashEnd } from './label-dash.ts';
 import { isNameLine, onlyNameWords } from './label-name.ts';
 import { indexWithin, LONGEST_LABEL } from './label-text.ts';
@@ -65,7 +64,7 @@ export function scanBracket(scanner: LabelScanner, text: string, at: number, end
   const closing = closingSign(text.charCodeAt(at));
   if (closing === '') return false;
   const close = indexWithin(text, closing, at, Math.min(end, at + (closing === '】' ? LONGEST_LABEL : 50)));
-  if (close <= at + 1) return false;
+  if (close <= at + 1 || indexWithin(text, text[at] ?? '', at + 1, close) > 0) return false;
   scanner.start = skipBlanks(text, at + 1, close);
   scanner.end = trimBlanks(text, scanner.start, close);
   scanner.family = 'bracket';
@@ -127,7 +126,7 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   // a reporter who goes on: "Q    — and when?"
   const single = speech - gap === 1 && text.charCodeAt(gap) === 0x20;
   if (dashEnd(text, speech, end) > 0 && (first !== 0x51 || (single && text.charCodeAt(speech) !== 0x2014))) return false;
-  if (!latin && single && !hyphen) return false;
+  if (!latin && single && !hyphen && !parenthesis) return false;
   scanner.end = at + length;
   scanner.speech = speech;
   scanner.family = 'gap';
@@ -216,7 +215,7 @@ function scanOfficeGap(scanner: LabelScanner, text: string, at: number, end: num
   let behind = at;
   while (behind < end && behind - at <= LONGEST_OFFICE && !isBlank(text.charCodeAt(behind))) behind++;
   const speech = skipBlanks(text, behind, end);
-  if (behind - at < 2 || speech === behind || (end - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(trimBlanks(text, speech, end) - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !(isUnspacedOffice(text, at, behind) || isIdeographicName(text, at, behind))) return false;
+  if (behind - at < 2 || speech === behind || (trimBlanks(text, speech, end) - speech < LEAST_SPOKEN && !isSentenceEnd(text.charCodeAt(trimBlanks(text, speech, end) - 1))) || !(isUnspaced(text.charCodeAt(speech)) || isDigit(text.charCodeAt(speech))) || !(isUnspacedOffice(text, at, behind) || isIdeographicName(text, at, behind))) return false;
   scanner.end = behind;
   scanner.speech = speech;
   scanner.family = 'gap';

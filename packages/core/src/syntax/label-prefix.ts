@@ -1,4 +1,4 @@
-import { isBlank, isBullet, isDash, isDigit, isHangul, isLetter, isLowSurrogate, skipBlanks } from './characters.ts';
+import { isBlank, isBullet, isDash, isDigit, isHangul, isLetter, isLowSurrogate, isSpeakerSign, skipBlanks } from './characters.ts';
 import type { LabelScanner } from './label-scan.ts';
 import { indexWithin } from './label-text.ts';
 import { scanTime } from './time.ts';
@@ -63,11 +63,6 @@ export function skipTags(text: string, from: number, end: number): number {
   const closing = text.charCodeAt(from + 1) === 0x3c ? '>>' : '>';
   const close = indexWithin(text, closing, from, Math.min(end, from + (closing.length === 1 ? 12 : 24)));
   return close > 0 ? skipBlanks(text, close + closing.length, end) : from;
-}
-
-/** `○`, `◆`: what stands before a label of Japan, Taiwan and Korea. */
-export function isSpeakerSign(code: number): boolean {
-  return (code >= 0x25a0 && code <= 0x25ff) || code === 0x3007;
 }
 
 /** Steps over the `>>` that captions print where the speaker changes. */

@@ -76,6 +76,7 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
   const dashes = own.every(({ family, narrow }) => family === 'dash' && !narrow);
   if (dashes && forms >= 2 && recurring.length >= 2 && accepted.length * MANY_LINES >= printedLines) return true;
   if (titled === accepted.length && forms >= 2 && asksUnspaced(accepted, verdicts)) return true;
+  if (titled === own.length && forms === 1 && isUnspacedBracket(accepted[0], verdicts)) return true;
   const seated = own.filter(({ form }) => isSeated(verdicts[form]));
   const names = new Set([...recurring, ...seated].map(({ form }) => verdicts[form]?.name));
   if (names.size < (mostlyTitled && forms >= 3 ? 1 : 2) || (recurring.length + seated.length) * 10 < own.length * (timed ? 3 : mostlyTitled ? 4 : 6)) return false;
@@ -87,6 +88,11 @@ function asksUnspaced(accepted: readonly Candidate[], verdicts: readonly Verdict
   const labels = accepted.map(({ form }) => (verdicts[form] as Verdict).form.text);
   const isUnspacedLabel = (label: string): boolean => isUnspaced(label.charCodeAt(label.startsWith('Q ') || label.startsWith('A ') ? 2 : 0));
   return labels.every(isUnspacedLabel) && labels.some((label) => (classesOf(label.split(' ', 1)[0] ?? '') & (wordClass.questioner | wordClass.moderator)) !== 0);
+}
+
+/** `（港湾大臣）本日、…`: the one office that speaks in an excerpt; a remark of the transcriber names none. */
+function isUnspacedBracket(place: Candidate | undefined, verdicts: readonly Verdict[]): boolean {
+  return place?.family === 'bracket' && isUnspaced(verdicts[place.form]?.form.text.charCodeAt(0) ?? 0);
 }
 
 /** `Ada Rowe (Harbour West) (Lab)` alone on a line: a member whose seat or party is printed at the first turn. */

@@ -1,7 +1,7 @@
 import { countsOf } from './group-by.ts';
 import type { Candidate, Candidates, Form } from './label-candidate.ts';
 import type { LabelForm } from './label-form.ts';
-import { refuseFigures, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
+import { refuseFigures, refuseHeadInBrackets, refuseHeadOfNames, refuseLoneDashes, refuseLoneInSpeech, refuseSalutations, refuseTitleAtHead, standInSentences } from './label-doubt.ts';
 import { nameKey } from './label-name.ts';
 import { acceptedPlaces, add, ENOUGH, familyNames, isWeak, lastWord, refuse, turnsByForm, type Verdict } from './label-verdict.ts';
 import { vouchForLone } from './label-vouch.ts';
@@ -45,6 +45,7 @@ export function selectLabels(text: string, lines: LineTable, { places, forms }: 
   acceptItems(text, lines, open, verdicts, declarations.printedLines);
   vouchForLone({ text, lines, printedLines: declarations.printedLines }, open, verdicts);
   refuseSingleQuotations(text, open, verdicts);
+  refuseHeadInBrackets(open, verdicts);
   refuseRareMarks({ text, lines }, open, verdicts, declarations);
   rescueSlips(verdicts);
   requireAlternation(open, verdicts);

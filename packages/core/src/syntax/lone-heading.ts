@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isLetter, isLineEnd, isLower, isSentenceEnd, isUpper, skipBlanks, trimBlanks } from './characters.ts';
+import { isBlank, isDigit, isLetter, isLineEnd, isLower, isSentenceEnd, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
 import { looksLikeHeading, skipNumber } from './heading.ts';
 import type { LineTable } from './lines.ts';
@@ -25,6 +25,8 @@ export class LoneHeadings {
   readonly #text: string;
   readonly #lines: LineTable;
   readonly #places: readonly Candidate[];
+  /** The number of the last heading; 0 where it has none. */
+  #counted = 0;
   #endings: { readonly closed: number; readonly open: number } | undefined;
 
   constructor(text: string, lines: LineTable, places: readonly Candidate[]) {
@@ -39,6 +41,17 @@ export class LoneHeadings {
     if (!isUpper(this.#text.charCodeAt(words)) && !isCentred(this.#text, from)) return false;
     if (!hasShape(this.#text, words, to) || !this.#isEmpty(line - 1) || !this.#isEmpty(line + 1)) return false;
     return words === from ? this.#isPunctuated(LEAST_PARAGRAPHS) : this.#followsSentence(line) && this.#isPunctuated(LEAST_OF_NUMBERED);
+  }
+
+  /** Keeps the number of a heading. */
+  count(from: number, to: number): void {
+    this.#counted = numberOf(this.#text, from, to);
+  }
+
+  /** True for `(2)新しい港` where `(1)港の開港` heads what the same person has said before: the line (1-based) goes on counting. */
+  isNext(line: number, from: number, to: number): boolean {
+    if (this.#counted === 0 || numberOf(this.#text, from, to) !== this.#counted + 1 || !looksLikeHeading(this.#text, from, to)) return false;
+    return this.#isEmpty(line - 1) && (line === this.#lines.count || this.#isEmpty(line + 1));
   }
 
   /** A numbered point of a speech follows words that go on, or another point; a numbered heading does not. */
@@ -81,6 +94,13 @@ export class LoneHeadings {
     }
     return { closed, open };
   }
+}
+
+/** The number of `(1)港の開港`, in a script without blanks; 0 where there is none. */
+function numberOf(text: string, from: number, to: number): number {
+  const words = skipNumber(text, from, to);
+  if (words === from || !'(（'.includes(text[from] ?? ' ') || !(isUnspaced(text.charCodeAt(words)) || text[words] === '「')) return 0;
+  return Number.parseInt(text.slice(from + 1, from + 3), 10);
 }
 
 /** `committee on finance`, as small capitals are copied: a line in the middle of the page that opens with a small letter, an empty one below. */

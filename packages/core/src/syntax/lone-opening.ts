@@ -4,6 +4,7 @@ import { namesEvent } from './header-words.ts';
 import type { LabelForm } from './label-form.ts';
 import { withoutNumber } from './label-score.ts';
 import type { Selection } from './label-select.ts';
+import { skipSpace } from './space.ts';
 
 // Transcripts, and excerpts of them, in which hardly more than one has spoken yet.
 
@@ -26,7 +27,7 @@ const LONGEST_CLOCK = 20;
 const MANY = 8;
 
 /** What parliaments call their record: a page of it may hold one speech. */
-const records = /congressional record|hansard|official report|parliamentary debates/iu;
+const records = /congressional record|hansard|official report|parliamentary debates|国会.*会|委員[会會]|本会議|회의록/iu;
 
 /** Points of a name behind an honorific, or before the mark `.-`: on a page about an event they need no year beside them. */
 const PLAIN = 5;
@@ -40,16 +41,30 @@ export function opensEvent(text: string, selection: Selection, accepted: readonl
   const plain = accepted.some(isPlain);
   if (accepted.length > FEW_LABELS && !plain) return false;
   // what takes a sentence in Latin letters is said in half as many signs
-  if ((text.length - place.speech) * (isUnspaced(text.charCodeAt(place.start)) ? 2 : 1) <= LONGEST_HEADLINE) return false;
+  if ((text.length - place.speech) * ([place.start, skipSpace(text, place.speech, text.length)].some((at) => isUnspaced(text.charCodeAt(at))) ? 2 : 1) <= LONGEST_HEADLINE) return false;
   const head = headLines(text, place.start);
-  const titled = accepted.some(isTitled);
+  const titled = accepted.some((label) => isTitled(label) || asks(label));
   const listed = accepted.some(({ text: label }) => label.includes(' ') && head.some((line) => line.toLowerCase() === label.toLowerCase()));
   if (!titled && !listed && !isNamedInHead(text, head, selection, accepted)) return false;
   const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
   if (sentences.length > FEW_SENTENCES) return false;
   if (titled && isClock(head.findLast((line) => line !== '') ?? '')) return true;
-  if (!plain && !head.some(isDated)) return false;
+  if (!plain && !head.some(holdsYear)) return false;
   return listed || isBelowEvent(text, selection) || head.some((line) => records.test(line));
+}
+
+/** True where the first question, and its answer maybe, stand below the name of an event and its day. */
+export function isAskedAtEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
+  return accepted.some(asks) && headLines(text, selection.places[0]?.start ?? 0).some(holdsYear) && opensEvent(text, selection, accepted);
+}
+
+/** `Q`, `問`. */
+function asks({ text }: LabelForm): boolean {
+  return (classesOf(text) & wordClass.questioner) !== 0;
+}
+
+function holdsYear(line: string): boolean {
+  return /(?:1[89]|20)\d\d|[\d一二三四五六七八九十元]年/u.test(line);
 }
 
 /** `MR. HALE`, `Shri Arun Hale, Official Spokesperson`, `ROWE.-`. */
@@ -61,10 +76,6 @@ export function isPlain({ score }: LabelForm): boolean {
 function isNamedInHead(text: string, head: readonly string[], { places }: Selection, accepted: readonly LabelForm[]): boolean {
   const asked = places.length > 1 && '?？'.includes(text.slice(0, places[1]?.start).trimEnd().at(-1) ?? ' ');
   return accepted.some(({ text: label, family }) => (family === 'period-dash' || (asked && label.includes(' '))) && head.some((line) => line.toLowerCase().includes(label.toLowerCase())));
-}
-
-function isDated(line: string): boolean {
-  return /(?:1[89]|20)\d\d|\d年/u.test(line);
 }
 
 /** `1:22 p.m. EDT`, with the half of the day: other times may count from the start of a recording. */
@@ -88,7 +99,7 @@ function leads(label: string): boolean {
 
 /** One question and its answer below the name of an event and its day. */
 export function isAnsweredBelowEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
-  return accepted.length === 2 && accepted.some(({ text: label }) => (classesOf(label) & wordClass.answerer) !== 0) && headLines(text, selection.places[0]?.start ?? 0).some(isDated) && isBelowEvent(text, selection);
+  return accepted.length === 2 && accepted.some(({ text: label }) => (classesOf(label) & wordClass.answerer) !== 0) && headLines(text, selection.places[0]?.start ?? 0).some(holdsYear) && isBelowEvent(text, selection);
 }
 
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
