@@ -87,8 +87,9 @@ class MetadataReader {
   #readTitle(content: string, line: number): void {
     const marks = headingMark(content, 0, content.length);
     this.#titleLine = line;
-    this.#infer('title', headingText(content), marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
     const { language } = this.#tree;
+    const named = withoutDateline(headingText(content), language);
+    this.#infer('title', named, marks > 0 ? 'the line is a heading of level 1 above the first turn' : 'the line names the event at the head of the document', line);
     // a long title tells the day of the event in one of its parts, and what it is about in the next
     const scan = scanDateline(content, language) ?? content.split(', ').map((part) => scanDateline(part, language)).find((part) => part?.dateline.date !== undefined);
     const dateline = scan?.dateline;
@@ -178,6 +179,19 @@ class MetadataReader {
     this.#inferFrom(whole, ['time', 'timezone'], reason);
     readDeclaredRecords(frontMatter, this.#metadata);
   }
+}
+
+/** "大臣会見記録(令和5年3月9日(木) 8時51分 於:会見室)": what stands in brackets behind the name of the event is its dateline, where it holds the clock. */
+function withoutDateline(title: string, language: string): string {
+  if (!')）'.includes(title.at(-1) ?? ' ')) return title;
+  let depth = 0;
+  let at = title.length;
+  do {
+    at--;
+    if (')）'.includes(title[at] ?? ' ')) depth++;
+    else if ('(（'.includes(title[at] ?? ' ')) depth--;
+  } while (at > 0 && depth > 0);
+  return at > 0 && readDateline(title.slice(at), language)?.time !== undefined ? title.slice(0, at).trim() : title;
 }
 
 /** Pages are put up a few days after the event that their title dates. */

@@ -44,9 +44,9 @@ export function restOf(line: string, tokens: readonly Token[]): DatelineRest {
     if (stretch.length > rest.length) rest = stretch;
     const tied = next < tokens.length && [tokens[next - 1], tokens[last]].some((token) => binding.has(token?.text.toLowerCase() ?? ''));
     const isKey = last >= 0 && isColon(tokens[last + 1]?.text.charCodeAt(0) ?? 0);
-    const isKeyed = start > 0 && followsPlaceWord(tokens, start);
+    const isKeyed = stretch.startsWith('於') || (start > 0 && followsPlaceWord(tokens, start));
     if ((isKeyed || (!keyed && stretch.length > place.length)) && !tied && !isKey && isPlace(stretch)) {
-      place = stretch;
+      place = stretch.replace(/^於/u, '');
       keyed ||= isKeyed;
     }
     start = last = -1;
@@ -119,12 +119,14 @@ function koreanOffice(stretch: string): boolean {
   return isHangul(last.charCodeAt(0)) && (classesOf(last) & wordClass.role) !== 0;
 }
 
-/** Without a closing bracket that nothing opens. */
+/** Up to a closing bracket that nothing in it opens. */
 function balanced(printed: string): string {
   // "Moscow–(NEWSWIRE)–": the agency behind the place
   const place = printed.replace(/[–—-]\(\p{Lu}{2,20}\)$/u, '');
-  const last = place.at(-1);
-  if (last === ')' && !place.includes('(')) return place.slice(0, -1).trim();
-  if (last === '）' && !place.includes('（')) return place.slice(0, -1).trim();
+  let depth = 0;
+  for (let at = 0; at < place.length; at++) {
+    if ('(（'.includes(place[at] ?? ' ')) depth++;
+    else if (')）'.includes(place[at] ?? ' ') && --depth < 0) return place.slice(0, at).trim();
+  }
   return place;
 }

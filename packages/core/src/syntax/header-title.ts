@@ -38,7 +38,7 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
   let bestScore = 0;
   const first = kinds.findIndex(({ kind }) => !leadsIn.has(kind));
   // an excerpt that begins inside the event names it nowhere
-  if (namesEastAsianPart(lines.text(kinds[first]?.line ?? 1).trim())) return -1;
+  if (namesEastAsianPart(lines.text(kinds.find(({ kind }) => kind === 'text')?.line ?? 1).trim())) return -1;
   const day = kinds.findIndex(({ dateline }) => dateline !== undefined);
   const event = kinds.findIndex(({ kind, line }) => kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200)));
   const isNamedAbove = event >= 0 && (day < 0 || event < day);
@@ -63,7 +63,7 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   if (content.length > LONGEST_TITLE || /^[[({<]|^【[^】]{1,80}】$|^An official website of /u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
   const level = headingMark(content, 0, content.length);
   if (level === 1) return 20;
-  if (level > 1) return 0;
+  if (level > 1 || namesEastAsianPart(content)) return 0;
   const lower = content.toLowerCase();
   const words = content.split(' ').length;
   let score = 0;
@@ -72,13 +72,15 @@ function titleScore(content: string, kinds: readonly HeaderLine[], at: number, l
   const event = !record && holdsEvent(lower) && (!namesEvent(content) || isEventName(content));
   if (event) score += 3;
   // with the clock beside its day, it may be the dateline of an event that a line above names
-  if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined && kinds[at]?.dateline?.place === undefined) score += 2;
+  if (event && !isShortEvent(content) && kinds[at]?.dateline?.date !== undefined && !(kinds[at]?.dateline?.time !== undefined && unspacedEventsIn(content).length > 0)) score += 2;
   // "Release Type:", "Transcript" above "Interview on the quay"
   if (event && content.length <= LONGEST_BELOW_KEYS && at >= KEYS && kinds.slice(at - KEYS, at).every(({ kind }) => kind === 'metadata')) score += 2;
   if (looksLikeHeading(content, 0, content.length)) score += 2;
   if (isDated(lines, kinds[at + 1])) score += 2;
   else if (event && kinds[at - 1]?.kind === 'dateline') score += 1;
   if (words >= 4 || (content.charCodeAt(0) > 0x3000 && content.length >= 6)) score += 1;
+  // a row of links
+  if (words >= 4 && isUnspaced(content.charCodeAt(0))) score -= 2;
   // "Interview de M. Hale, ministre des ports, à Radio Nord.", "Transcript of a Press Conference …"
   const tied = opensWithEventOf(content);
   // "Building the Quay: We open the gate!" at the head of the page
@@ -126,10 +128,14 @@ function isDated(lines: LineTable, line: HeaderLine | undefined): boolean {
 
 /** "Interview, 9 March 2023" is no title, but "Press conference of the Minister, 9 March" may be. */
 function isShortEvent(content: string): boolean {
-  const [first = ''] = wordsOf(content);
   // without blanks, whose event it is stands in one word with it
-  if (isUnspaced(first.charCodeAt(0)) && namesEvent(first)) return isEvent(first);
+  const events = unspacedEventsIn(content);
+  if (events.length > 0) return events.every(isEvent);
   return content.length <= SHORT_EVENT && wordsOf(content).filter((word) => word.length > 3 && !isDigit(word.charCodeAt(0))).length <= SHORT_EVENT_WORDS;
+}
+
+function unspacedEventsIn(content: string): readonly string[] {
+  return wordsOf(content).filter((word) => isUnspaced(word.charCodeAt(0)) && namesEvent(word));
 }
 
 function hasLetter(content: string): boolean {

@@ -132,7 +132,7 @@ export function namesPart(content: string): boolean {
 }
 
 /** Parts of an event as the pages of Japan and Korea head them. */
-const eastAsianParts = new Set('冒頭発言|発言要旨|発表事項|質疑応答|質疑|모두 발언|모두발언|질의 및 응답|질의응답|질문·답변'.split('|'));
+const eastAsianParts = new Set('冒頭発言|発言要旨|発表事項|質疑応答|質疑|記者との質疑応答|모두 발언|모두발언|질의 및 응답|질의응답|질문·답변'.split('|'));
 
 /** True for "質疑応答", "2 質疑応答", "【冒頭発言】": the head of a part, with its number or its brackets. */
 export function namesEastAsianPart(content: string): boolean {

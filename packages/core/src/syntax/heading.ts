@@ -1,6 +1,6 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isSpeakerSign, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
-import { namesPart } from './header-words.ts';
+import { namesEastAsianPart, namesPart } from './header-words.ts';
 
 const MOST_WORDS = 24;
 const LONGEST = 160;
@@ -36,7 +36,7 @@ export function looksLikeHeading(text: string, from: number, to: number): boolea
   const last = text.charCodeAt(end - 1);
   if (frames.has(text.charCodeAt(start))) return last === text.charCodeAt(start) + 1 && end - start <= MOST_UNSPACED;
   if (isSentenceEnd(last) && last !== 0x3f && last !== 0xff1f && !endsWithInitials(text, end)) return false;
-  if (isColon(last)) return namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start));
+  if (isColon(last)) return namesEastAsianPart(text.slice(skipSign(text, start, end), end - 1)) || (namesPart(text.slice(start, end - 1)) && isUpper(text.charCodeAt(start)));
   if (framed(text, start, end) !== undefined) return true;
   start = skipNumber(text, skipSign(text, start, end), end);
   if (end - start <= LONGEST_PART && isUpper(text.charCodeAt(start)) && namesPart(text.slice(start, end))) return true;

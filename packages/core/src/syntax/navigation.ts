@@ -18,8 +18,8 @@ const siteWords = new Set(
   'top page pages home homepage index menu list contents content main article articles navigation search results archive overview news newsletter our this the of to on via by email e-mail all la le les liste accueil haut sommaire site inicio índice página lista pagina indice início arriba списку начало главную странице к на der die das zur übersicht'.split(' '),
 );
 
-/** Endings of links: "Prime Minister of Japan and His Cabinet top page", and to social networks and the like: "Whatsapp: abre ventana nueva". */
-const windowEndings = 'powered by|top page|home page|opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela'.split('|');
+/** Endings of links: "Prime Minister of Japan and His Cabinet top page", and to social networks and the like: "Whatsapp: abre ventana nueva"; and the line below a picture or for a film, "大臣会見の様子". */
+const windowEndings = 'powered by|top page|home page|opens in new window|opens in a new window|opens in new tab|opens in a new tab|opens new window|abre ventana nueva|abre en ventana nueva|abre en una ventana nueva|nouvelle fenêtre|neues fenster|neuem fenster|nuova finestra|nova janela|会見の様子'.split('|');
 
 /** Links that stand behind each part of a long page, and that nobody says. */
 const backLinks = new Set('back to top|return to top|top of page|目次へ戻る|トップへ戻る|ページトップへ戻る|このページのトップへ戻る|ページの先頭へ戻る|このページの先頭へ戻る'.split('|'));
@@ -79,7 +79,7 @@ function withoutEndMarks(lower: string): string {
 
 /** `Home > News > Briefings`, `Home / News / Speeches`: the way through a site to the page. */
 export function isTrail(content: string): boolean {
-  const led = /\S {1,2}[>»›→] {1,2}\S/u.test(content) || content.split(' / ').length > 2;
+  const led = content.startsWith('トップページ ') || /\S {1,2}[>»›→] {1,2}\S/u.test(content) || content.split(' / ').length > 2;
   return led && !isSentenceEnd(content.charCodeAt(content.length - 1));
 }
 

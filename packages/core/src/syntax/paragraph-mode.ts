@@ -56,5 +56,5 @@ export function detectParagraphMode(text: string, lines: LineTable, firstTurn: n
 /** True when the line before ends in the middle of a sentence. */
 function continues(text: string, end: number): boolean {
   const code = text.charCodeAt(end - 1);
-  return !(isSentenceEnd(code) || code === 0x22 || code === 0x201d || code === 0x29 || code === 0x3a || code === 0x300d);
+  return !(isSentenceEnd(code) || code === 0x22 || code === 0x201d || code === 0x29 || code === 0x3a || code === 0x300d || code === 0x3011 || code === 0xff09);
 }
