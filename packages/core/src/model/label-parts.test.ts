@@ -125,3 +125,12 @@ test.each([
 ])('a Japanese label: %s', (label, parts) => {
   expect(labelParts(label)).toMatchObject(parts);
 });
+
+test.each([
+  ['Q 港新聞', { role: 'Q', group: 'questioner', affiliation: '港新聞' }],
+  ['Q 代表幹事(港新聞)', { role: '代表幹事', group: 'questioner' }],
+  ['Q 大山記者', { role: '記者', name: '大山', family: '大山', group: 'questioner' }],
+  ['A 知事', { role: '知事', group: 'office' }],
+])('a letter before who asks or answers: %s', (label, parts) => {
+  expect(labelParts(label)).toMatchObject(parts);
+});

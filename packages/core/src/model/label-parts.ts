@@ -5,7 +5,7 @@ import { isCapitals } from '../syntax/label-text.ts';
 import { groupOf, holdsOutlet, withoutArticle, type LabelGroup, type LabelParts } from './label-group.ts';
 import { chairParts, departmentParticles, isSurname, nameParts, opensWithRole, trimSign } from './name-parts.ts';
 import { titleCase, titleWord } from './title-case.ts';
-import { unspacedParts } from './unspaced-label.ts';
+import { isUnspacedOutlet, unspacedParts } from './unspaced-label.ts';
 
 /** Labels that were taken apart; an archive has the same ones in every file. */
 const known = new Map<string, LabelParts>();
@@ -40,6 +40,7 @@ export function labelParts(label: string): LabelParts {
 function takenApart(label: string): LabelParts {
   const asker = askerOf(label);
   if (asker.length < label.length) return takenApart(asker);
+  if ('QAＱＡ'.includes(label[0] ?? ' ') && label[1] === ' ' && isUnspaced(label.charCodeAt(2))) return letteredParts(label);
   const { bare, parenthesis } = apart(label);
   const group = groupOf(bare);
   if (group !== undefined) return groupParts(bare, group, parenthesis);
@@ -54,6 +55,14 @@ function takenApart(label: string): LabelParts {
   if (parenthesis === '' || isAction(parenthesis) || parts.name === undefined || parts.affiliation !== undefined) return parts;
   // "Hon ADA ROWE (Minister of Finance)", but "Ada Rowe (Minister of Finance, Lab)" tells a party, too
   return parts.role === undefined && isOffice(parenthesis) ? { ...parts, role: titleCase(parenthesis) } : { ...parts, affiliation: parenthesis };
+}
+
+/** `Q 港新聞(大山)`, `A 知事`: the letter says who asks, and the words behind it who that is. */
+function letteredParts(label: string): LabelParts {
+  const parts = takenApart(label.slice(2));
+  if (!'QＱ'.includes(label[0] ?? ' ')) return parts;
+  const { bare, parenthesis } = apart(label.slice(2));
+  return isUnspacedOutlet(bare) ? { ...groupParts('Q', 'questioner', parenthesis), affiliation: bare } : { ...parts, group: 'questioner' };
 }
 
 /** `김하나 / 대변인`, `Ada Rowe / Harbour Minister`: name and office in either order. */

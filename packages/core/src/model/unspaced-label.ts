@@ -35,7 +35,7 @@ function untitledParts(label: string): LabelParts {
   // "副總統", "前部長"
   if (suffix !== '' && rest.length === 1 && rankSigns.includes(rest)) return { role: label, group: 'office' };
   if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };
-  if ((classesOf(suffix) & wordClass.questioner) !== 0 && isOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
+  if ((classesOf(suffix) & wordClass.questioner) !== 0 && isUnspacedOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
   const role = suffix === '' ? {} : { role: suffix };
   const blank = rest.lastIndexOf(' ');
   // "交通运输部部长 王大海"
@@ -47,8 +47,8 @@ function untitledParts(label: string): LabelParts {
   return { ...role, name: rest, family: rest };
 }
 
-/** True for an outlet before `記者` that leaves no room for a name: 新华社, 朝日新聞, NHK. */
-function isOutlet(rest: string): boolean {
+/** True for an outlet before `記者`, or behind `Q`, that leaves no room for a name: 新华社, 朝日新聞, NHK. */
+export function isUnspacedOutlet(rest: string): boolean {
   if (/^[A-Z][A-Z0-9&+-]+$/u.test(rest) || holdsOutlet(rest.slice(rest.lastIndexOf(' ') + 1))) return true;
   return rest.length >= 3 && outletEndings.some((ending) => rest.endsWith(ending));
 }

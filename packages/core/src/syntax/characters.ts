@@ -148,7 +148,7 @@ export function isHangul(code: number): boolean {
 
 /** A colon of either width. */
 export function isColon(code: number): boolean {
-  return code === 0x3a || code === 0xff1a || code === 0xfe55;
+  return code === 0x3a || code === 0xff1a || code === 0xfe55 || code === 0xfe30;
 }
 
 /** Hyphen, en dash or em dash. */
