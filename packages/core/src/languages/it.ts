@@ -7,7 +7,7 @@ export const italian: Language = {
   stopWords: list('il|la|di|che|e|è|per|con|una|un|non|del|della|sono|le|gli|nel|anche|si|da|a|i|io|ma|grazie|ho|ha|questo|buongiorno|come'),
   honorifics: list('sig|signor|signora|signore|dott|dottor|dottoressa|on|onorevole|sen|prof|avv|ing|dr'),
   roles: list(
-    'ministro|ministra|presidente|presidentessa|segretario|segretaria|portavoce|ambasciatore|ambasciatrice|deputato|deputata|senatore|senatrice|sindaco|sindaca|governatore|direttore|direttrice|vicepresidente|premier|relatore|relatrice|giudice|procuratore|testimone|moderatore|moderatrice|giornalista|stato|repubblica|governo|esteri|interno|difesa|giustizia|consiglio|commissario|sottosegretario|sottosegretaria|interprete|conduttore|conduttrice|cancelliere',
+    'papa|ministro|ministra|presidente|presidentessa|segretario|segretaria|portavoce|ambasciatore|ambasciatrice|deputato|deputata|senatore|senatrice|sindaco|sindaca|governatore|direttore|direttrice|vicepresidente|premier|relatore|relatrice|giudice|procuratore|testimone|moderatore|moderatrice|giornalista|stato|repubblica|governo|esteri|interno|difesa|giustizia|consiglio|commissario|sottosegretario|sottosegretaria|interprete|conduttore|conduttrice|cancelliere',
   ),
   questioners: list('domanda|d|giornalista|giornalisti|intervistatore|intervistatrice|cronista|stampa|pubblico|ascoltatore'),
   answerers: list('risposta|r|intervistato|intervistata'),

@@ -42,6 +42,20 @@ describe('whoever calls those who ask, and never answers, leads', () => {
     expect(people(found)).toEqual([[undefined, undefined], ['Ester Robledo', 'Radio Norte'], [undefined, undefined], ['Marisa Hierro', 'La Voz']]);
   });
 
+  test('as a host does who answers nothing', () => {
+    const found = read(
+      'Bea Inman: Hello. I am Bea Inman with the harbour office. Let us hear Rob Kane.',
+      'Rob Kane: Thanks, Bea. Good morning, all of you.',
+      'Bea Inman: Thank you. We now take questions. The first one is from Mia Dunn, Elm Press.',
+      'Mia Dunn: Yes, hi. What if the weather is bad?',
+      'Rob Kane: Then we wait.',
+      'Bea Inman: Next question, Bill Hart, EBS News.',
+      'Bill Hart: Thanks. How long?',
+      'Rob Kane: Until Saturday.',
+    );
+    expect(exchanges(found)).toEqual([[['t4'], ['t5']], [['t7'], ['t8']]]);
+  });
+
   test('but not who answers second, and calls the next', () => {
     const found = read(
       'MINISTER HALE: Good morning. We have signed the treaty.',

@@ -1,6 +1,7 @@
 import { closingWords, type DraftTurn } from './draft.ts';
 import { type Introduction, IntroductionReader, skipFillers, thanking } from './introduction.ts';
 import type { Person } from './person.ts';
+import { asking } from './references.ts';
 import { sentences, splitWords } from './words.ts';
 
 /** Code units of what whoever leads says between a question and the next, and of what he says to call somebody. */
@@ -52,10 +53,10 @@ function calledBy(call: Introduction, draft: DraftTurn | undefined): boolean {
   return draft?.person.group === 'questioner' || (call.affiliation !== undefined && draft !== undefined && isNameOf(draft.person, call.name));
 }
 
-/** "Thank you, Nina. Dr. Hale, please.": before the call stand thanks and the like. */
+/** "Thank you, Nina. We take questions. Dr. Hale, please.": before the call stand thanks and the like. */
 function onlyCalls({ paragraphs }: DraftTurn['turn']): boolean {
   const said = sentences(splitWords(paragraphs.map(({ text }) => text).join(' ').slice(0, MOST_BETWEEN))).slice(0, -1);
-  return said.every((sentence) => thanking.has(sentence[0]?.text.toLowerCase() ?? '') || skipFillers(sentence).length === 0);
+  return said.every((sentence) => sentence.some(({ text }) => asking.has(text.toLowerCase())) || thanking.has(sentence[0]?.text.toLowerCase() ?? '') || skipFillers(sentence).length === 0);
 }
 
 /** True when an introduction names the person of a label: by the family name, or by the only name that either has. */

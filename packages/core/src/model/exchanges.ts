@@ -67,7 +67,10 @@ function findQuestioners(turns: readonly DraftTurn[]): Set<Person> {
   const people = new Set(turns.map(({ person }) => person));
   const questioners = new Set<Person>();
   for (const { person, turn, evidence } of turns) if (person.group === 'questioner' || evidence.some(({ reason }) => reason.includes('introduction') || reason.startsWith('handover')) || isQuestionerRole(person, turn.label)) questioners.add(person);
-  const officials = [...people].filter((person) => person.role !== undefined && !questioners.has(person) && person.group === undefined);
+  // beside somebody who leads, whoever comes without an outlet is asked
+  const leads = new Set(turns.filter(({ moderates }) => moderates).map(({ person }) => person));
+  const isAsked = (person: Person): boolean => person.role !== undefined || (leads.size > 0 && person.name !== undefined && person.outlet !== true && !leads.has(person));
+  const officials = [...people].filter((person) => isAsked(person) && !questioners.has(person) && person.group === undefined);
   if (officials.length > 0) for (const person of people) if (person.outlet === true && person.role === undefined) questioners.add(person);
   return questioners;
 }

@@ -62,6 +62,7 @@ test.each([
   ['Secretary-General', { role: 'Secretary-General', group: 'office' }],
   ['Secretary-General Ada Rowe', { role: 'Secretary-General', name: 'Ada Rowe' }],
   ['DEPUTY UNDER-SECRETARY-GENERAL HALE', { role: 'Deputy Under-Secretary-General', name: 'Hale' }],
+  ['Papa Silvestro', { role: 'Papa', name: 'Silvestro' }],
   ['PM HALE', { role: 'PM', name: 'Hale' }],
   ['HRVP Ada Rowe', { role: 'HRVP', name: 'Ada Rowe' }],
   ['PM', { role: 'PM', group: 'office' }],

@@ -13,7 +13,7 @@ import { factKey, isBareFactKey } from '../syntax/fact-key.ts';
 import type { Metadata, Transcript } from './schema.ts';
 
 /** Openings of lines that tell when a page was published, not when somebody spoke. */
-const publication = /^\W*(?:last updated|updated|published|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|更新日付?|掲載日|公開日|发布|發布|פורסם|עודכן)(?!\p{L})/iu;
+const publication = /^\W*(?:por \S.{0,30} )?(?:last updated|updated|published|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено|更新日付?|掲載日|公開日|发布|發布|פורסם|עודכן)(?!\p{L})/iu;
 
 /** Facts about the event: front matter first, then what the header tells; each with its reason, and the line where there is one. */
 export function readMetadata(tree: Tree, evidence: Evidence[]): Metadata {

@@ -198,7 +198,8 @@ const prepositions = new Set('to for à pour au an für para a per alla al к д
 const verbs = new Set('ask asking fragen preguntar perguntar chiedere спросить demander'.split(' '));
 const joiners = new Set('and also as well then both et und y e и'.split(' '));
 const leads = new Set('and so then now also first second my finally et und y e и'.split(' '));
-const asking = new Set('question questions ask asking query follow-up directed addressed frage pregunta pergunta domanda вопрос'.split(' '));
+/** Words of asking. */
+export const asking = new Set('question questions ask asking query follow-up directed addressed frage pregunta pergunta domanda вопрос'.split(' '));
 const secondPerson = new Set('you your yours you’ve you’re you’d vous votre vos sie ihr ihre usted su lei вы ваш'.split(' '));
 
 /** Words before the sentence proper: "And", "So", a comma. */

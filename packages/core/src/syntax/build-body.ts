@@ -33,8 +33,6 @@ export class BodyBuilder {
   readonly #commentEnds: SignCursor;
   readonly #annotations: readonly string[];
   readonly #loneHeadings: LoneHeadings;
-  /** Offset of the first sign of the body. */
-  #first = 0;
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -49,7 +47,6 @@ export class BodyBuilder {
   build(start: number, end: number): Node {
     const { lines, places } = this.#plan;
     const children: Node[] = [];
-    this.#first = skipSpace(this.#text, start, end);
     let limit = places[0] === undefined ? end : turnStart(this.#plan, places[0], start);
     let at = this.#blocks(children, start, Math.min(limit, end), lines.lineAt(start), 'outside');
     for (let index = 0; index < places.length; index++) {
@@ -205,23 +202,21 @@ export class BodyBuilder {
     const text = this.#text;
     if (this.#plan.furniture?.[line - 1] === 1 || isRelated(text, from, to)) return 'furniture';
     if (this.#plan.unspoken?.[line - 1] === CLIP) return 'note';
-    if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return this.#plainKind(line, from, to, where);
+    if (isLetter(text.charCodeAt(from)) && to - from >= LONGEST_SIGN) return this.#plainKind(from, to, where);
     if (text.startsWith('<!--', from)) return 'comment';
     if (to - from < LONGEST_SIGN && isEndMark(text.slice(from, to))) return 'end-mark';
     if (isTime(text, from, to)) return 'time';
     if (isRule(text, from, to)) return 'furniture';
     if (headingMark(text, from, to) > 0) return 'heading';
-    if (where !== 'turn') return this.#plainKind(line, from, to, where);
+    if (where !== 'turn') return this.#plainKind(from, to, where);
     if (this.#loneHeadings.isNext(line, from, to)) return 'heading';
     return isStageLine(text, from, to, this.#annotations) || isExaminer(text, from, to) || isDecoratedRemark(text, from, to) ? 'note' : 'paragraph';
   }
 
-  #plainKind(line: number, from: number, to: number, where: Where): NodeKind {
+  #plainKind(from: number, to: number, where: Where): NodeKind {
     if (where === 'turn') return 'paragraph';
     if (where === 'headings' || isCentredHeading(this.#text, from, to)) return 'heading';
-    // with such a line the header leads to the first turn
-    if (from === this.#first && this.#loneHeadings.has(line, from, to)) return 'heading';
-    return looksLikeHeading(this.#text, from, to) && !isFactLine(this.#text.slice(from, to)) ? 'heading' : 'note';
+    return (looksLikeHeading(this.#text, from, to) || this.#loneHeadings.mayOpen(from, to)) && !isFactLine(this.#text.slice(from, to)) ? 'heading' : 'note';
   }
 
   /** A paragraph: its text with the annotations and comments in it as leaves of their own. */

@@ -36,6 +36,10 @@ describe('lines with the shape of a date', () => {
   });
 });
 
+test('the day on which a portal put the page up counts less than that of the event', () => {
+  expect(read('Entrevista do Presidente à TV Norte\npor Portal do Porto publicado 16/05/2017 18h00, última modificação 16/05/2017 18h56\nPorto Elmo, 15 de maio de 2017\n', 'Jornalista: O porto está aberto?\nPresidente: Está aberto, e não é só para nós.\nJornalista: Obrigado.\n')).toMatchObject({ date: '2017-05-15' });
+});
+
 describe('titles', () => {
   test('the name of an event before a colon opens a title, and a key does not', () => {
     expect(read('Interview: Ada Rowe on the quay\n9 March 2023\n').title).toBe('Interview: Ada Rowe on the quay');

@@ -5,6 +5,8 @@ import type { LineTable } from './lines.ts';
 import { closesSpeech, isClosing } from './speech.ts';
 
 const LONGEST = 100;
+/** Nobody has spoken yet above the first turn. */
+const LONGEST_OPENING = 200;
 const MOST_WORDS = 12;
 /** A line so far to the right is set in the middle of the page. */
 const CENTRED = 8;
@@ -52,6 +54,14 @@ export class LoneHeadings {
   isNext(line: number, from: number, to: number): boolean {
     if (this.#counted === 0 || numberOf(this.#text, from, to) !== this.#counted + 1 || !looksLikeHeading(this.#text, from, to)) return false;
     return this.#isEmpty(line - 1) && (line === this.#lines.count || this.#isEmpty(line + 1));
+  }
+
+  /** True for a line set apart above the first turn that ends no sentence, though most of its words stand in small letters. */
+  mayOpen(from: number, to: number): boolean {
+    const line = this.#lines.lineAt(from);
+    // a quotation mark or a bracket may stand behind the end of a sentence
+    const last = this.#text.charCodeAt(isClosing(this.#text.charCodeAt(to - 1)) ? to - 2 : to - 1);
+    return to - from <= LONGEST_OPENING && isUpper(this.#text.charCodeAt(from)) && !isSentenceEnd(last) && this.#isEmpty(line - 1) && this.#isEmpty(line + 1);
   }
 
   /** A numbered point of a speech follows words that go on, or another point; a numbered heading does not. */

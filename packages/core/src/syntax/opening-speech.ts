@@ -12,14 +12,21 @@ const questions = /question|q ?& ?a\b|pregunta|pergunta|domand|fragen|вопро
 const openings = /冒頭|挨拶/u;
 
 /**
- * Index of the first header line that is said without a label: at a greeting, or below a heading that stands above the
- * heading of the questions; `start`, where the body would begin, where there is none.
+ * Index of the first header line that belongs to the body though no label opens it: the heading of a part of the event, a
+ * greeting, or what stands below a heading above the heading of the questions; `start`, where the body would begin, where
+ * there is none.
  */
 export function openingSpeech(lines: LineTable, kinds: readonly HeaderLine[], title: number, start: number): number {
   const contentAt = (at: number): string => (at > title && kinds[at]?.kind === 'text' ? lines.text(kinds[at]?.line ?? 1).trim() : '');
   const isHeading = (content: string): boolean => content !== '' && looksLikeHeading(content, 0, content.length);
   const isSaid = (content: string): boolean => isSentenceEnd(content.charCodeAt(content.length - 1));
   let first = start;
+  // "Opening Remarks" above a heading of any form; a list of contents names the parts as well, and they come again below it
+  for (let at = namesPart(contentAt(start)) ? title : start - 1; contentAt(at) !== '' && !isSaid(contentAt(at)); at--) {
+    if (!namesPart(contentAt(at))) continue;
+    first = at;
+    break;
+  }
   for (let at = title + 1; at < first; at++) if (isSaid(contentAt(at)) && greeting.test(contentAt(at).slice(0, 60))) first = at;
   if (questions.test(contentAt(start).slice(0, 60))) {
     let at = start - 1;

@@ -75,6 +75,22 @@ describe('speech that no label opens', () => {
   });
 });
 
+describe('headings above the first turn', () => {
+  const head = ['Press Conferences', '', 'Press Conference by Foreign Minister Ada Rowe', '', 'Tuesday, March 13, 2018, 8:46 a.m. Ministry of Harbours', '', 'This is a provisional translation by an external company for reference purpose only.', 'Japanese', ''];
+
+  test('may be written as sentences are, below the name of a part', () => {
+    const topic = 'FLOOD program (visit to the harbours of Elmland by high school students and students of all universities from Lorne)';
+    const page = read(...head, 'Opening Remarks', '', topic, '', 'Ms. Ada Rowe, Minister for Foreign Affairs: We plan to send students.', '', 'Reporter: Whom?', '', 'Minister Rowe: Twenty of them.');
+    expect([page.zones.header, page.sections.map(({ heading }) => heading)]).toEqual([[1, 3, 5, 7, 8], ['Opening Remarks', topic]]);
+  });
+
+  test('are no parts that a list of contents names', () => {
+    const contents = ['Opening Remarks', 'The North Quay', 'The South Quay', 'The Old Crane', 'The New Crane', 'Questions and Answers'];
+    const page = read(...head, ...contents, '', 'Opening Remarks', '', 'Ms. Ada Rowe, Minister for Foreign Affairs: We plan to send students.', '', 'Reporter: Whom?', '', 'Minister Rowe: Twenty of them.');
+    expect(page.sections.map(({ line }) => line)).toEqual([17]);
+  });
+});
+
 describe('what is nobody’s speech', () => {
   test.each(['(STOCK REPORT)', '(INICIA VIDEO)', '[COMMERCIAL BREAK]'])('a line in capitals and brackets: %s', (line) => {
     const page = read('ADA ROWE: We come back to the quay in a moment.', line, 'TOM HALE: And here we are again.', 'ADA ROWE: What did it cost?', 'TOM HALE: Little.');
