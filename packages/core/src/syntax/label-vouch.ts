@@ -1,5 +1,5 @@
 import { classesOf, wordClass } from '../languages/vocabulary.ts';
-import { isLower, isQuestionMark, isUnspaced, isUpper, isWordUnit } from './characters.ts';
+import { isLower, isQuestionMark, isUnspaced, isUpper } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
 import { add, allInCapitals, ENOUGH, lastWord, type Verdict } from './label-verdict.ts';
 import { isCapitals } from './label-text.ts';
@@ -17,7 +17,8 @@ const MOST_HEAD_LINES = 60;
 const LONGEST_LIST = 1000;
 const LONGEST_QUESTION = 2000;
 const LONGEST_ACRONYM = 5;
-const LONGEST_GREETING = 30;
+/** Code units in which somebody says who he is. */
+const FIRST_WORDS = 60;
 
 /** The text with its lines. */
 interface Page {
@@ -43,6 +44,7 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   const headEnd = verdicts[first.form]?.form.count === 1 ? page.lines.end(first.speechLine + 1) : first.start;
   const head = text.slice(0, Math.min(headEnd, HEAD)).toLowerCase();
   let people: string | undefined;
+  let names: ReadonlySet<string> | undefined;
   const isListed = (name: string): boolean => (people ??= listedPeople(page, first.line)).includes(name);
   const titled = sure.filter(({ form }) => verdicts[form]?.form.shape.titled === true).length;
   const offices = sure.length >= 3 && titled * 10 >= sure.length * 7;
@@ -51,11 +53,12 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
   const opening = questionBefore(page, places, first);
   for (const place of places) {
     const verdict = verdicts[place.form];
-    if (verdict === undefined || !(mayBeLone(verdict) || (place.line > first.line && speakTogether(verdict)))) continue;
+    if (verdict === undefined || !(mayBeLone(verdict) || (place.line > first.line && speakTogether(verdict)) || describesSure(verdict, (names ??= new Set(sure.map(({ form }) => verdicts[form]?.name ?? '')))))) continue;
     const { name } = verdict;
     const { text: label, shape } = verdict.form;
     let reason: string | undefined;
     if (longer.has(name)) reason = 'a longer label ends with the name';
+    else if (names !== undefined && describesSure(verdict, names)) reason = 'another label is the family name before its comma';
     else if (place.line < first.line) {
       if (capitals && shape.capitals && opensSpeech(page, place)) reason = 'it opens the event in capitals, as all labels do';
       else if (name.length >= 4 && isListed(name) && opensSpeech(page, place)) reason = 'the head of the document lists who speaks';
@@ -67,12 +70,29 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
     else if (dense && !isLower(label.charCodeAt(0)) && (shape.titled || name.split(' ').length <= 3)) reason = 'almost every line opens with a label';
     else if (capitals && shape.capitals && name.split(' ').length <= MOST_WORDS && (shape.key || opensSpeech(page, place))) reason = 'it stands in capitals before speech, as all labels do';
     else if (offices && shape.titled && !isLower(label.charCodeAt(0)) && opensSpeech(page, place)) reason = 'it names an office, as most labels do';
+    else if (introducesItself(page, place, label)) reason = 'the words behind it say the name again';
     else if (between.has(place.form)) reason = 'one speaker has the turns before and behind it';
-    else if (introducesItself(page, place, label)) reason = 'whoever speaks says that name first';
     if (reason === undefined) continue;
     if (verdict.score < ENOUGH) add(verdict, ENOUGH - verdict.score, reason);
     verdict.vouched = verdict.accepted = true;
   }
+}
+
+/** "Ada Rowe, interim director of the harbour office" where "Rowe" is a label, too. */
+function describesSure({ form, accepted }: Verdict, names: ReadonlySet<string>): boolean {
+  const comma = form.text.indexOf(', ');
+  const words = form.text.slice(0, Math.max(0, comma)).split(' ');
+  return !accepted && form.count === 1 && form.family === 'inline' && words.length > 1 && words.length <= MOST_WORDS && words.every((word) => isUpper(word.charCodeAt(0))) && names.has((words.at(-1) ?? '').toLowerCase());
+}
+
+/** "Yeshi: Sir, Yeshi Seli from the Elm Express", "Runa Sharm: Runa Sharm, RE.": the name again, and more of it or an outlet. */
+function introducesItself({ text, lines }: Page, { speech, speechLine }: Candidate, label: string): boolean {
+  const words = text.slice(speech, Math.min(lines.end(speechLine + 1), speech + FIRST_WORDS));
+  const at = words.indexOf(label);
+  if (at < 0 || !isUpper(label.charCodeAt(0))) return false;
+  const behind = words.slice(at + label.length);
+  const rest = behind.startsWith(', ') ? behind.slice(2) : behind.startsWith(' ') ? behind.slice(1) : '';
+  return isUpper(rest.charCodeAt(0)) || rest.startsWith('from ') || rest.startsWith('with ');
 }
 
 /** The place whose question ends right before the first sure turn, below the head of the page; undefined where there is none. */
@@ -131,13 +151,6 @@ function standingBetween(places: readonly Candidate[], verdicts: readonly Verdic
     } else if (verdicts[form] !== undefined && isShortName(verdicts[form])) lone.push(form);
   }
   return unbroken < between.size ? between : new Set();
-}
-
-/** `Bilal: Sir, Bilal from Quay One.`: the name stands again behind a word or two of greeting. */
-function introducesItself({ text }: Page, { speech }: Candidate, label: string): boolean {
-  const words = text.slice(speech, speech + LONGEST_GREETING + label.length);
-  const at = words.indexOf(label);
-  return at > 0 && words.includes(', ') && words.indexOf(', ') < at && !isWordUnit(words.charCodeAt(at - 1)) && !isWordUnit(words.charCodeAt(at + label.length));
 }
 
 function isShortName(verdict: Verdict): boolean {
