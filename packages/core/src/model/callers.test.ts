@@ -49,7 +49,7 @@ describe('whoever calls those who ask, and never answers, leads', () => {
       'Bea Inman: Thank you. We now take questions. The first one is from Mia Dunn, Elm Press.',
       'Mia Dunn: Yes, hi. What if the weather is bad?',
       'Rob Kane: Then we wait.',
-      'Bea Inman: Next question, Bill Hart, EBS News.',
+      'Bea Inman: Next question, Bill Hart, EBS News. Please.',
       'Bill Hart: Thanks. How long?',
       'Rob Kane: Until Saturday.',
     );

@@ -55,8 +55,8 @@ function calledBy(call: Introduction, draft: DraftTurn | undefined): boolean {
 
 /** "Thank you, Nina. We take questions. Dr. Hale, please.": before the call stand thanks and the like. */
 function onlyCalls({ paragraphs }: DraftTurn['turn']): boolean {
-  const said = sentences(splitWords(paragraphs.map(({ text }) => text).join(' ').slice(0, MOST_BETWEEN))).slice(0, -1);
-  return said.every((sentence) => sentence.some(({ text }) => asking.has(text.toLowerCase())) || thanking.has(sentence[0]?.text.toLowerCase() ?? '') || skipFillers(sentence).length === 0);
+  const said = sentences(splitWords(paragraphs.map(({ text }) => text).join(' ').slice(0, MOST_BETWEEN))).filter((sentence) => skipFillers(sentence).length > 0);
+  return said.slice(0, -1).every((sentence) => sentence.some(({ text }) => asking.has(text.toLowerCase())) || thanking.has(sentence[0]?.text.toLowerCase() ?? ''));
 }
 
 /** True when an introduction names the person of a label: by the family name, or by the only name that either has. */
