@@ -20,36 +20,53 @@ export const repeatedPassage = rule({
   },
   check({ transcript, report }) {
     const { paragraphs } = speechOf(transcript);
-    for (const { first, count } of repetitions(paragraphs)) {
-      const [start, again] = [paragraphs[first - count], paragraphs[first]];
-      const [end, endAgain] = [paragraphs[first - 1], paragraphs[first + count - 1]];
-      if (start === undefined || again === undefined || end === undefined || endAgain === undefined) continue;
-      const opens = again.turn.paragraphs[0] === again.paragraph;
+    for (const { first, count, copies } of repetitions(paragraphs)) {
+      const [original, copy] = [paragraphs[first - count], paragraphs[first]];
+      const [before, last] = [paragraphs[first - 1], paragraphs[first + count * copies - 1]];
+      if (original === undefined || copy === undefined || before === undefined || last === undefined) continue;
+      const opens = copy.turn.paragraphs[0] === copy.paragraph;
       report({
-        message: `${count === 1 ? 'The passage above stands here again, word for word' : `The ${count} passages above stand here again, word for word`}: it was probably pasted twice. Remove one copy, or leave it if it was said twice.`,
-        start: opens ? again.turn.span.start : again.paragraph.span.start,
-        end: again.paragraph.span.end,
-        related: [{ message: 'the first copy', ...start.paragraph.span }],
-        fix: { safety: 'suggested', title: 'Remove the second copy', edits: [{ start: end.paragraph.span.end, end: endAgain.paragraph.span.end, text: '' }] },
+        message: `${count === 1 ? 'The passage above stands' : `The ${count} passages above stand`} here again, word for word${copies > 1 ? `, ${copies} times` : ''}: probably pasted. Keep one copy, unless all was said again.`,
+        start: opens ? copy.turn.span.start : copy.paragraph.span.start,
+        end: copy.paragraph.span.end,
+        related: [{ message: 'the first copy', ...original.paragraph.span }],
+        fix: { safety: 'suggested', title: 'Keep one copy', edits: [{ start: before.paragraph.span.end, end: last.paragraph.span.end, text: '' }] },
       });
     }
   },
 });
 
-/** Blocks of paragraphs that repeat those right before them: where the second copy begins, and how many they are. */
-function* repetitions(paragraphs: readonly SpokenParagraph[]): Generator<{ readonly first: number; readonly count: number }> {
+interface Repetition {
+  /** Index of the paragraph with which the second copy begins. */
+  readonly first: number;
+  /** How many paragraphs are one copy. */
+  readonly count: number;
+  /** How many copies follow the first one. */
+  readonly copies: number;
+}
+
+/** Blocks of paragraphs that repeat those right before them. */
+function* repetitions(paragraphs: readonly SpokenParagraph[]): Generator<Repetition> {
   const last = new Map<string, number>();
   let count = 0;
   let first = 0;
-  for (const [at, { turn, paragraph }] of paragraphs.entries()) {
-    const key = `${turn.label}\n${paragraph.text}`;
+  for (let at = 0; at <= paragraphs.length; at++) {
+    const key = keyOf(paragraphs[at]);
     const distance = at - (last.get(key) ?? at);
     last.set(key, at);
-    if (distance !== count || distance === 0) [count, first] = [distance, at];
-    if (count === 0 || at - first + 1 < count) continue;
-    if (lettersIn(paragraphs.slice(first, at + 1)) >= (paragraphs[first]?.turn === turn ? LEAST_LETTERS : LEAST_IN_TURNS)) yield { first, count };
-    count = 0;
+    if (distance === count) continue;
+    const copies = count === 0 ? 0 : Math.floor((at - first) / count);
+    if (copies > 0 && isLong(paragraphs.slice(first, first + count))) yield { first, count, copies };
+    [count, first] = [distance, at];
   }
+}
+
+function keyOf(place: SpokenParagraph | undefined): string {
+  return place === undefined ? '' : `${place.turn.label}\n${place.paragraph.text}`;
+}
+
+function isLong(copy: readonly SpokenParagraph[]): boolean {
+  return lettersIn(copy) >= (copy[0]?.turn === copy.at(-1)?.turn ? LEAST_LETTERS : LEAST_IN_TURNS);
 }
 
 /** A letter of a script without blanks says as much as three. */
