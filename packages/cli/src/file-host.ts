@@ -12,7 +12,7 @@ export function fileHost(io: Io): Host {
       const path = fileURLToPath(uri);
       if (!existsSync(path)) return undefined;
       const read = await readText(path, io);
-      if ('fault' in read) throw new Error(read.fault);
+      if ('fault' in read) throw new Error(`it ${read.fault}`);
       return read.text;
     },
     async list(folder, glob) {

@@ -37,7 +37,7 @@ describe('configuration', () => {
 
   test('a configuration that is not UTF-8 is named', async () => {
     const files = { 'rostrum.config.json': Buffer.from('{"style": "\u00e9"}', 'latin1'), 'a.txt': CLEAN };
-    expect(await rostrum(['check', 'a.txt'], { files })).toMatchObject({ code: 2, stderr: expect.stringContaining('rostrum.config.json cannot be read: is not UTF-8') });
+    expect(await rostrum(['check', 'a.txt'], { files })).toMatchObject({ code: 2, stderr: expect.stringContaining('rostrum.config.json cannot be read: it is not UTF-8') });
   });
 
   test('files and ignore say what a folder gives; what is named is always checked', async () => {
