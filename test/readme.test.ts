@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '@rostrum/lint';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../packages/core/src/languages/index.ts';
 import { repoFiles } from './repo/check.ts';
 
 // What the pages for readers say: their table is that of the rules, their links and scripts exist. Their examples run in
@@ -45,6 +46,11 @@ function leads(target: string, from: string): boolean {
   const headings = [...readFileSync(url, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
   return headings.some((heading) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-') === anchor);
 }
+
+test('the README counts the languages', () => {
+  expect(readFileSync(new URL('README.md', root), 'utf8')).toContain('the forty whose words');
+  expect(languages).toHaveLength(40);
+});
 
 describe('the pages of the rules', () => {
   test('name chapters that the specification has', () => {

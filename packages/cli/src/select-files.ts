@@ -84,11 +84,15 @@ function statusOf(path: string): 'folder' | 'file' | 'special' | { readonly faul
 }
 
 async function inFolder(folder: string, options: SelectionOptions, faults: SelectionFault[]): Promise<SelectedFile[]> {
-  const found = (await byConfiguration(folder, options, faults)) ?? (await search(options.allText ? ALL_TEXT : TRANSCRIPTS, { cwd: options.cwd, folder, faults })).map((path) => ({ path, named: false }));
+  const chosen = await byConfiguration(folder, options, faults);
+  const found = chosen ?? (await search(options.allText ? ALL_TEXT : TRANSCRIPTS, { cwd: options.cwd, folder, faults })).map((path) => ({ path, named: false }));
   if (found.length > 0) return found.map(({ path, named }) => ({ path: join(folder, path), named }));
-  const texts = options.allText ? [] : await search(ALL_TEXT, { cwd: options.cwd, folder, faults: [] });
-  const sentence =
-    texts.length > 0
+  const quietly = { cwd: options.cwd, folder, faults: [] };
+  const texts = options.allText ? [] : await search(ALL_TEXT, quietly);
+  const passesOver = chosen !== undefined && (await search(options.allText ? ALL_TEXT : TRANSCRIPTS, quietly)).length > 0;
+  const sentence = passesOver
+    ? `${folder}: the “files” and “ignore” of the configuration choose none of its files. “rostrum config --print FILE” shows what they say of one.`
+    : texts.length > 0
       ? `${folder}: no .transcript file in this folder, but ${texts.length} .txt or .md. Add --all-text to check the transcripts among them.`
       : `${folder}: no ${options.allText ? '.transcript, .txt or .md' : '.transcript'} file in this folder.`;
   faults.push({ path: folder, sentence });

@@ -164,3 +164,10 @@ describe('files together', () => {
     expect(stdout).not.toContain('unused-directive');
   });
 });
+
+test('a folder whose files the configuration passes over is not said to have none', async () => {
+  const files = { 'rostrum.config.json': '{ "files": ["press/**"] }', 'a.transcript': CLEAN };
+  const { code, stderr } = await rostrum(['check'], { files });
+  expect(stderr).toContain('.: the “files” and “ignore” of the configuration choose none of its files. “rostrum config --print FILE” shows what they say of one.');
+  expect(code).toBe(2);
+});

@@ -21,7 +21,7 @@ export const inaudibleList = rule({
     const lines = [...new Set(inaudible.map(({ annotation }) => tree.lines.lineAt(annotation.span.start)))];
     const where = `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, SHOWN).join(', ')}${lines.length > SHOWN ? ', …' : ''}`;
     report({
-      message: `${inaudible.length === 1 ? 'One passage is' : `${inaudible.length} passages are`} marked as inaudible in ${transcript.turns.length} turns (${where}): words are missing there. Listen once more, or ask the speakers.`,
+      message: `${inaudible.length === 1 ? 'One passage is' : `${inaudible.length} passages are`} marked as inaudible (${where}): words are missing there. Listen once more, or ask the speakers.`,
       ...first.annotation.span,
       ...(others.length > 0 && { related: others.slice(0, SHOWN).map(({ annotation }) => ({ message: 'Another one stands here.', ...annotation.span })) }),
     });
