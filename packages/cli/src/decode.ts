@@ -39,7 +39,7 @@ export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 function notUtf8(encoding: string, place = ''): Decoded {
-  return { fault: `is not UTF-8${place}: it looks like ${encoding}. Save it as UTF-8 and try again; it was left as it is.` };
+  return { fault: `is not UTF-8${place}: it looks like ${encoding}. Save it as UTF-8, or make such a copy with “rostrum convert --encoding NAME”; it was left as it is.` };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -55,7 +55,7 @@ function undecodable(bytes: Uint8Array): Decoded {
   const place = `, first at ${firstFault(bytes)}`;
   const encoding = japanese(bytes) ?? windows(bytes);
   if (encoding !== undefined) return notUtf8(encoding, place);
-  return { fault: `is not UTF-8${place}. Save it as UTF-8 and try again; it was left as it is.` };
+  return { fault: `is not UTF-8${place}. Save it as UTF-8, or make such a copy with “rostrum convert --encoding NAME”; it was left as it is.` };
 }
 
 /** UTF-16 of mostly Western text has a zero in every other byte. */

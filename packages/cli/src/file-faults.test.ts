@@ -147,6 +147,14 @@ describe('which files', () => {
     expect(paths((await rostrum(['check', '--format', 'json', 'old/c.transcript'], { files })).stdout)).toEqual(['old/c.transcript']);
   });
 
+  test('a folder or pattern of which they leave out everything is not silently green', async () => {
+    for (const path of ['drafts', 'drafts/*.transcript']) {
+      const { code, stderr } = await rostrum(['check', path], { files: { ...files, 'drafts/.rostrumignore': '*\n' } });
+      expect(stderr).toContain(`rostrum: ${path}: .gitignore or .rostrumignore leaves out all that it gives. What is named by its whole path is checked all the same.`);
+      expect(code).toBe(2);
+    }
+  });
+
   test('ignore files tell upper from lower case', async () => {
     expect(paths((await rostrum(['check', '--format', 'json', '.'], { files: { ...files, '.gitignore': 'Old/\nA.transcript' } })).stdout)).toEqual(['a.transcript', 'drafts/keep.transcript', 'old/c.transcript']);
   });

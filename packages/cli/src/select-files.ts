@@ -66,8 +66,10 @@ export async function selectFiles(paths: readonly string[], options: SelectionOp
       const found = status === 'folder' ? await inFolder(path, options, faults) : (await byPattern(path, status, options, faults)).map((each) => ({ path: each, named: true }));
       // What is named needs no ignore files, nor the library that reads them.
       ignoreFiles ??= new (await import('./ignore-files.ts')).IgnoreFiles(options.cwd);
+      const left = found.filter((each) => ignoreFiles?.ignores(each.path) !== true);
+      if (found.length > 0 && left.length === 0) faults.push({ path, sentence: `${path}: .gitignore or .rostrumignore leaves out all that it gives. What is named by its whole path is checked all the same.` });
       // A file that is called “-” is not standard input.
-      for (const each of found) if (!ignoreFiles.ignores(each.path)) add(each.path === STANDARD_INPUT ? './-' : each.path, each.named);
+      for (const each of left) add(each.path === STANDARD_INPUT ? './-' : each.path, each.named);
     }
   }
   return { files: [...files.values()], faults };
