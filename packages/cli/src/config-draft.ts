@@ -4,7 +4,7 @@ import { count } from './summary.ts';
 /** A configuration to begin with: what one would set first, as comments. */
 export const emptyDraft = `// Settings of Rostrum. What is not set here is a default; “rostrum config --print FILE” shows all settings of a file.
 {
-  // "recommended" holds without a word; "strict" asks for more; the name of a house style pins it. The strongest comes last.
+  // "recommended" holds in any case; "strict" asks for more; the name of a house style pins that style. Of several the last is the strongest.
   "extends": ["recommended"],
 
   // Which files a folder gives, beside those that are named. These are always checked.

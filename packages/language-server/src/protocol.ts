@@ -33,7 +33,7 @@ export const turnsMethod = 'rostrum/turns';
 /** Who asked whom, and who answered. */
 export const exchangesMethod = 'rostrum/exchanges';
 
-/** The turn at a place, and the how-manieth it is. */
+/** The turn at a place, and its number in the document and among the turns of its speaker. */
 export const turnAtMethod = 'rostrum/turnAt';
 
 /** Figures by speaker and section, and who speaks when. */
