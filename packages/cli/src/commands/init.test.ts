@@ -66,3 +66,7 @@ describe('rostrum init', () => {
     expect(await rostrum(['init', '--learn', 'press'], { files: { 'press/c.txt': ARTICLE } })).toMatchObject({ code: 2, stderr: expect.stringContaining('press: there is no transcript to learn from') });
   });
 });
+
+test('of a folder that does not exist nothing more is said', async () => {
+  expect(await rostrum(['init', '--learn', 'nowhere'])).toMatchObject({ code: 2, stderr: 'rostrum: nowhere: does not exist. Check the spelling of the path.\n' });
+});

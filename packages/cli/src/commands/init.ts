@@ -44,6 +44,7 @@ async function learntFrom(folder: string, io: Io): Promise<{ readonly text: stri
   const learner = new FolderLearner();
   let hasOtherEndings = false;
   const { files, faults } = await selectFiles([folder], { cwd: io.cwd, allText: true });
+  if (files.length === 0 && faults.length > 0) throw new UsageError(faults.map(({ sentence }) => sentence).join('\n'));
   let hasFaults = faults.length > 0;
   for (const { sentence } of faults) await sayFault(sentence, io);
   for (const { path } of files) {
