@@ -58,3 +58,9 @@ describe('lint', () => {
     expect(() => lint(text, { rules: [broken] })).toThrow('The rule broken failed: no such thing');
   });
 });
+
+test('a term of the glossary without variants reports nothing', () => {
+  const text = 'MODERATOR: Good morning.\nMINISTER AALTO: We keep to the Blue Line.\nMODERATOR: Since when?\nMINISTER AALTO: Since Monday.\n';
+  const { problems } = lint(text, { config: { rules: { 'term-variant': ['info', { terms: ['Blue Line'] }] } } });
+  expect(problems.filter(({ rule }) => rule === 'term-variant')).toEqual([]);
+});

@@ -43,7 +43,8 @@ export const termVariant = rule({
 function readTerm(entry: string): { readonly term: string; readonly variants: readonly string[] } {
   const colon = entry.indexOf(':');
   const term = entry.slice(0, Math.max(colon, 0)).trim();
-  const variants = entry.slice(colon + 1).split(',');
+  // A term alone has no variants.
+  const variants = colon < 0 ? [] : entry.slice(colon + 1).split(',');
   return { term, variants: variants.map((variant) => variant.trim()).filter((variant) => variant !== '' && variant !== term) };
 }
 
