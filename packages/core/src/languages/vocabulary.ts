@@ -88,6 +88,11 @@ export function classesOf(phrase: string): number {
   return classesWithin(phrase, 0, phrase.length);
 }
 
+/** True for a word or phrase of one of some classes; nothing is of none. */
+export function hasClass(phrase: string | undefined, some: number): boolean {
+  return phrase !== undefined && (classesOf(phrase) & some) !== 0;
+}
+
 /** Like `classesOf`, for a word that stands in a text: most are in no list, and are told without a string of their own. */
 export function classesWithin(text: string, from: number, end: number): number {
   const bare = text.charCodeAt(end - 1) === 0x2e ? end - 1 : end;
@@ -125,7 +130,7 @@ function endsAsOffice(word: string): boolean {
  * ```
  */
 export function isRoleWord(word: string): boolean {
-  return (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0;
+  return hasClass(word, wordClass.role | wordClass.moderator);
 }
 
 /**
@@ -141,7 +146,7 @@ export function isRoleWord(word: string): boolean {
  * ```
  */
 export function isAddressWord(word: string): boolean {
-  return (classesOf(word) & (wordClass.honorific | wordClass.role | wordClass.moderator | wordClass.particle)) !== 0;
+  return hasClass(word, wordClass.honorific | wordClass.role | wordClass.moderator | wordClass.particle);
 }
 
 /** Endings that make offices in the languages that join words: "Helseminister", "Staatssekretärin". */
@@ -160,7 +165,7 @@ const officeEndings = ['minister', 'ministerin', 'ministeren', 'ministern', 'min
  * ```
  */
 export function isQuestionerWord(phrase: string): boolean {
-  return (classesOf(phrase) & wordClass.questioner) !== 0;
+  return hasClass(phrase, wordClass.questioner);
 }
 
 /**
@@ -176,7 +181,7 @@ export function isQuestionerWord(phrase: string): boolean {
  * ```
  */
 export function isHonorificWord(word: string): boolean {
-  return (classesOf(word) & wordClass.honorific) !== 0;
+  return hasClass(word, wordClass.honorific);
 }
 
 /**
@@ -192,7 +197,7 @@ export function isHonorificWord(word: string): boolean {
  * ```
  */
 export function isOutletWord(word: string): boolean {
-  return (classesOf(word) & wordClass.outlet) !== 0;
+  return hasClass(word, wordClass.outlet);
 }
 
 /** Role words of six letters and more, each with every letter left out once, for slips such as "MINSITER". */

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isUpper } from '../syntax/characters.ts';
 import type { Evidence } from '../syntax/evidence.ts';
 import type { DraftTurn } from './draft.ts';
@@ -182,7 +182,7 @@ function assents(draft: DraftTurn): boolean {
 
 /** A title or a name that is thanked. */
 function isAddress(word: string, text: string): boolean {
-  if ((classesOf(word) & (wordClass.role | wordClass.honorific | wordClass.particle)) !== 0) return true;
+  if (hasClass(word, wordClass.role | wordClass.honorific | wordClass.particle)) return true;
   const at = text.toLowerCase().indexOf(word);
   return at > 0 && isUpper(text.charCodeAt(at));
 }

@@ -1,5 +1,5 @@
 import { languages } from '../languages/index.ts';
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { calendarOf } from '../syntax/calendar.ts';
 import { holdsOutlet } from './label-group.ts';
 import { readUnspacedIntroduction } from './unspaced-introduction.ts';
@@ -30,7 +30,7 @@ const plainHonorifics = 'mr mrs ms miss mx dr prof professor sir herr frau mme m
 /** Words that call somebody by name in a document of that language, period or not: "On Monday" is no onorevole. */
 function honorificsOf(code: string): ReadonlySet<string> {
   const language = languages.find((candidate) => candidate.code === code) ?? languages[0];
-  const own = language?.honorifics.words.filter((word) => !language.stopWords.words.includes(word) && (classesOf(word) & (wordClass.opener | wordClass.particle | wordClass.role)) === 0);
+  const own = language?.honorifics.words.filter((word) => !language.stopWords.words.includes(word) && !hasClass(word, wordClass.opener | wordClass.particle | wordClass.role));
   return new Set([...plainHonorifics, ...(own ?? []).filter((word) => word.length > 1)]);
 }
 
@@ -148,7 +148,7 @@ export class IntroductionReader {
     const outletEnd = this.#outletRunEnd(words, 0);
     if (outletEnd === 0 || words[outletEnd]?.text !== ',') return undefined;
     // "On Monday, Mr. Hale" opens a sentence
-    if ((classesOf(words[0]?.text ?? '') & wordClass.opener) !== 0 || this.#isDay(words.slice(0, outletEnd))) return undefined;
+    if (hasClass(words[0]?.text, wordClass.opener) || this.#isDay(words.slice(0, outletEnd))) return undefined;
     const start = this.#honorificEnd(words, outletEnd + 1);
     const nameEnd = nameRunEnd(words, start, 4);
     const titled = start > outletEnd + 1;
@@ -172,7 +172,7 @@ export class IntroductionReader {
   }
 
   #isHonorific(word: Word | undefined): boolean {
-    if (word?.high !== true || (classesOf(word.text) & wordClass.honorific) === 0) return false;
+    if (word?.high !== true || !hasClass(word.text, wordClass.honorific)) return false;
     return word.text.endsWith('.') || this.#honorifics.has(word.text.toLowerCase());
   }
 
@@ -193,7 +193,7 @@ export class IntroductionReader {
       if (word === undefined || word.sign) break;
       const lower = word.text.toLowerCase();
       if (lower === 'please' || (at === from && this.#isHonorific(word))) break;
-      const inside = at > from && (classesOf(word.text) & wordClass.particle) !== 0 && words[at + 1]?.high === true && words[at + 1]?.sign === false;
+      const inside = at > from && hasClass(word.text, wordClass.particle) && words[at + 1]?.high === true && words[at + 1]?.sign === false;
       if (!word.high && !inside && !(at > from && generic.has(lower))) break;
     }
     return at;
@@ -202,7 +202,7 @@ export class IntroductionReader {
 
 /** Offices, greetings, "FDA" and "The Board" are no names. */
 function isPersonal(words: readonly Word[]): boolean {
-  return !isAcronym(words) && words[0]?.text !== 'The' && words.every(({ text }) => (classesOf(text) & (wordClass.role | wordClass.opener | wordClass.questioner)) === 0 && !fillers.has(text.toLowerCase()));
+  return !isAcronym(words) && words[0]?.text !== 'The' && words.every(({ text }) => !hasClass(text, wordClass.role | wordClass.opener | wordClass.questioner) && !fillers.has(text.toLowerCase()));
 }
 
 /** Nothing, a sign or "please": a name that the sentence goes on with is told of, not called. */

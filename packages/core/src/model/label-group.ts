@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, wordClass } from '../languages/vocabulary.ts';
 
 /** Whom a label stands for, where it prints no name. */
 export type LabelGroup = 'questioner' | 'answerer' | 'moderator' | 'unnamed' | 'office';
@@ -35,7 +35,7 @@ export function groupOf(label: string): LabelGroup | undefined {
 
 /** True when a name holds a word that only outlets and bodies have. */
 export function holdsOutlet(part: string): boolean {
-  return part.split(' ').some((word) => (classesOf(word) & wordClass.outlet) !== 0);
+  return part.split(' ').some((word) => hasClass(word, wordClass.outlet));
 }
 
 /** The articles of the languages, in small letters. */

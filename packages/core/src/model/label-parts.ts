@@ -1,4 +1,4 @@
-import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUnspaced, isUpper, joinSigns } from '../syntax/characters.ts';
 import { askerOf, withoutParenthesis } from '../syntax/label-name.ts';
 import { isCapitals } from '../syntax/label-text.ts';
@@ -49,7 +49,7 @@ function takenApart(label: string): LabelParts {
   const office = officeParts(bare, parenthesis);
   if (office !== undefined) return office;
   // the offices of Thai and Khmer stand without blanks, and those of Chinese behind a name
-  if ((bare.includes(' ') || (isUnspaced(bare.charCodeAt(0)) && unspacedRoleSuffix(bare) === '')) && (classesOf(bare) & wordClass.role) !== 0) return groupParts(bare, 'office', parenthesis);
+  if ((bare.includes(' ') || (isUnspaced(bare.charCodeAt(0)) && unspacedRoleSuffix(bare) === '')) && hasClass(bare, wordClass.role)) return groupParts(bare, 'office', parenthesis);
   if (isUnspaced(bare.charCodeAt(bare.length - 1))) return unspacedParts(bare);
   const parts = severalParts(bare) ?? dashedParts(bare) ?? spacedParts(bare);
   if (parenthesis === '' || isAction(parenthesis) || parts.name === undefined || parts.affiliation !== undefined) return parts;
@@ -131,7 +131,7 @@ function nameIn(content: string): LabelParts | undefined {
     return parts?.name === undefined ? undefined : parts;
   }
   const words = parenthesis.split(' ');
-  const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0) || (isUpper(word.charCodeAt(0)) && (classesOf(word) === 0 || (word.length === 2 && word.endsWith('.')))));
+  const full = words.length >= 2 && words.length <= 4 && words.every((word, at) => (at > 0 && hasClass(word, wordClass.particle)) || (isUpper(word.charCodeAt(0)) && (classesOf(word) === 0 || (word.length === 2 && word.endsWith('.')))));
   // "Minister for Finance (Deputy Tom Hale)"
   const titled = words.length >= 2 && words.length <= 5 && opensWithRole(words[0] ?? '') && words.slice(1).every((word) => isUpper(word.charCodeAt(0)) && classesOf(word) === 0);
   return full || titled || opensWithHonorific(parenthesis) ? spacedParts(parenthesis) : undefined;
@@ -151,12 +151,12 @@ function surnameIn(content: string): LabelParts | undefined {
 /** "João Lima" before ". PSB - PE", but neither "Mrs" nor "Ada J". */
 function isBehindName(before: string): boolean {
   const last = before.slice(before.lastIndexOf(' ') + 1);
-  return last.length < before.length && last.length > 2 && (classesOf(last) & wordClass.honorific) === 0;
+  return last.length < before.length && last.length > 2 && !hasClass(last, wordClass.honorific);
 }
 
 function opensWithHonorific(part: string): boolean {
   const words = part.split(' ');
-  return words.length > 1 && (classesOf(words[0] ?? '') & wordClass.honorific) !== 0;
+  return words.length > 1 && hasClass(words[0], wordClass.honorific);
 }
 
 /** `Ada Rowe - Harbour Master`, `SR. PRESIDENTE - ADA ROWE - PDT`: name and office in either order, then the party. */
@@ -228,7 +228,7 @@ function spacedParts(label: string): LabelParts {
 function withSmallParty(label: string): LabelParts | undefined {
   const last = label.lastIndexOf(' ');
   const party = label.slice(last + 1);
-  if (last < 0 || label.indexOf(' ') === last || party.length > 4 || !isLower(party.charCodeAt(0)) || (classesOf(party) & wordClass.particle) === 0) return undefined;
+  if (last < 0 || label.indexOf(' ') === last || party.length > 4 || !isLower(party.charCodeAt(0)) || !hasClass(party, wordClass.particle)) return undefined;
   return { ...nameParts(label.slice(0, last)), affiliation: party };
 }
 
@@ -243,5 +243,5 @@ function outletFirst(first: string, second: string): boolean {
 }
 
 function holdsRole(part: string): boolean {
-  return part.split(' ').some((word, at, words) => !isSurname(words, at) && !isLower(word.charCodeAt(0)) && (classesOf(trimSign(word)) & (wordClass.role | wordClass.moderator)) !== 0);
+  return part.split(' ').some((word, at, words) => !isSurname(words, at) && !isLower(word.charCodeAt(0)) && hasClass(trimSign(word), wordClass.role | wordClass.moderator));
 }

@@ -1,4 +1,4 @@
-import { classesOf, isSlippedRoleWord, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, isSlippedRoleWord, wordClass } from '../languages/vocabulary.ts';
 import { isLower } from '../syntax/characters.ts';
 import { articles, withoutArticle, type LabelParts } from './label-group.ts';
 import { splitName } from './split-name.ts';
@@ -45,7 +45,7 @@ function titleBehindOffice(words: readonly string[]): number {
 function opensWithArticle(words: readonly string[]): boolean {
   const first = words[0]?.toLowerCase() ?? '';
   if (words.length < 2 || !articles.has(first)) return false;
-  return first === 'the' || (classesOf(words[1] ?? '') & (wordClass.role | wordClass.honorific)) !== 0;
+  return first === 'the' || hasClass(words[1], wordClass.role | wordClass.honorific);
 }
 
 /** `MILLER of Florida`: a member and where he sits. */
@@ -61,7 +61,7 @@ function isPlainHonorific(word: string): boolean {
 
 function isHonorific(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  if (at === words.length - 1 || (classesOf(withoutGeresh(word)) & wordClass.honorific) === 0) return false;
+  if (at === words.length - 1 || !hasClass(withoutGeresh(word), wordClass.honorific)) return false;
   const letter = word.length === (word.endsWith('.') ? 2 : 1);
   const given = letter || word.toLowerCase() === 'don';
   if (!given) return true;
@@ -88,8 +88,8 @@ export function chairParts(words: readonly string[]): LabelParts | undefined {
   if (words.length < 2 || !addresses.has(address.toLowerCase().replace('.', ''))) return undefined;
   const office = words.slice(articles.has(article.toLowerCase()) ? 2 : 1);
   const chair = office.at(-1)?.toLowerCase() ?? '';
-  if (!chairs.has(chair) || !office.every((word) => (classesOf(word) & wordClass.role) !== 0)) return undefined;
-  const leads = (classesOf(`the ${chair}`) & wordClass.moderator) !== 0;
+  if (!chairs.has(chair) || !office.every((word) => hasClass(word, wordClass.role))) return undefined;
+  const leads = hasClass(`the ${chair}`, wordClass.moderator);
   return { honorific: honorificCase(address), role: titleCase(office.join(' ')), group: leads ? 'moderator' : 'office' };
 }
 
@@ -101,7 +101,7 @@ function governmentParts(words: readonly string[]): LabelParts | undefined {
   const [address = '', article = ''] = words;
   if (words.length < 2 || !addresses.has(address.toLowerCase().replace('.', ''))) return undefined;
   const office = words.slice(articles.has(article.toLowerCase()) ? 2 : 1);
-  const goesOn = (classesOf(office[1] ?? 'of') & (wordClass.role | wordClass.particle)) !== 0;
+  const goesOn = hasClass(office[1] ?? 'of', wordClass.role | wordClass.particle);
   return governments.has(office[0]?.toLowerCase() ?? '') && goesOn ? { honorific: honorificCase(address), role: titleCase(office.join(' ')), group: 'office' } : undefined;
 }
 
@@ -132,7 +132,7 @@ function roleRunEnd(words: readonly string[], from: number, article = false): nu
     const classes = classesOf(word);
     // "Frage Lane", "Journalist Ada Rowe"
     const asks = at === 0 && words.length > 1 && words.length <= 3 && (classes & wordClass.questioner) !== 0 && word.length > 1;
-    const role = asks || (at === 0 && shortOffices.has(word) && (words.length > 1 || word === 'PM')) || ((classes & (wordClass.role | wordClass.moderator)) !== 0 && (article || !isSurname(words, at))) || (at < words.length - 1 && isSlippedRoleWord(word) && (word.length > LONGEST_GIVEN || end > from || (classesOf(words[at + 1] ?? '') & wordClass.role) !== 0));
+    const role = asks || (at === 0 && shortOffices.has(word) && (words.length > 1 || word === 'PM')) || ((classes & (wordClass.role | wordClass.moderator)) !== 0 && (article || !isSurname(words, at))) || (at < words.length - 1 && isSlippedRoleWord(word) && (word.length > LONGEST_GIVEN || end > from || hasClass(words[at + 1] ?? '', wordClass.role)));
     if (role && !(isLower(word.charCodeAt(0)) && end === from && !article)) end = at + 1;
     else if (end === at - 1 && end > from && isDepartment(words, at)) return words.length;
     // "CHAIRMAN OF THE JOINT CHIEFS OF STAFF": a department may end with another office
@@ -153,7 +153,7 @@ function isDepartment(words: readonly string[], at: number): boolean {
 
 /** True when the first word is that of an office. */
 export function opensWithRole(part: string): boolean {
-  return (classesOf(part.split(' ', 1)[0] ?? '') & wordClass.role) !== 0;
+  return hasClass(part.split(' ', 1)[0], wordClass.role);
 }
 
 /** A word without a comma behind it. */

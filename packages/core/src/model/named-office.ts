@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { closingWords, openingWords, type DraftTurn } from './draft.ts';
 import type { SpeakerBook } from './speakers.ts';
 import { joinWords, splitWords, type Word } from './words.ts';
@@ -60,5 +60,5 @@ function nameAt(words: readonly Word[], from: number): string | undefined {
 }
 
 function isNameWord({ text, high, sign }: Word): boolean {
-  return high && !sign && !ends.has(text.toLowerCase()) && (classesOf(text) & (wordClass.role | wordClass.honorific | wordClass.outlet)) === 0;
+  return high && !sign && !ends.has(text.toLowerCase()) && !hasClass(text, wordClass.role | wordClass.honorific | wordClass.outlet);
 }

@@ -1,4 +1,4 @@
-import { classesOf, isAddressWord, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, isAddressWord, wordClass } from '../languages/vocabulary.ts';
 import type { DraftTurn } from './draft.ts';
 import type { Person } from './person.ts';
 import { joinWords, sentences, splitWords, type Word } from './words.ts';
@@ -224,7 +224,7 @@ function isTitleWord(word: Word | undefined, before: Word | undefined): boolean 
   if (word === undefined || word.sign) return false;
   const classes = classesOf(word.text);
   if (word.high && (classes & wordClass.role) !== 0) return true;
-  return (classes & wordClass.particle) !== 0 && before !== undefined && before.high && (classesOf(before.text) & wordClass.role) !== 0;
+  return (classes & wordClass.particle) !== 0 && before !== undefined && before.high && hasClass(before.text, wordClass.role);
 }
 
 function titleKey(words: readonly Word[]): string {

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isUnspaced } from '../syntax/characters.ts';
 import { initialsOf } from '../syntax/legend.ts';
 import type { LabelParts } from './label-group.ts';
@@ -55,7 +55,7 @@ export class ShortForms {
     const holder = this.#holders.has(office) ? this.#holders.get(office) : this.#partHolders.get(office);
     // "O Sr. Presidente" for "O Sr. Presidente (Tomás Hale)"
     const blank = office.indexOf(' ');
-    return holder ?? (blank > 0 && (classesOf(office.slice(0, blank)) & wordClass.honorific) !== 0 ? this.#holders.get(office.slice(blank + 1)) : undefined);
+    return holder ?? (blank > 0 && hasClass(office.slice(0, blank), wordClass.honorific) ? this.#holders.get(office.slice(blank + 1)) : undefined);
   }
 
   /** The form of the one full name with these initials: "MT", "M.T." */

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isUpper } from '../syntax/characters.ts';
 import { isCapitals } from '../syntax/label-text.ts';
 
@@ -10,7 +10,7 @@ export function titleCase(phrase: string): string {
   const isShort = (word: string): boolean => /^[B-DF-HJ-NP-TV-XZ]{2,5}$/.test(word);
   return words
     .slice(article)
-    .map((word, at) => (at > 0 && (classesOf(word) & wordClass.particle) !== 0 ? word.toLowerCase() : isShort(word) ? word : whole || (word.length > 3 && isCapitals(word, 0, word.length)) ? titleWord(word) : word))
+    .map((word, at) => (at > 0 && hasClass(word, wordClass.particle) ? word.toLowerCase() : isShort(word) ? word : whole || (word.length > 3 && isCapitals(word, 0, word.length)) ? titleWord(word) : word))
     .join(' ');
 }
 

@@ -1,5 +1,5 @@
 import { languages } from '../languages/index.ts';
-import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { groupOf, holdsOutlet, type LabelParts } from './label-group.ts';
 
 /** Words that end the name of an outlet in Japanese and Chinese. */
@@ -35,7 +35,7 @@ function untitledParts(label: string): LabelParts {
   // "副總統", "前部長"
   if (suffix !== '' && rest.length === 1 && rankSigns.includes(rest)) return { role: label, group: 'office' };
   if (rest === '') return { role: suffix, group: groupOf(suffix) ?? 'office' };
-  if ((classesOf(suffix) & wordClass.questioner) !== 0 && isUnspacedOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
+  if (hasClass(suffix, wordClass.questioner) && isUnspacedOutlet(rest)) return { role: suffix, affiliation: rest, group: 'questioner' };
   const role = suffix === '' ? {} : { role: suffix };
   const blank = rest.lastIndexOf(' ');
   // "交通运输部部长 王大海"
@@ -59,8 +59,8 @@ const koreanFamilies = '김이박최정강조윤장임한오서신권황안송�
 /** `홍길동 의원`, `김하나 외교부 장관`: a Korean name with its title or office behind it; `항구신문 박두리 기자`, with the outlet before it. */
 export function koreanParts([name = '', ...title]: readonly string[]): LabelParts | undefined {
   const [asker = '', asks = ''] = title;
-  if (title.length === 2 && (classesOf(asks) & wordClass.questioner) !== 0 && asker.length >= 2 && asker.length <= 4 && koreanFamilies.includes(asker[0] ?? ' ')) return { name: asker, family: asker, role: asks, affiliation: name, outlet: true };
+  if (title.length === 2 && hasClass(asks, wordClass.questioner) && asker.length >= 2 && asker.length <= 4 && koreanFamilies.includes(asker[0] ?? ' ')) return { name: asker, family: asker, role: asks, affiliation: name, outlet: true };
   const known = wordClass.role | wordClass.honorific | wordClass.moderator;
-  if (!koreanFamilies.includes(name[0] ?? ' ') || name.length < 2 || name.length > 4 || (classesOf(name) & known) !== 0 || (classesOf(title.at(-1) ?? '') & known) === 0) return undefined;
+  if (!koreanFamilies.includes(name[0] ?? ' ') || name.length < 2 || name.length > 4 || hasClass(name, known) || !hasClass(title.at(-1), known)) return undefined;
   return { name, family: name, role: title.join(' ') };
 }

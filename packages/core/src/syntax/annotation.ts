@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import type { AnnotationKind } from '../languages/language.ts';
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isColon, isDigit, isLineEnd, isLower } from './characters.ts';
 
 const LONGEST = 120;
@@ -132,5 +132,5 @@ function isSpeech(content: string): boolean {
     inside = !blank;
   }
   const first = content.split(' ', 1)[0] ?? '';
-  return holdsLabel(content) || words >= 5 || words === 0 || content.startsWith('[') || ((classesOf(first) & wordClass.honorific) !== 0 && !isLower(first.charCodeAt(0)));
+  return holdsLabel(content) || words >= 5 || words === 0 || content.startsWith('[') || (hasClass(first, wordClass.honorific) && !isLower(first.charCodeAt(0)));
 }

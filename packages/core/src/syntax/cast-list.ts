@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isSentenceEnd, trimBlanks } from './characters.ts';
 import { keyOf, namesEvent } from './header-words.ts';
 import type { Candidate, Candidates, Form } from './label-candidate.ts';
@@ -100,5 +100,5 @@ function isDeclaration(text: string, lines: LineTable, { speech, line }: Candida
 
 /** True when a word of the value is the name of an office. */
 export function namesRole(value: string): boolean {
-  return value.split(/[ ,;]/u).some((word) => (classesOf(word) & (wordClass.role | wordClass.moderator)) !== 0);
+  return value.split(/[ ,;]/u).some((word) => hasClass(word, wordClass.role | wordClass.moderator));
 }

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isColon, isHangul, isLower } from './characters.ts';
 import type { Token } from './dateline-tokens.ts';
 import { isZone } from './dateline-zone.ts';
@@ -76,7 +76,7 @@ const interview = /interview|entretien|entrevista|intervista|gespräch|инте�
 /** The place that the words of an event name right before its date; undefined where they name none. */
 export function placeOfEvent(rest: string): string | undefined {
   const place = interview.test(rest) ? undefined : atPlace.exec(rest)?.[1];
-  return place === undefined || place.split(' ').some((word) => (classesOf(word) & (wordClass.role | wordClass.outlet)) !== 0) ? undefined : place;
+  return place === undefined || place.split(' ').some((word) => hasClass(word, wordClass.role | wordClass.outlet)) ? undefined : place;
 }
 
 /** "La" in "La Paz", but not in "La mañana". */
@@ -103,7 +103,7 @@ const records = new Set('sitting session hansard edition issue volume number rep
 /** "Harbour Times" beside the date of an interview, "Morning Session" beside that of a debate. */
 function namesPaper(stretch: string): boolean {
   const last = stretch.slice(stretch.lastIndexOf(' ') + 1);
-  return records.has(last.toLowerCase()) || (stretch.includes(' ') && (classesOf(last) & wordClass.outlet) !== 0);
+  return records.has(last.toLowerCase()) || (stretch.includes(' ') && hasClass(last, wordClass.outlet));
 }
 
 /** Whoever puts a page up prints the name beside the day, "Presidencia de la República | 12 de marzo de 2024". */
@@ -116,7 +116,7 @@ function namesPublisher(stretch: string): boolean {
 /** `이재웅 대변인`: beside the date of a Korean page stands who speaks. */
 function koreanOffice(stretch: string): boolean {
   const last = stretch.slice(stretch.lastIndexOf(' ') + 1);
-  return isHangul(last.charCodeAt(0)) && (classesOf(last) & wordClass.role) !== 0;
+  return isHangul(last.charCodeAt(0)) && hasClass(last, wordClass.role);
 }
 
 /** Up to a closing bracket that nothing in it opens. */

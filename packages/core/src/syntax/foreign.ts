@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isDigit } from './characters.ts';
 import type { LineTable } from './lines.ts';
 import { scanTime } from './time.ts';
@@ -78,7 +78,7 @@ function isLog(lines: LineTable, first: number): boolean {
 function isNick(rest: string): boolean {
   if (!rest.startsWith('<')) return false;
   const close = rest.indexOf('>');
-  return close > 1 && close < 40 && (classesOf(rest.slice(1, close)) & (wordClass.questioner | wordClass.answerer)) === 0 && (rest[close + 1] === ' ' || close + 1 === rest.length) && !rest.slice(1, close).trimStart().includes(' ') && !rest.startsWith('</');
+  return close > 1 && close < 40 && !hasClass(rest.slice(1, close), wordClass.questioner | wordClass.answerer) && (rest[close + 1] === ' ' || close + 1 === rest.length) && !rest.slice(1, close).trimStart().includes(' ') && !rest.startsWith('</');
 }
 
 function isFountain(lines: LineTable, first: number): boolean {

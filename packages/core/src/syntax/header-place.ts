@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import type { HouseStyle } from '../styles/style.ts';
 import { isColon, isLower, isSentenceEnd } from './characters.ts';
 import { factKey } from './fact-key.ts';
@@ -107,7 +107,7 @@ function markPlaceBesideDate(lines: LineTable, kinds: HeaderLine[], title: numbe
 function isBelowOffice(lines: LineTable, kinds: readonly HeaderLine[], at: number, title: number): boolean {
   const above = kinds[at - 1];
   if (at - 1 <= title || above?.kind !== 'text' || kinds[at + 1]?.dateline?.date === undefined) return false;
-  return lines.text(above.line).trim().split(/[ ,]/u).some((word) => (classesOf(word) & wordClass.role) !== 0);
+  return lines.text(above.line).trim().split(/[ ,]/u).some((word) => hasClass(word, wordClass.role));
 }
 
 /** False for `Period of Service: 1 May 2020 - 3 June 2023`: a key says what the day is of, and not the event. */

@@ -1,6 +1,6 @@
 import { languages } from '../languages/index.ts';
 import { wordsOfAll } from '../languages/language.ts';
-import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isColon, isLetter, isSentenceEnd, isWordUnit } from './characters.ts';
 import { groupBy } from './group-by.ts';
 
@@ -120,7 +120,7 @@ function endsWithVenue(part: string): boolean {
 
 /** True when a word makes a heading, an event, a role or a label, and so no place. */
 export function isHeadingWord(word: string): boolean {
-  return headingWords.has(word) || namesEvent(word) || (classesOf(word) & (titleClasses | wordClass.key)) !== 0;
+  return headingWords.has(word) || namesEvent(word) || hasClass(word, titleClasses | wordClass.key);
 }
 
 const partWords = new Set('and & und et y e и of the de'.split(' '));
@@ -163,7 +163,7 @@ function keyKind(printed: string): KeyLine {
   const key = printed.replace(/^[^\p{L}]{1,6}/u, '').trim().toLowerCase().replace('(s)', '');
   const words = key.split(' ');
   if (namesEvent(key)) return 'event';
-  const isKey = (phrase: string): boolean => (classesOf(phrase) & wordClass.key) !== 0;
+  const isKey = (phrase: string): boolean => hasClass(phrase, wordClass.key);
   if (isKey(key) || (words.length <= 3 && isKey(words.at(-1) ?? ''))) return 'known';
   return words.length === 1 && key.length <= 24 && isLetter(key.charCodeAt(0)) ? 'likely' : 'none';
 }
@@ -171,5 +171,5 @@ function keyKind(printed: string): KeyLine {
 /** `PLACE: Port Elm`, `INTERVIEWER: Tom Hale`: a fact of the event under a key, and no heading. */
 export function isFactLine(content: string): boolean {
   const key = keyOf(content);
-  return key === 'known' || (key === 'likely' && (classesOf(content.slice(0, content.search(/[:：]/u)).trim()) & (wordClass.questioner | wordClass.answerer)) !== 0);
+  return key === 'known' || (key === 'likely' && hasClass(content.slice(0, content.search(/[:：]/u)).trim(), wordClass.questioner | wordClass.answerer));
 }

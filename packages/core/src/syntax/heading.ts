@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDigit, isLetter, isLower, isSentenceEnd, isSpeakerSign, isUnspaced, isUpper, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import { namesEastAsianPart, namesPart } from './header-words.ts';
 
@@ -146,7 +146,7 @@ function mostlyCapitalised(text: string, start: number, end: number, counted: bo
     const code = text.charCodeAt(from);
     if (!isLetter(code)) continue;
     const small = isLower(code);
-    if (small && (to - from <= 3 || (classesOf(text.slice(from, to)) & wordClass.particle) !== 0)) continue;
+    if (small && (to - from <= 3 || hasClass(text.slice(from, to), wordClass.particle))) continue;
     content++;
     if (!small) capitalised++;
     if (small || isUpper(code)) cased++;

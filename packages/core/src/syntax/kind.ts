@@ -1,4 +1,4 @@
-import { classesOf, titleClasses, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, titleClasses, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isSentenceEnd } from './characters.ts';
 import { isSourceCode } from './code-lines.ts';
 import { isBelowHeading } from './label-items.ts';
@@ -71,9 +71,9 @@ export function decideKind({ text, lines, selection, declared, declares, printed
   if (declared) return verdict('transcript', 'the file is declared a transcript');
   const numbered = accepted.some(({ text: label }) => isDigit(label.charCodeAt(label.length - 1)));
   const onlyQuestions = accepted.every((label) => asksOrAnswers(label.text, numbered));
-  const asks = onlyQuestions && (accepted.length > 2 || isAnsweredBelowEvent(text, selection, accepted) || accepted.some((label) => label.count >= 2 && (classesOf(label.text) & wordClass.questioner) !== 0));
+  const asks = onlyQuestions && (accepted.length > 2 || isAnsweredBelowEvent(text, selection, accepted) || accepted.some((label) => label.count >= 2 && hasClass(label.text, wordClass.questioner)));
   if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isBelowEvent(text, selection)) && !isAskedAtEvent(text, selection, accepted)) {
-    const isAsked = asks && (accepted.some((label) => (classesOf(label.text) & wordClass.answerer) !== 0) || areQuestions(text, lines, places));
+    const isAsked = asks && (accepted.some((label) => hasClass(label.text, wordClass.answerer)) || areQuestions(text, lines, places));
     return isAsked ? verdict('q-and-a', 'its labels are Q and A only; nobody is named') : verdict(proseKind(text, printedLines), 'nobody asks twice');
   }
   const share = speechShare(text, selection);
@@ -98,7 +98,7 @@ function firstObjection({ text, lines, selection, declares, printedLines, turns,
   const { places, labels } = selection;
   const returning = turnsOfReturning(labels, turns);
   const nobodyReturns = returning === 0 && places.length >= FEW_IN_BOLD;
-  const asksOnce = (label: LabelForm): boolean => label.family === 'gap' && (classesOf(label.text) & wordClass.questioner) !== 0;
+  const asksOnce = (label: LabelForm): boolean => label.family === 'gap' && hasClass(label.text, wordClass.questioner);
   const isStrong = (label: LabelForm): boolean => label.score >= 4 && !mayHead(label, nobodyReturns);
   const strong = accepted.filter((label) => asksOnce(label) || isStrong(label)).length;
   const recurs = returning > 0 && (places.length < MANY || returning * 4 >= places.length);
@@ -126,7 +126,7 @@ function firstObjection({ text, lines, selection, declares, printedLines, turns,
 
 /** `The Licensor`, `The Tenant`: an article and a capital, and neither an office nor an outlet. */
 function isParty({ text, score }: LabelForm): boolean {
-  return text.startsWith('The ') && score < SURE && (classesOf(lastWord(text)) & (wordClass.role | wordClass.outlet)) === 0;
+  return text.startsWith('The ') && score < SURE && !hasClass(lastWord(text), wordClass.role | wordClass.outlet);
 }
 
 /** True when every second turn holds a question mark in its first line. */
@@ -143,13 +143,13 @@ const MANY_WORDS = 4;
 function mayHead({ family, count, text }: LabelForm, nobodyReturns: boolean): boolean {
   if (family !== 'decorated' || count > 1) return false;
   const words = text.split(' ');
-  if ((classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.questioner | wordClass.moderator)) !== 0 || text.includes(', ')) return false;
+  if (hasClass(words[0], wordClass.honorific | wordClass.questioner | wordClass.moderator) || text.includes(', ')) return false;
   return nobodyReturns || words.length >= MANY_WORDS || text === text.toUpperCase();
 }
 
 /** `**Deliverable:**`: one word in bold, which nobody is called by. */
 function isBoldWord({ family, text }: LabelForm): boolean {
-  return family === 'decorated' && !text.includes(' ') && (classesOf(text) & titleClasses) === 0;
+  return family === 'decorated' && !text.includes(' ') && !hasClass(text, titleClasses);
 }
 
 /** Turns of those who speak twice or more, whatever stands behind their names in parentheses; `TOM HALE` and `MR. HALE` are one. */
@@ -160,7 +160,7 @@ function turnsOfReturning(labels: Selection['labels'], turns: Int32Array): numbe
     if (count === 0) continue;
     const name = nameKey(text);
     const family = lastWord(name);
-    const key = text === text.toUpperCase() && family.length > 2 && (classesOf(family) & titleClasses) === 0 ? family : name;
+    const key = text === text.toUpperCase() && family.length > 2 && !hasClass(family, titleClasses) ? family : name;
     byName.set(key, (byName.get(key) ?? 0) + count);
   }
   return [...byName.values()].reduce((sum, count) => (count >= 2 ? sum + count : sum), 0);
@@ -168,10 +168,10 @@ function turnsOfReturning(labels: Selection['labels'], turns: Int32Array): numbe
 
 /** `Q`, `A`, `問`, and numbered `Question 12` with its `Answer`: no name, no office. */
 function asksOrAnswers(label: string, numbered: boolean): boolean {
-  if ((classesOf(label) & wordClass.answerer) !== 0) return numbered || label.length <= 2;
+  if (hasClass(label, wordClass.answerer)) return numbered || label.length <= 2;
   const last = label.lastIndexOf(' ');
-  if (last > 0 && isDigit(label.charCodeAt(label.length - 1))) return (classesOf(label.slice(0, last)) & wordClass.questioner) !== 0;
-  return label.length <= 2 && (classesOf(label) & wordClass.questioner) !== 0;
+  if (last > 0 && isDigit(label.charCodeAt(label.length - 1))) return hasClass(label.slice(0, last), wordClass.questioner);
+  return label.length <= 2 && hasClass(label, wordClass.questioner);
 }
 
 /** Rounds in one order that no conversation keeps up. */
@@ -180,7 +180,7 @@ const ROUNDS = 4;
 /** True when labels, none of them a person's, follow one another in the same order again and again: `Offence: … Sentence: … Grant: …`. */
 function isForm(text: string, lines: LineTable, places: Selection['places'], accepted: readonly LabelForm[]): boolean {
   const forms = accepted.length;
-  if (forms < 2 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => (classesOf(word) & titleClasses) !== 0))) return false;
+  if (forms < 2 || accepted.some(({ text, count }) => count < ROUNDS || text.split(' ').some((word) => hasClass(word, titleClasses)))) return false;
   let same = 0;
   for (let at = forms; at < places.length; at++) if (places[at]?.form === places[at - forms]?.form && (forms === 2 || places[at]?.form !== places[at - 2]?.form)) same++;
   // two people who take turns do so in one order, but not with a heading above each round

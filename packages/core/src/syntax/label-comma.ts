@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isUpper } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 
@@ -19,13 +19,13 @@ export function officeComma(words: readonly string[], family: LabelFamily): numb
   if (comma < 0 || words.length - comma > 14) return words.length;
   // `Lane, Ben, minister dopravy SR`; `DR. ROWE ÁDA, a bizottság elnöke`
   const second = words.findIndex((word, at) => at > comma && word.endsWith(','));
-  if (second > 0 && second <= 3 && (classesOf(words[second + 1] ?? '') & wordClass.role) !== 0 && words.slice(0, second).every((word) => isNameWord(word))) return second + 1;
+  if (second > 0 && second <= 3 && hasClass(words[second + 1], wordClass.role) && words.slice(0, second).every((word) => isNameWord(word))) return second + 1;
   // `Роу А. И., фракция "ЛДПР"`
   if (comma > 0 && (words[comma]?.endsWith('.,') ?? false) && (words[comma]?.length ?? 0) <= 5) return comma + 1;
   if (comma > 0 && isInCapitals(words.slice(0, comma + 1))) return comma + 1;
   const next = words[comma + 1] ?? '';
-  const small = family === 'period' || family === 'period-dash' || (classesOf(words[0] ?? '') & wordClass.honorific) !== 0 || isNameBeforeOffice(words, comma + 1);
-  return isTitleWord(next) || (small && (family === 'period-dash' || (classesOf(next) & wordClass.role) !== 0)) ? comma + 1 : words.length;
+  const small = family === 'period' || family === 'period-dash' || hasClass(words[0], wordClass.honorific) || isNameBeforeOffice(words, comma + 1);
+  return isTitleWord(next) || (small && (family === 'period-dash' || hasClass(next, wordClass.role))) ? comma + 1 : words.length;
 }
 
 /** `Tom Hale, minister portów`: a full name and a comma before the office. */
@@ -39,7 +39,7 @@ function isInCapitals(words: readonly string[]): boolean {
 
 /** A word with a capital, a particle of names, or a word of a script without capitals. */
 export function isNameWord(word: string): boolean {
-  return isUpper(word.charCodeAt(0)) || (classesOf(word) & wordClass.particle) !== 0 || !hasCase(word);
+  return isUpper(word.charCodeAt(0)) || hasClass(word, wordClass.particle) || !hasCase(word);
 }
 
 function hasCase(word: string): boolean {
@@ -50,5 +50,5 @@ function hasCase(word: string): boolean {
 /** A word of an office that is written as a name is: not in small letters, lest "the state" make a label. */
 export function isTitleWord(word: string): boolean {
   const plain = word.endsWith(',') ? word.slice(0, -1) : word;
-  return !isLower(plain.charCodeAt(0)) && (classesOf(plain) & wordClass.role) !== 0;
+  return !isLower(plain.charCodeAt(0)) && hasClass(plain, wordClass.role);
 }

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDash, isDigit, isLower, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import { onlyNameWords } from './label-name.ts';
 import { hasWordInCapitals, indexWithin, isCapitals, LONGEST_LABEL, wordEndWithin } from './label-text.ts';
@@ -40,7 +40,7 @@ export function joinsSpeech(text: string, from: number, dash: number, parenthesi
   if (!isUpper(next) && !isDigit(next) && next !== 0x22 && next !== 0x201c && next !== 0x2018) return false;
   const end = trimBlanks(text, from, parenthesisStart > from && parenthesisStart < dash ? parenthesisStart : dash);
   const first = text.slice(from, wordEndWithin(text, from, end));
-  const titled = first === 'The' || (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
+  const titled = first === 'The' || hasClass(first, wordClass.honorific | wordClass.role | wordClass.moderator);
   return titled && hasWordInCapitals(text, from + first.length, end) && onlyNameWords(text, from, end);
 }
 

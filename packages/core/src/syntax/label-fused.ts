@@ -1,4 +1,4 @@
-import { classesOf, speakingClasses, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, speakingClasses, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isSentenceEnd, skipBlanks } from './characters.ts';
 import { isNameLine } from './label-name.ts';
 import { isNumbered } from './label-time.ts';
@@ -39,7 +39,7 @@ function nameStart(text: string, least: number, colon: number): number {
   for (let at = least; at < colon; at++) {
     if (!isSentenceEnd(text.charCodeAt(at)) || !isBlank(text.charCodeAt(at + 1))) continue;
     const start = skipBlanks(text, at + 1, colon);
-    if (start < colon && (isNameLine(text, start, colon) || isNumbered(text, start, colon) || (classesOf(text.slice(start, colon)) & (speakingClasses | wordClass.role)) !== 0)) return start;
+    if (start < colon && (isNameLine(text, start, colon) || isNumbered(text, start, colon) || hasClass(text.slice(start, colon), speakingClasses | wordClass.role))) return start;
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import { indexWithin, isCapitals, wordEndWithin } from './label-text.ts';
 
@@ -12,7 +12,7 @@ export function onlyNameWords(text: string, from: number, end: number): boolean 
   return text
     .slice(from, end)
     .split(' ')
-    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || (classesOf(word) & smallNameWords) !== 0);
+    .every((word) => word === '' || !isLower(word.charCodeAt(0)) || hasClass(word, smallNameWords));
 }
 
 /**
@@ -23,9 +23,9 @@ export function isNameLine(text: string, from: number, end: number): boolean {
   const tail = nameTail(text, from, end);
   const last = trimBlanks(text, from, tail);
   let words = 0;
-  let titled = tail < end || (classesOf(text.slice(from, wordEndWithin(text, from, end))) & (wordClass.honorific | wordClass.role)) !== 0;
+  let titled = tail < end || hasClass(text.slice(from, wordEndWithin(text, from, end)), wordClass.honorific | wordClass.role);
   // "El president", "La consellera de Territori"
-  const article = (classesOf(text.slice(from, wordEndWithin(text, from, end))) & wordClass.particle) !== 0;
+  const article = hasClass(text.slice(from, wordEndWithin(text, from, end)), wordClass.particle);
   for (let at = from; at < last; ) {
     const start = at;
     while (at < last && !isBlank(text.charCodeAt(at))) {
@@ -34,7 +34,7 @@ export function isNameLine(text: string, from: number, end: number): boolean {
       at++;
     }
     const small = wordClass.particle | (words === 1 && article ? wordClass.role : 0);
-    if (!isUpper(text.charCodeAt(start)) && !isCaseless(text.charCodeAt(start)) && !(words > 0 && (classesOf(text.slice(start, at)) & small) !== 0)) return false;
+    if (!isUpper(text.charCodeAt(start)) && !isCaseless(text.charCodeAt(start)) && !(words > 0 && hasClass(text.slice(start, at), small))) return false;
     if (start === from && text.slice(from, at) === 'The') titled = true;
     if (++words > (titled ? 14 : 4)) return false;
     at = skipBlanks(text, at, last);
@@ -52,7 +52,7 @@ export function nameEnd(text: string, from: number, at: number, parenthesisStart
 /** "A SRA. ROWE – …": the letter is an article before a title in capitals. */
 export function opensWithArticle(text: string, at: number, end: number): boolean {
   const word = text.slice(at + 2, wordEndWithin(text, at + 2, Math.min(end, at + 20)));
-  return isUpper(word.charCodeAt(0)) && (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0;
+  return isUpper(word.charCodeAt(0)) && hasClass(word, wordClass.honorific | wordClass.role);
 }
 
 /** A letter of a script that parts words by blanks and has no capitals: Hebrew, Arabic, Devanagari, Hangul. */
@@ -99,7 +99,7 @@ export function askerOf(label: string): string {
     const asker = label.slice(0, at);
     const last = asker.lastIndexOf(' ');
     const first = asker.slice(0, asker.indexOf(' '));
-    if (last > 0 && (asker.endsWith(')') || isCapitals(asker, last, at) || (classesOf(first) & wordClass.honorific) !== 0)) return asker;
+    if (last > 0 && (asker.endsWith(')') || isCapitals(asker, last, at) || hasClass(first, wordClass.honorific))) return asker;
   }
   return label;
 }

@@ -1,4 +1,4 @@
-import { classesOf, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { annotationKind } from './annotation.ts';
 import { isBlank, isColon, isDash, isDigit, isHangul, isLetter, isLower, isSentenceEnd, isSpeakerSign, isUnspaced, isUpper, isWordUnit, joinSigns, skipBlanks, trimBlanks } from './characters.ts';
 import { namesEvent } from './header-words.ts';
@@ -105,7 +105,7 @@ function isSpeakerWord(printed: string): boolean {
   if ((classes & (speakingClasses | wordClass.role)) !== 0 || (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label) !== '')) return true;
   // `<홍길동 대변인>`
   const last = isHangul(label.charCodeAt(0)) ? label.lastIndexOf(' ') : -1;
-  return last > 0 && (classesOf(label.slice(last + 1)) & wordClass.role) !== 0;
+  return last > 0 && hasClass(label.slice(last + 1), wordClass.role);
 }
 
 /** `Q    text`, `A.  text`, `問　text`, `答）text`: a letter or a word for who asks or answers, set off by a gap of blanks. */
@@ -119,7 +119,7 @@ export function scanGap(scanner: LabelScanner, text: string, at: number, end: nu
   const parenthesis = sign === 0xff09 || sign === 0x29;
   const hyphen = isDash(sign) && isBlank(text.charCodeAt(at + length + 1));
   if (!period && !parenthesis && !hyphen && !isBlank(sign)) return false;
-  if (isLower(first) || (!latin && (classesOf(text.slice(at, at + length)) & (wordClass.questioner | wordClass.answerer)) === 0)) return false;
+  if (isLower(first) || (!latin && !hasClass(text.slice(at, at + length), wordClass.questioner | wordClass.answerer))) return false;
   const gap = at + length + (period || parenthesis || hyphen ? 1 : 0);
   const speech = skipBlanks(text, gap, end);
   if (speech === end || (speech === gap && !((parenthesis || sign === 0xff0e) && isUnspaced(text.charCodeAt(speech))))) return false;
@@ -146,7 +146,7 @@ export function scanTab(scanner: LabelScanner, text: string, at: number, end: nu
   const colon = indexWithin(text, ':', speech, Math.min(end, at + LONGEST_NAME));
   if (colon > 0 && onlyNameWords(text, speech, colon)) return false;
   const behind = trimBlanks(text, at, tab);
-  if (!(isNameLine(text, at, behind) || isNumbered(text, at, behind) || (classesOf(text.slice(at, behind)) & speakingClasses) !== 0)) return false;
+  if (!(isNameLine(text, at, behind) || isNumbered(text, at, behind) || hasClass(text.slice(at, behind), speakingClasses))) return false;
   scanner.family = 'gap';
   scanner.end = behind;
   scanner.speech = speech;

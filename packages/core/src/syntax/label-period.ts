@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isLetter, isLower, isUpper } from './characters.ts';
 import { hasTwoCapitals, indexWithin, isCapitals } from './label-text.ts';
 
@@ -7,7 +7,7 @@ import { hasTwoCapitals, indexWithin, isCapitals } from './label-text.ts';
 /** True for a word that a period shortens: `Mr`, an initial, and as the first word any short one with a capital. */
 export function isAbbreviation(word: string, first: boolean): boolean {
   if (word.length <= 1 || word.includes('.')) return true;
-  if ((classesOf(word) & wordClass.honorific) !== 0) return true;
+  if (hasClass(word, wordClass.honorific)) return true;
   return (first ? word.length <= 4 : word === 'St') && isUpper(word.charCodeAt(0)) && !hasTwoCapitals(word, 0, word.length);
 }
 
@@ -25,7 +25,7 @@ const LONG_WORD = 15;
 
 /** `Председательствующий. `: a long word for who leads is nothing that he is called by, as "Mr. President." is. */
 export function presides(text: string, from: number, at: number): boolean {
-  return at - from >= LONG_WORD && (classesOf(text.slice(from, at)) & wordClass.moderator) !== 0;
+  return at - from >= LONG_WORD && hasClass(text.slice(from, at), wordClass.moderator);
 }
 
 /** `Роу А. И., фракция "ЛДПР". `: a family name with its initials stands before the first comma. */

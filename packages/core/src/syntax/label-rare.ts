@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isUnspaced } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
 import { acceptedPlaces, type Verdict } from './label-verdict.ts';
@@ -87,7 +87,7 @@ function takeTurnsLoosely(own: readonly Candidate[], verdicts: readonly Verdict[
 function asksUnspaced(accepted: readonly Candidate[], verdicts: readonly Verdict[]): boolean {
   const labels = accepted.map(({ form }) => (verdicts[form] as Verdict).form.text);
   const isUnspacedLabel = (label: string): boolean => isUnspaced(label.charCodeAt(label.startsWith('Q ') || label.startsWith('A ') ? 2 : 0));
-  return labels.every(isUnspacedLabel) && labels.some((label) => (classesOf(label.split(' ', 1)[0] ?? '') & (wordClass.questioner | wordClass.moderator)) !== 0);
+  return labels.every(isUnspacedLabel) && labels.some((label) => hasClass(label.split(' ', 1)[0], wordClass.questioner | wordClass.moderator));
 }
 
 /** `（港湾大臣）本日、…`: the one office that speaks in an excerpt; a remark of the transcriber names none. */
@@ -111,7 +111,7 @@ const MOST_INITIALS = 4;
 /** `Q` or its like with a gap makes a style when it recurs, or when `A` or an office answers it. */
 function asksOften(verdicts: readonly Verdict[]): boolean {
   const gaps = verdicts.filter(({ form }) => form.family === 'gap');
-  const asks = gaps.filter(({ form }) => form.text !== 'A' && ((form.text.length <= MOST_INITIALS && !isUnspaced(form.text.charCodeAt(0))) || (classesOf(form.text) & wordClass.questioner) !== 0));
+  const asks = gaps.filter(({ form }) => form.text !== 'A' && ((form.text.length <= MOST_INITIALS && !isUnspaced(form.text.charCodeAt(0))) || hasClass(form.text, wordClass.questioner)));
   // "A ferry sails" begins a sentence; no word of one is "Q"
   const clear = ({ form }: Verdict): boolean => !form.narrow || form.text === 'Q';
   const answers = (verdict: Verdict): boolean => verdict.accepted && verdict.form.family === 'inline' && verdict.form.shape.titled;

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isColon, isDash, isDigit, isLetter, isLower, isUnspaced, isUpper, skipBlanks, trimBlanks } from './characters.ts';
 import type { LabelFamily } from './label-form.ts';
 import { isUnspacedOffice, scanBracket, scanDashes, scanEmphasis, scanGap, scanHeadingLabel, scanTab } from './label-openings.ts';
@@ -160,7 +160,7 @@ export class LabelScanner {
     const behind = dashEnd(text, at + 1, end);
     const speech = skipBlanks(text, behind, end);
     const nameEnd = this.#parenthesisStart > 0 && this.#parenthesisStart < at ? this.#parenthesisStart : at;
-    if (at - from > 100 || speech >= end || (classesOf(text.slice(from, wordEndWithin(text, from, at))) & wordClass.opener) !== 0 || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, nameEnd)) return false;
+    if (at - from > 100 || speech >= end || hasClass(text.slice(from, wordEndWithin(text, from, at)), wordClass.opener) || isDigit(text.charCodeAt(speech)) || isLower(text.charCodeAt(from)) || !onlyNameWords(text, from, nameEnd)) return false;
     const last = trimBlanks(text, speech, end);
     if (last - speech < 70 && isLetter(text.charCodeAt(last - 1)) && last - from < 100 && onlyNameWords(text, speech, last) && !isLower(text.charCodeAt(speech))) {
       this.family = 'bare';
@@ -212,7 +212,7 @@ export class LabelScanner {
     this.#endWord(at);
     this.narrow = capitals || !hasWordInCapitals(text, from, at);
     const first = text.slice(from, at).split(' ', 1)[0] ?? '';
-    const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && (classesOf(first) & (wordClass.honorific | wordClass.role | wordClass.moderator)) !== 0;
+    const titled = isUpper(first.charCodeAt(0)) && (first.length > 2 || first === 'M.') && hasClass(first, wordClass.honorific | wordClass.role | wordClass.moderator);
     const most = behindName < at ? MOST_LABEL_WORDS : titled ? 6 : 4;
     if (opensBelow === end || (this.narrow && (this.#words > most || isLower(text.charCodeAt(opensBelow))))) return false;
     // `A. Rova (JV). Godātie kolēģi!`

@@ -1,4 +1,4 @@
-import { classesOf, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, speakingClasses, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isDigit, isLetter, isLower, isUnspaced, isUpper, joinSigns } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import { annotationKind } from './annotation.ts';
@@ -99,7 +99,7 @@ function scoreSetting(score: Score, setting: LabelSetting): void {
 
 function scoreTitles(score: Score, label: string, words: readonly string[], classes: number): void {
   const first = words[0] ?? '';
-  if ((classes & speakingClasses) !== 0 || (words.length === 2 && first.length === 1 && isUnspaced((words[1] ?? '').charCodeAt(0)) && (classesOf(first) & speakingClasses) !== 0)) {
+  if ((classes & speakingClasses) !== 0 || (words.length === 2 && first.length === 1 && isUnspaced((words[1] ?? '').charCodeAt(0)) && hasClass(first, speakingClasses))) {
     score.add(3, 'it stands for somebody who asks, answers or leads');
     score.strong = score.titled = true;
   } else if (words.length > 1 && words.length <= 5 && isUpper(label.charCodeAt(0)) && asks(words.at(-1) ?? '')) {
@@ -113,16 +113,16 @@ function scoreTitles(score: Score, label: string, words: readonly string[], clas
     score.strong = score.titled = true;
     if (isUnspaced(label.charCodeAt(0)) && unspacedRoleSuffix(label).length < label.length && label.length <= LONGEST_UNSPACED) score.add(1, 'a name stands before the office');
   }
-  const titleAt = words.length > 2 && (classesOf(first) & wordClass.particle) !== 0 ? 1 : 0; // "El señor HALE", "De heer Hale"
+  const titleAt = words.length > 2 && hasClass(first, wordClass.particle) ? 1 : 0; // "El señor HALE", "De heer Hale"
   const title = words[titleAt] ?? '';
-  if (words.length > 1 && (classesOf(title) & wordClass.honorific) !== 0 && isUpper(first.charCodeAt(0))) {
+  if (words.length > 1 && hasClass(title, wordClass.honorific) && isUpper(first.charCodeAt(0))) {
     score.add(3, `it opens with the honorific ${title}`);
     score.strong = score.titled = true;
     const last = words.at(-1) ?? '';
     if (isCapitals(last, 0, last.length) && !isCapitals(label, 0, label.length)) score.add(1, 'the name behind it stands in capitals');
   }
   // "La presidenta diputada Ada Rowe", "El secretario Tom Hale"
-  if (!score.titled && titleAt === 1 && isUpper(first.charCodeAt(0)) && words.length <= 8 && isUpper((words.at(-1) ?? '').charCodeAt(0)) && (classesOf(title) & (wordClass.role | wordClass.moderator)) !== 0) {
+  if (!score.titled && titleAt === 1 && isUpper(first.charCodeAt(0)) && words.length <= 8 && isUpper((words.at(-1) ?? '').charCodeAt(0)) && hasClass(title, wordClass.role | wordClass.moderator)) {
     score.add(2, 'it holds the name of an office');
     score.strong = score.titled = true;
   }
@@ -173,11 +173,11 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
   const first = words[0] ?? '';
   let small = 0;
   const end = officeComma(words, family);
-  const known = (classesOf(label) & (speakingClasses | wordClass.role)) !== 0;
+  const known = hasClass(label, speakingClasses | wordClass.role);
   // "Bộ trưởng Hale": the second word of the office is small as a rule
   for (let at = isTitlePhrase(label, words.slice(0, 2)) ? 2 : 0; at < end; at++) {
     const word = words[at] ?? '';
-    if (!known && isLower(word.charCodeAt(0)) && (classesOf(word) & (wordClass.particle | wordClass.honorific | wordClass.role | speakingClasses)) === 0 && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
+    if (!known && isLower(word.charCodeAt(0)) && !hasClass(word, wordClass.particle | wordClass.honorific | wordClass.role | speakingClasses) && !isAbbreviatedTitle(word) && !isSmallOutletWord(word, at)) small++;
   }
   if (label.endsWith('如下') || label.endsWith('包括')) score.add(-12, 'it leads to what follows');
   // "Mr Speaker, I move:"
@@ -196,7 +196,7 @@ function scoreWords(score: Score, label: string, words: readonly string[], capit
     score.add(-3 * small, `${small} of its words stand in small letters`);
     prose = true;
   }
-  if ((classesOf(first.endsWith(',') ? first.slice(0, -1) : first) & wordClass.opener) !== 0 && !(capitals && words.length > 1) && label.length > 1) {
+  if (hasClass(first.endsWith(',') ? first.slice(0, -1) : first, wordClass.opener) && !(capitals && words.length > 1) && label.length > 1) {
     score.add(-3, `"${first}" opens sentences`);
     prose = true;
   }
@@ -238,7 +238,7 @@ function holdsYear(label: string): boolean {
 /** `BY MR. CARTER:` and `EXAMINATION BY MR. CARTER:` stand above questions and open no turn. */
 function isExaminer(words: readonly string[]): boolean {
   const by = words.indexOf('BY');
-  return by >= 0 && words.length - by <= 4 && (classesOf(words[by + 1] ?? '') & wordClass.honorific) !== 0 && (by === 0 || (words[by - 1] ?? '').endsWith('EXAMINATION'));
+  return by >= 0 && words.length - by <= 4 && hasClass(words[by + 1], wordClass.honorific) && (by === 0 || (words[by - 1] ?? '').endsWith('EXAMINATION'));
 }
 
 /** `А.П.Вереев`: initials, each with a period, before a name. */
@@ -248,19 +248,19 @@ function isBehindInitials(label: string): boolean {
 
 /** "Señor presidente:" is how a speaker calls whoever presides; a label has the article, or the office in capitals. */
 function isAddress([first = '', second = '']: readonly string[]): boolean {
-  return addresses.has(first) && isLower(second.charCodeAt(0)) && (classesOf(second) & wordClass.role) !== 0;
+  return addresses.has(first) && isLower(second.charCodeAt(0)) && hasClass(second, wordClass.role);
 }
 
 const addresses = new Set('Señor Señora Señores Senhor Senhora Signor Signora'.split(' '));
 
 /** The second word of "Российская газета": where English capitals do not reach, the outlet's own word is small. */
 function isSmallOutletWord(word: string, at: number): boolean {
-  return at > 0 && word.charCodeAt(0) > 0x24f && (classesOf(word) & wordClass.outlet) !== 0;
+  return at > 0 && word.charCodeAt(0) > 0x24f && hasClass(word, wordClass.outlet);
 }
 
 /** "h. c." of "Dr. h. c." */
 function isAbbreviatedTitle(word: string): boolean {
-  return word.endsWith('.') && (classesOf(word) & wordClass.honorific) !== 0;
+  return word.endsWith('.') && hasClass(word, wordClass.honorific);
 }
 
 function startsHigh(label: string, at: number): boolean {

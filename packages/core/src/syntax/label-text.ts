@@ -1,4 +1,4 @@
-import { classesOf, titleClasses } from '../languages/vocabulary.ts';
+import { hasClass, titleClasses } from '../languages/vocabulary.ts';
 import { isBlank, isDigit, isLower, isUpper } from './characters.ts';
 
 /** No label is longer. */
@@ -44,7 +44,7 @@ export function isCapitals(text: string, from: number, end: number): boolean {
 
 /** `SORU`, `BAKAN ROWE`: capitals that open with a word of a label or of an office, which a datelined "LONDON" does not. */
 export function isTitledInCapitals(text: string, from: number, end: number): boolean {
-  return isCapitals(text, from, end) && (classesOf(text.slice(from, wordEndWithin(text, from, end))) & titleClasses) !== 0;
+  return isCapitals(text, from, end) && hasClass(text.slice(from, wordEndWithin(text, from, end)), titleClasses);
 }
 
 /** True when nothing but capitals stands before a colon: what `ПРЕДС.` or `MHE.` before them shortens is a title. */

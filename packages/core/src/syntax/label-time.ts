@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isBlank, isDigit, isLower, trimBlanks } from './characters.ts';
 import { isTimeSeparator } from './label-prefix.ts';
 import type { LabelScanner } from './label-scan.ts';
@@ -70,7 +70,7 @@ export function isNameBehindTime(text: string, from: number, end: number): boole
 export function isNumbered(text: string, from: number, end: number): boolean {
   let name = end;
   while (name > from && isDigit(text.charCodeAt(name - 1))) name--;
-  return name < end && (classesOf(text.slice(from, name).trim()) & wordClass.unnamed) !== 0;
+  return name < end && hasClass(text.slice(from, name).trim(), wordClass.unnamed);
 }
 
 /** `2. `, `101.`: the number of a section and its period. */

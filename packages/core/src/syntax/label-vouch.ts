@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { isLower, isQuestionMark, isUnspaced, isUpper } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
 import { add, allInCapitals, ENOUGH, lastWord, type Verdict } from './label-verdict.ts';
@@ -106,7 +106,7 @@ function questionBefore({ text, lines }: Page, places: readonly Candidate[], fir
 /** `Elm Daily`, `AFP`: at most a few words, of which one is an outlet's or stands in capitals. */
 function namesOutlet(label: string): boolean {
   const words = label.split(' ');
-  return words.length <= MOST_WORDS && words.some((word) => (classesOf(word) & wordClass.outlet) !== 0 || (word.length <= LONGEST_ACRONYM && isCapitals(word, 0, word.length)));
+  return words.length <= MOST_WORDS && words.some((word) => hasClass(word, wordClass.outlet) || (word.length <= LONGEST_ACRONYM && isCapitals(word, 0, word.length)));
 }
 
 /** The line before the first sure turn that lists who speaks, in small letters: `Sprecher: StS Hale, Rowe (BMI)`. */

@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, wordClass } from '../languages/vocabulary.ts';
 import { collapse, isLineEnd, isLower, isSentenceEnd, skipBlanks, trimBlanks } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
 import type { LabelScanner } from './label-scan.ts';
@@ -21,7 +21,7 @@ export function wrappedOpening(text: string, starts: Int32Array, line: number, p
   const to = trimBlanks(text, from, aboveEnd);
   if (to === from || scanner.end - from > LONGEST_WRAPPED || skipBlanks(text, ownStart, scanner.start) < scanner.start) return -1;
   const first = text.slice(from, wordEndWithin(text, from, to));
-  if (isLower(first.charCodeAt(0)) || (classesOf(first) & (wordClass.honorific | wordClass.role)) === 0 || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
+  if (isLower(first.charCodeAt(0)) || !hasClass(first, wordClass.honorific | wordClass.role) || isSentenceEnd(text.charCodeAt(to - 1))) return -1;
   if (line >= 2 && !isEmpty(text, starts[line - 2] ?? 0, aboveStart)) return -1;
   const own = classesOf(collapse(text.slice(scanner.start, scanner.end)));
   // "Press conference" above "Q:" is a heading

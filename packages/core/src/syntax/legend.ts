@@ -1,4 +1,4 @@
-import { classesOf, speakingClasses, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, speakingClasses, wordClass } from '../languages/vocabulary.ts';
 import type { CastList } from './cast-list.ts';
 import { collapse, isSentenceEnd } from './characters.ts';
 import type { Candidate, Candidates, Form } from './label-candidate.ts';
@@ -40,7 +40,7 @@ export function readLegend(text: string, lines: LineTable, { forms }: Candidates
 /** `mr. hale` calls as `hale` does. */
 function callsOf(label: string): string[] {
   const blank = label.indexOf(' ');
-  return blank > 0 && (classesOf(label.slice(0, blank)) & wordClass.honorific) !== 0 ? [label, label.slice(blank + 1)] : [label];
+  return blank > 0 && hasClass(label.slice(0, blank), wordClass.honorific) ? [label, label.slice(blank + 1)] : [label];
 }
 
 interface Entry {
@@ -80,7 +80,7 @@ function declaration(text: string, lines: LineTable, place: Candidate, forms: re
   if (entry !== undefined && label.toLowerCase() === initialsOf(entry.name)) return recurs ? [{ ...entry, labels: [label] }] : [];
   if (recurs && /^\p{Lu}{2,4}$/u.test(label) && isName(value)) return [{ name: value, role: '', labels: [label] }];
   if (entry === undefined) return [];
-  if ((classesOf(label) & speakingClasses) === 0 || recurs) return [];
+  if (!hasClass(label, speakingClasses) || recurs) return [];
   const family = entry.name.slice(entry.name.lastIndexOf(' ') + 1).toLowerCase();
   const short = [initialsOf(entry.name), entry.role.toLowerCase()].filter((form) => form !== '' && form.length <= 4 && isLabel(form));
   const named = short.length > 0 || isLabel(family) || isLabel(entry.name);
@@ -93,9 +93,9 @@ function isListOfPeople(label: string, value: string): boolean {
   const words = value.split(' ', MOST_LISTED_WORDS + 1);
   if (words.length < 2 || words.length > MOST_LISTED_WORDS || !/^\p{Lu}/u.test(value) || !onlyNameWords(value, 0, value.length)) return false;
   const sentence = isSentenceEnd(value.charCodeAt(value.length - 1));
-  if (value.includes(', ') && words.length >= 4 && (classesOf(words[0] ?? '') & wordClass.role) !== 0) return true;
+  if (value.includes(', ') && words.length >= 4 && hasClass(words[0], wordClass.role)) return true;
   if (sentence || label.includes(' ')) return false;
-  return (classesOf(label) & wordClass.role) !== 0 || (headsPeople(label) && (value.includes(', ') || (classesOf(words[0] ?? '') & (wordClass.role | wordClass.honorific)) !== 0));
+  return hasClass(label, wordClass.role) || (headsPeople(label) && (value.includes(', ') || hasClass(words[0], wordClass.role | wordClass.honorific)));
 }
 
 /** `MK   Dr Maria Rowe`, `GA   Gabriela`: a name of up to five words, and no sentence. */
@@ -110,7 +110,7 @@ function nameAndRole(value: string): Omit<Entry, 'labels'> | undefined {
   const name = comma < 0 ? bare : bare.slice(0, comma);
   const behind = comma < 0 ? value.slice(bare.length).trim().slice(1, -1) : bare.slice(comma + 2);
   const words = name.split(' ');
-  const shaped = words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || (classesOf(word) & wordClass.particle) !== 0);
+  const shaped = words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || hasClass(word, wordClass.particle));
   if (!shaped || name.length > LONGEST_NAME || (isSentenceEnd(name.charCodeAt(name.length - 1)) && words.at(-1)?.length !== 2)) return undefined;
   return { name, role: behind };
 }

@@ -1,4 +1,4 @@
-import { classesOf, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
+import { classesOf, hasClass, unspacedRoleSuffix, wordClass } from '../languages/vocabulary.ts';
 import { isSentenceEnd, isUnspaced } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelForm } from './label-form.ts';
@@ -60,7 +60,7 @@ export function isAskedAtEvent(text: string, selection: Selection, accepted: rea
 
 /** `Q`, `問`. */
 function asks({ text }: LabelForm): boolean {
-  return (classesOf(text) & wordClass.questioner) !== 0;
+  return hasClass(text, wordClass.questioner);
 }
 
 function holdsYear(line: string): boolean {
@@ -86,20 +86,20 @@ function isClock(line: string): boolean {
 /** `Minister`, `Mr. Tom Hale, Harbour Master`, `Speaker 2`: the name of an office, an honorific, or a number behind a voice stands in it. */
 function isTitled({ text }: LabelForm): boolean {
   const voice = withoutNumber(text);
-  return (voice !== text && (classesOf(voice) & wordClass.unnamed) !== 0) || unspacedRoleSuffix(text) !== '' || text.split(/[ ,]+/u).some((word) => (classesOf(word) & (wordClass.honorific | wordClass.role)) !== 0);
+  return (voice !== text && hasClass(voice, wordClass.unnamed)) || unspacedRoleSuffix(text) !== '' || text.split(/[ ,]+/u).some((word) => hasClass(word, wordClass.honorific | wordClass.role));
 }
 
 /** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
 function leads(label: string): boolean {
   const words = label.split(' ');
-  if (words[0] === 'THE' && label === label.toUpperCase() && (classesOf(words.at(-1) ?? '') & wordClass.role) !== 0) return true;
-  const office = words.length > 1 && (classesOf(words[0] ?? '') & (wordClass.honorific | wordClass.particle)) !== 0 ? words.slice(1).join(' ') : label.replace(/^the /iu, '');
+  if (words[0] === 'THE' && label === label.toUpperCase() && hasClass(words.at(-1), wordClass.role)) return true;
+  const office = words.length > 1 && hasClass(words[0], wordClass.honorific | wordClass.particle) ? words.slice(1).join(' ') : label.replace(/^the /iu, '');
   return words.length <= 3 && ((classesOf(office) | classesOf(`the ${office}`)) & wordClass.moderator) !== 0;
 }
 
 /** One question and its answer below the name of an event and its day. */
 export function isAnsweredBelowEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
-  return accepted.length === 2 && accepted.some(({ text: label }) => (classesOf(label) & wordClass.answerer) !== 0) && headLines(text, selection.places[0]?.start ?? 0).some(holdsYear) && isBelowEvent(text, selection);
+  return accepted.length === 2 && accepted.some(({ text: label }) => hasClass(label, wordClass.answerer)) && headLines(text, selection.places[0]?.start ?? 0).some(holdsYear) && isBelowEvent(text, selection);
 }
 
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */

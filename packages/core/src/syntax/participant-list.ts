@@ -1,4 +1,4 @@
-import { classesOf, wordClass } from '../languages/vocabulary.ts';
+import { hasClass, wordClass } from '../languages/vocabulary.ts';
 import { namesRole, type CastList, type CastMember } from './cast-list.ts';
 import { collapse, isBullet, isColon, isLower, isSentenceEnd } from './characters.ts';
 import type { Candidate } from './label-candidate.ts';
@@ -60,7 +60,7 @@ export function headsPeople(content: string): boolean {
 function headsOne(lines: LineTable, line: number): boolean {
   if (line >= lines.count || lines.end(line) - lines.start(line) > LONGEST_LINE || lines.end(line + 1) - lines.start(line + 1) > LONGEST_LINE) return false;
   const content = lines.text(line).trim();
-  if (!isColon(content.charCodeAt(content.length - 1)) || (classesOf(content.slice(0, -1).trim()) & (wordClass.moderator | wordClass.questioner | wordClass.unnamed)) === 0) return false;
+  if (!isColon(content.charCodeAt(content.length - 1)) || !hasClass(content.slice(0, -1).trim(), wordClass.moderator | wordClass.questioner | wordClass.unnamed)) return false;
   const member = memberOf(collapse(lines.text(line + 1)), line + 1);
   return member !== undefined && member.role !== '';
 }

@@ -1,4 +1,4 @@
-import { classesOf, titleClasses } from '../languages/vocabulary.ts';
+import { hasClass, titleClasses } from '../languages/vocabulary.ts';
 import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import { isNameLine, withoutParenthesis } from './label-name.ts';
@@ -38,6 +38,6 @@ function areInitials(label: string): boolean {
 /** `Minister`, `Ada Rowe`. */
 function isPerson({ text, family }: LabelForm): boolean {
   const bare = withoutParenthesis(text);
-  if (family === 'forced' || family === 'bracket' || bare.split(/[ ,]+/u).some((word) => (classesOf(word) & titleClasses) !== 0)) return true;
+  if (family === 'forced' || family === 'bracket' || bare.split(/[ ,]+/u).some((word) => hasClass(word, titleClasses))) return true;
   return bare.includes(' ') && isNameLine(bare, 0, bare.length);
 }
