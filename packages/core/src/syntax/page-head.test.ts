@@ -66,7 +66,7 @@ describe('speech that no label opens', () => {
 
   test('is of the body where a heading stands above it, and another above the questions', () => {
     const page = read('平成30年11月9日', '', '閣議後定例記者会見', '', '1.冒頭発言', ' おはようございます。', ' 私からは以上です。', '', '2.質疑応答', '（記者）', ' なぜですか。', '（大臣）', ' できるだけ進めます。', '（記者）', ' 以上ですか。', '（大臣）', ' 以上です。');
-    expect([page.zones.header, page.sections.map(({ line }) => line), page.notes.map(({ line }) => line)]).toEqual([[1, 3], [5, 9], [6]]);
+    expect([page.zones.header, page.sections.map(({ line }) => line), page.notes.map(({ line }) => line)]).toEqual([[1, 3], [5, 9], [6, 7]]);
   });
 
   test('is of the header where it tells about the event', () => {
