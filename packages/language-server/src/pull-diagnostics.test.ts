@@ -42,7 +42,7 @@ describe('an editor that asks while somebody types into a long document', () => 
     const moved = await pull(first.resultId);
     expect(lines(moved)).toEqual([6002]);
     expect(asked).not.toContain('workspace/diagnostic/refresh');
-    await expect.poll(() => asked).toContain('workspace/diagnostic/refresh');
+    await expect.poll(() => asked, { timeout: 10_000 }).toContain('workspace/diagnostic/refresh');
     const read = await pull(moved.resultId);
     expect(lines(read)).toEqual([0, 6002]);
     expect(await pull(read.resultId)).toEqual({ kind: 'unchanged', resultId: read.resultId });
