@@ -30,7 +30,7 @@ const areas: readonly Area[] = [
   },
   {
     folder: 'extensions/vscode/src/',
-    may: /^(?:vscode|vscode-languageclient(?:\/.*)?|@rostrum\/language-server\/protocol|mammoth)$/,
+    may: /^(?:vscode|vscode-languageclient(?:\/.*)?|@rostrum\/language-server\/protocol|mammoth|fflate)$/,
   },
 ];
 

@@ -43,14 +43,15 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
   const event = kinds.findIndex(({ kind, line }) => kind === 'text' && namesEventBeyondRecord(lines.text(line).slice(0, 200)));
   const isNamedAbove = event >= 0 && (day < 0 || event < day);
   const dated = kinds.findIndex(({ kind, dateline }) => kind === 'dateline' && dateline?.date !== undefined);
+  const keys = kinds.findIndex(({ kind }) => kind === 'metadata');
   for (let at = 0; at < kinds.length; at++) {
     const line = kinds[at];
     if (line?.kind !== 'text') continue;
     let score = titleScore(lines.text(line.line).trim(), kinds, at, lines, at === first);
     // the first line is no title by its place alone where another names the event above the date
     if (at === first && isNamedAbove && event > first) score -= FIRST_LINE;
-    // "Calls to Foreign Leaders" among the topics below "Daily Press Briefing" and its day
-    if (isNamedAbove && dated >= 0 && at > dated) score -= TOPIC;
+    // "Calls to Foreign Leaders" among the topics below "Daily Press Briefing" and its day, and no keys of a form between
+    if (isNamedAbove && dated >= 0 && at > dated && !(keys >= 0 && keys < at)) score -= TOPIC;
     if (score > bestScore) {
       best = at;
       bestScore = score;
