@@ -80,9 +80,9 @@ export function vouchForLone(page: Page, places: readonly Candidate[], verdicts:
 
 /** "Ada Rowe, interim director of the harbour office" where "Rowe" is a label, too. */
 function describesSure({ form, accepted }: Verdict, names: ReadonlySet<string>): boolean {
-  const comma = form.text.indexOf(', ');
-  const words = form.text.slice(0, Math.max(0, comma)).split(' ');
-  return !accepted && form.count === 1 && form.family === 'inline' && words.length > 1 && words.length <= MOST_WORDS && words.every((word) => isUpper(word.charCodeAt(0))) && names.has((words.at(-1) ?? '').toLowerCase());
+  if (accepted || form.count > 1 || form.family !== 'inline') return false;
+  const words = form.text.slice(0, Math.max(0, form.text.indexOf(', '))).split(' ');
+  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => isUpper(word.charCodeAt(0))) && names.has((words.at(-1) ?? '').toLowerCase());
 }
 
 /** "Yeshi: Sir, Yeshi Seli from the Elm Express", "Runa Sharm: Runa Sharm, RE.": the name again, and more of it or an outlet. */
