@@ -8,7 +8,7 @@ export const mofaJapanese: HouseStyle = {
   languages: ['ja'],
   marks: ['bracket'],
   breadcrumbs: ['記者会見'],
-  languageLinks: ['English', '英語版 (English)', '英語版(English)'],
+  languageLinks: ['English', '英語版 (English)', '英語版(English)', '英語版（English）', '英語版 （English）'],
   navigation: ['記者会見へ戻る'],
   telling: { lines: ['記者会見'] },
 };

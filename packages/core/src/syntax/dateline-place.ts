@@ -91,7 +91,7 @@ function isHigh(word: string): boolean {
 }
 
 function isPlace(stretch: string): boolean {
-  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^(?:から|より)|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |\d+ [\u3040-\u9fff]|(?:by|page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
+  return /\p{L}{2}/u.test(stretch) && !halfDay.test(stretch) && !/[:：]|^(?:から|より|조회)|^\S*(?:datum|date|fecha|data)$/iu.test(stretch) && !namesPublisher(stretch) && !hebrewMonth.test(stretch) && !koreanOffice(stretch) && !namesPaper(stretch) && !/^(?:\d+[-.] |\d+ [\u3040-\u9fff]|(?:by|page|pag|pág|página|seite|week|no)\b)/iu.test(stretch.replace(/^(\d+)[-–]\d+/u, '$1')) && (!isLower(stretch.charCodeAt(0)) || namesVenue(stretch));
 }
 
 /** Which half of the day it was. */

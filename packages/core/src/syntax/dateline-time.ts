@@ -1,3 +1,4 @@
+import { isColon } from './characters.ts';
 import { take, type Token } from './dateline-tokens.ts';
 import { isZone, zoneBehind } from './dateline-zone.ts';
 
@@ -61,7 +62,7 @@ function readClock(tokens: readonly Token[], at: number, dated: boolean): Clock 
   if (hour.text.length === 4) return readMilitaryClock(tokens, at);
   if (hour.text.length > 3 || hour.number > 24) return undefined;
   const sign = tokens[at + 1];
-  const word = lower(sign);
+  const word = isColon(sign?.text.charCodeAt(0) ?? 0) ? ':' : lower(sign);
   const lead = lower(tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]);
   const hourWord = hourWords.has(word);
   const joined = hourWord || ((word === ':' || word === '.' || (word === ',' && (hourLeads.has(lead) || clockWords.has(lower(tokens[at + 3]))))) && sign?.start === hour.end) || (minuteLeads.has(word) && hourLeads.has(lead));
@@ -97,7 +98,7 @@ function minuteBehind(tokens: readonly Token[], sign: number, spaced: boolean): 
 /** Index of the last word of `:30`, or of `:30.250`, behind the minutes; that of the minutes where no seconds follow. */
 function secondsBehind(tokens: readonly Token[], minute: number): number {
   const [sign, seconds, point, fraction] = tokens.slice(minute + 1, minute + 5);
-  if (sign?.text !== ':' || sign.start !== tokens[minute]?.end || seconds?.number === undefined || seconds.text.length !== 2) return minute;
+  if (sign === undefined || !isColon(sign.text.charCodeAt(0)) || sign.start !== tokens[minute]?.end || seconds?.number === undefined || seconds.text.length !== 2) return minute;
   return point?.text === '.' && fraction?.number !== undefined && fraction.start === point.end ? minute + 4 : minute + 2;
 }
 

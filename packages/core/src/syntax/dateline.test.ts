@@ -147,6 +147,7 @@ const clocks: readonly Case[] = [
   ['15:45 local time', 'en', { time: '15:45' }],
   ['15:45 UTC+2', 'en', { time: '15:45', timezone: 'UTC+2' }],
   ['午前10時', 'ja', { time: '10:00' }],
+  ['9：20～9：35', 'ja', { time: '09:20' }],
   ['午後2時30分', 'ja', { time: '14:30' }],
   ['下午3点', 'zh', { time: '15:00' }],
   ['午後2時半', 'ja', { time: '14:30' }],

@@ -127,7 +127,7 @@ function hasPlace(kinds: readonly HeaderLine[]): boolean {
 
 /** `Madrid`, `Geneva, Switzerland`, `Port Elm`. */
 function hasShapeOfPlace(content: string): boolean {
-  if (content.length > LONGEST_PLACE || headingMark(content, 0, content.length) > 0 || !looksLikeHeading(content, 0, content.length) || /[\p{N}:?!"“(]/u.test(content)) return false;
+  if (content.length > LONGEST_PLACE || headingMark(content, 0, content.length) > 0 || !looksLikeHeading(content, 0, content.length) || /[\p{N}:?!"“(（「]/u.test(content)) return false;
   const words = wordsOf(content);
   return words.length <= 3 && content.split(' ').every((word) => !isLower(word.charCodeAt(0))) && !words.some(isHeadingWord);
 }

@@ -29,7 +29,7 @@ const MANY = 8;
 /** What parliaments call their record: a page of it may hold one speech. */
 const records = /congressional record|hansard|official report|parliamentary debates|国会.*会|委員[会會]|本会議|회의록/iu;
 
-/** Points of a name behind an honorific, or before the mark `.-`: on a page about an event they need no year beside them. */
+/** Points of a name behind an honorific, or before the mark `.-`: on a page about an event they need no day beside them. */
 const PLAIN = 5;
 /** So many labels may stand there once each where none of them is as plain as that. */
 const FEW_LABELS = 3;
@@ -49,13 +49,13 @@ export function opensEvent(text: string, selection: Selection, accepted: readonl
   const sentences = head.filter((line) => line.length >= LONGEST_LINE_OF_HEAD && isSentenceEnd(line.charCodeAt(line.length - 1)));
   if (sentences.length > FEW_SENTENCES) return false;
   if (titled && isClock(head.findLast((line) => line !== '') ?? '')) return true;
-  if (!plain && !head.some(holdsYear)) return false;
+  if (!plain && !head.some(tellsDay)) return false;
   return listed || isBelowEvent(text, selection) || head.some((line) => records.test(line));
 }
 
 /** True where the first question, and its answer maybe, stand below the name of an event and its day. */
 export function isAskedAtEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
-  return accepted.some(asks) && headLines(text, selection.places[0]?.start ?? 0).some(holdsYear) && opensEvent(text, selection, accepted);
+  return accepted.some(asks) && headLines(text, selection.places[0]?.start ?? 0).some(tellsDay) && opensEvent(text, selection, accepted);
 }
 
 /** `Q`, `問`. */
@@ -63,8 +63,8 @@ function asks({ text }: LabelForm): boolean {
   return hasClass(text, wordClass.questioner);
 }
 
-function holdsYear(line: string): boolean {
-  return /(?:1[89]|20)\d\d|[\d一二三四五六七八九十元]年/u.test(line);
+function tellsDay(line: string): boolean {
+  return /(?:1[89]|20)\d\d|[\d一二三四五六七八九十元]年|月[\d一二三四五六七八九十]{1,3}日/u.test(line);
 }
 
 /** `MR. HALE`, `Shri Arun Hale, Official Spokesperson`, `ROWE.-`. */

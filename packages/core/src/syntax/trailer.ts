@@ -44,7 +44,7 @@ export function trailerStart({ lines, lastTurn, style, furniture, language }: Tr
     } else if (tellsWhen(content, language)) dated = line;
     else break;
   }
-  return dated > 0 && isTimeAlone(lines.text(dated).trim(), language) && isSpeechOver(lines, dated - 1, lastTurn) ? dated : start;
+  return dated > 0 && tellsOnlyWhen(lines.text(dated).trim(), language) && isSpeechOver(lines, dated - 1, lastTurn) ? dated : start;
 }
 
 /** Whether nobody goes on speaking below a line: below a label alone on its line, or in the middle of a sentence, a time is said. */
@@ -56,10 +56,12 @@ function isSpeechOver(lines: LineTable, from: number, lastTurn: number): boolean
   return isSentenceEnd(last) || (line > lastTurn && last !== 0x3a && closesSpeech(last));
 }
 
-/** "4:15 P.M. EST": a time with its half of the day or its zone, and nothing else. */
-function isTimeAlone(content: string, language: string): boolean {
+/** "4:15 P.M. EST": a time with its half of the day or its zone, or "2024年3月12日(星期二)", a day with its weekday; and nothing else. */
+function tellsOnlyWhen(content: string, language: string): boolean {
   const scan = scanDateline(content, language);
-  if (scan?.dateline.time === undefined || scan.rest !== '' || scan.dateline.date !== undefined || scan.dateline.place !== undefined) return false;
+  if (scan === undefined || scan.rest !== '' || scan.dateline.place !== undefined) return false;
+  if (scan.dateline.date !== undefined) return scan.dateline.weekday !== undefined;
+  if (scan.dateline.time === undefined) return false;
   return scan.dateline.timezone !== undefined || /\p{L}/u.test(content);
 }
 
