@@ -111,7 +111,7 @@ function firstObjection({ text, lines, selection, declares, printedLines, turns,
   const objections: readonly (readonly [reason: string, holds: () => boolean])[] = [
     ['its labels neither recur nor take turns', () => !enough],
     ['labels are too rare for a conversation', () => !titled && !alone && places.length * 50 < printedLines && !(places.length >= MANY && places.length * 150 >= printedLines)],
-    ['its labels stand in a clump, and name hardly anybody', () => !accepted.some(({ text: label }) => declares(label)) && standsInClumps(text, selection, printedLines)],
+    ['its labels stand in a clump, and name hardly anybody', () => !accepted.some(({ text: label }) => declares(label)) && standsInClumps(text, lines, selection, printedLines)],
     ['it is source code', () => isSourceCode(text, lines)],
     ['prose quotes what stands behind its labels', () => (!(alone && accepted.some(isPlain)) && isQuotedDialogue(text, places) && !(onlyQuestions && isBelowEvent(text, selection))) || (returning * 2 < places.length && isRoundOfQuotes(text, places))],
     ['its labels are the parties of a contract', () => accepted.every(isParty)],

@@ -138,7 +138,12 @@ export function refuseHeadOfNames(text: string, lines: LineTable, places: readon
 
 /** True when most of the places stand in the middle of sentences that hard wrap has broken, as capitals do in a licence. */
 export function standInSentences(text: string, lines: LineTable, places: readonly Candidate[]): boolean {
-  return places.filter((place) => goesOn(text, lines, place, LEAST_WRAPPED)).length * 2 > places.length;
+  return shareInSentences(text, lines, places) > 0.5;
+}
+
+/** Share of the places below a line of some length that ends no sentence. */
+export function shareInSentences(text: string, lines: LineTable, places: readonly Candidate[]): number {
+  return places.filter((place) => goesOn(text, lines, place, LEAST_WRAPPED)).length / places.length;
 }
 
 function hasSmallLetters(label: string): boolean {

@@ -3,6 +3,7 @@ import { isSentenceEnd, isUnspaced } from './characters.ts';
 import { namesEvent } from './header-words.ts';
 import type { LabelForm } from './label-form.ts';
 import { withoutNumber } from './label-score.ts';
+import { withoutParenthesis } from './label-name.ts';
 import type { Selection } from './label-select.ts';
 import { skipSpace } from './space.ts';
 
@@ -86,7 +87,13 @@ function isClock(line: string): boolean {
 /** `Minister`, `Mr. Tom Hale, Harbour Master`, `Speaker 2`: the name of an office, an honorific, or a number behind a voice stands in it. */
 function isTitled({ text }: LabelForm): boolean {
   const voice = withoutNumber(text);
-  return (voice !== text && hasClass(voice, wordClass.unnamed)) || unspacedRoleSuffix(text) !== '' || text.split(/[ ,]+/u).some((word) => hasClass(word, wordClass.honorific | wordClass.role));
+  return (voice !== text && hasClass(voice, wordClass.unnamed)) || unspacedRoleSuffix(text) !== '' || withoutParenthesis(text).split(/, ?/u).some(opensOrEndsWithTitle);
+}
+
+/** "Home" in the middle of "Reduce Home Energy Costs" is nobody's. */
+function opensOrEndsWithTitle(part: string): boolean {
+  const words = part.split(' ');
+  return [words[0], words[1], words.at(-1)].some((word, at) => (at !== 1 || hasClass(words[0] ?? '', wordClass.particle)) && hasClass(word ?? '', wordClass.honorific | wordClass.role));
 }
 
 /** `Mr Speaker`, `THE PRESIDENT`: who leads, without a name. */
@@ -99,7 +106,7 @@ function leads(label: string): boolean {
 
 /** One question and its answer below the name of an event and its day. */
 export function isAnsweredBelowEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
-  return accepted.length === 2 && accepted.some(({ text: label }) => hasClass(label, wordClass.answerer)) && headLines(text, selection.places[0]?.start ?? 0).some(holdsYear) && isBelowEvent(text, selection);
+  return accepted.length === 2 && accepted.some(({ text: label }) => hasClass(label, wordClass.answerer)) && headLines(text, selection.places[0]?.start ?? 0).some(tellsDay) && isBelowEvent(text, selection);
 }
 
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
