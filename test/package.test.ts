@@ -157,11 +157,11 @@ describe('an empty project that installs the tarballs', () => {
  * loaded later, on demand, do not count. An entry that outgrows its figure is a decision: write the new one down.
  */
 const budgets: Readonly<Record<string, number>> = {
-  '@rostrum/core': 112,
-  '@rostrum/core/edit': 110,
-  '@rostrum/core/formats': 112,
+  '@rostrum/core': 116,
+  '@rostrum/core/edit': 114,
+  '@rostrum/core/formats': 116,
   '@rostrum/core/formats/*': 5,
-  '@rostrum/core/import': 112,
+  '@rostrum/core/import': 113,
   '@rostrum/core/schema': 3,
   '@rostrum/core/testing': 1,
   '@rostrum/lint': 55,
