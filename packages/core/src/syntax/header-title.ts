@@ -61,7 +61,7 @@ export function chooseTitle(lines: LineTable, kinds: readonly HeaderLine[]): num
 }
 
 function titleScore(content: string, kinds: readonly HeaderLine[], at: number, lines: LineTable, isFirst: boolean): number {
-  if (content.length > LONGEST_TITLE || /^[[({<]|^【[^】]{1,80}】$|^An official website of /u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
+  if (content.length > LONGEST_TITLE || /^[[({<•]|^【[^】]{1,80}】$|^An official website of /u.test(content) || content.includes('<a ') || !hasLetter(content)) return 0;
   const level = headingMark(content, 0, content.length);
   if (level === 1) return 20;
   if (level > 1 || namesEastAsianPart(content)) return 0;
