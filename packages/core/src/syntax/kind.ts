@@ -7,7 +7,7 @@ import type { LabelForm } from './label-form.ts';
 import type { Selection } from './label-select.ts';
 import { lastWord, turnsByForm } from './label-verdict.ts';
 import type { LineTable } from './lines.ts';
-import { isAnsweredBelowEvent, isAskedAtEvent, isBelowEvent, isPlain, leadsAlone, opensEvent } from './lone-opening.ts';
+import { isAskedAtEvent, isBelowEvent, isPlain, leadsAlone, opensEvent } from './lone-opening.ts';
 import { listsNames, speechShareOfTurns } from './speech.ts';
 import type { Evidence } from './evidence.ts';
 import { standsInClumps } from './spread.ts';
@@ -71,7 +71,7 @@ export function decideKind({ text, lines, selection, declared, declares, printed
   if (declared) return verdict('transcript', 'the file is declared a transcript');
   const numbered = accepted.some(({ text: label }) => isDigit(label.charCodeAt(label.length - 1)));
   const onlyQuestions = accepted.every((label) => asksOrAnswers(label.text, numbered));
-  const asks = onlyQuestions && (accepted.length > 2 || isAnsweredBelowEvent(text, selection, accepted) || accepted.some((label) => label.count >= 2 && hasClass(label.text, wordClass.questioner)));
+  const asks = onlyQuestions && (accepted.length > 2 || accepted.some((label) => label.count >= 2 && hasClass(label.text, wordClass.questioner)));
   if (onlyQuestions && (accepted.length <= 2 || numbered) && !(asks && isBelowEvent(text, selection)) && !isAskedAtEvent(text, selection, accepted)) {
     const isAsked = asks && (accepted.some((label) => hasClass(label.text, wordClass.answerer)) || areQuestions(text, lines, places));
     return isAsked ? verdict('q-and-a', 'its labels are Q and A only; nobody is named') : verdict(proseKind(text, printedLines), 'nobody asks twice');

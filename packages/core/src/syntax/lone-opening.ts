@@ -104,11 +104,6 @@ function leads(label: string): boolean {
   return words.length <= 3 && ((classesOf(office) | classesOf(`the ${office}`)) & wordClass.moderator) !== 0;
 }
 
-/** One question and its answer below the name of an event and its day. */
-export function isAnsweredBelowEvent(text: string, selection: Selection, accepted: readonly LabelForm[]): boolean {
-  return accepted.length === 2 && accepted.some(({ text: label }) => hasClass(label, wordClass.answerer)) && headLines(text, selection.places[0]?.start ?? 0).some(tellsDay) && isBelowEvent(text, selection);
-}
-
 /** True when the lines above the first question name an event: a briefing of questions and answers is no page of frequent questions. */
 export function isBelowEvent(text: string, { places }: Selection): boolean {
   const head = headLines(text, Math.min(places[0]?.start ?? 0, 1200));
