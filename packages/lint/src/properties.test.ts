@@ -18,7 +18,7 @@ const label = fc.constantFrom(
 const mark = fc.constantFrom(': ', ':', ' : ', '：', ':\n', '    ', '.- ', ':** ', '\t: ');
 const speech = fc.constantFrom(
   'Good morning', 'the port', '(laughter)', '[inaudible]', '(laughter', '（笑', '（笑）', '–', ' – ', '—', ' ', '  ', '.', '?', '“', '”', '(ROK)', 'word(s)', '\u200b',
-  'mini\u00adster', 'a\u0001b', '\u0007', 'don\u0092t', '\u0093x\u0094', '\ufeff', 'می\u200cخواهم', '👩\u200d🔬', '\u000b', '(Via interpreter)', ' (he said', 'MODERATOR: no', '<!-- x -->',
+  'mini\u00adster', 'a\u0001b', '\u0007', 'don\u0092t', '\u0093x\u0094', '\ufeff', 'می\u200cخواهم', '👩\u200d🔬', '\u000b', '(Via interpreter)', ' (he said', 'MODERATOR: no', '<!-- x -->', 'cafÃ©', 'donâ€™t', '\ufffd', '<br>', '&nbsp;', '<b>x</b>', '. QUESTION: no.',
 );
 const line = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(label, mark, fc.array(speech, { maxLength: 6 })).map(([name, sign, parts]) => name + sign + parts.join('')) },
@@ -63,14 +63,39 @@ function expectSound(text: string): void {
 
 /** Applies one of the safe repairs of a text alone. */
 function expectRepairing(text: string, choice: number): void {
+  const { rule, before, after } = repairedAlone(text, choice, ({ fix }) => fix?.safety === 'safe') ?? nothing;
+  expect(after.get(rule) ?? 0).toBeLessThan(before.get(rule) ?? 0);
+  expect([...after].filter(([other, count]) => count > (before.get(other) ?? 0))).toEqual([]);
+}
+
+/** Suggested repairs bring to light what hid behind the fault: without `<br>` a sentence has no end. */
+function expectRemoving(text: string, choice: number): void {
+  const { rule, before, after } = repairedAlone(text, choice, (problem) => problem.fix?.safety === 'suggested' && !asksForFacts(problem.rule)) ?? nothing;
+  expect(after.get(rule) ?? 0).toBeLessThan(before.get(rule) ?? 0);
+}
+
+/** Their repair is a key to be filled in, and the finding stays until somebody has done so. */
+function asksForFacts(rule: string): boolean {
+  return rule.startsWith('missing-') || rule === 'source-missing';
+}
+
+interface Repaired {
+  readonly rule: string;
+  /** How often each rule reports at the severity of the finding and above. */
+  readonly before: ReadonlyMap<string, number>;
+  readonly after: ReadonlyMap<string, number>;
+}
+
+/** What a text without such a repair says about it. */
+const nothing: Repaired = { rule: '', before: new Map([['', 1]]), after: new Map() };
+
+function repairedAlone(text: string, choice: number, isChosen: (problem: Problem) => boolean): Repaired | undefined {
   const { problems } = lint(text);
-  const repairs = problems.flatMap(({ rule, severity, fix }) => (fix?.safety === 'safe' ? [{ rule, severity, fix }] : []));
-  const repair = repairs[choice % repairs.length];
-  if (repair === undefined) return;
-  const before = counts(problems, repair.severity);
-  const after = counts(lint(applyEdits(text, repair.fix.edits)).problems, repair.severity);
-  expect(after.get(repair.rule) ?? 0).toBeLessThan(before.get(repair.rule) ?? 0);
-  expect([...after].filter(([rule, count]) => count > (before.get(rule) ?? 0))).toEqual([]);
+  const candidates = problems.filter(isChosen);
+  const chosen = candidates[choice % candidates.length];
+  if (chosen?.fix === undefined) return undefined;
+  const repaired = lint(applyEdits(text, chosen.fix.edits)).problems;
+  return { rule: chosen.rule, before: counts(problems, chosen.severity), after: counts(repaired, chosen.severity) };
 }
 
 function expectAccepted(text: string): void {
@@ -128,6 +153,10 @@ describe.each(seeds.map((seed) => ({ seed })))('with seed $seed', ({ seed }) => 
 
   test('a safe repair removes its finding and adds none as grave', { timeout }, () => {
     fc.assert(fc.property(ordinary, fc.nat(), expectRepairing), parameters);
+  });
+
+  test('a suggested repair removes its finding', { timeout }, () => {
+    fc.assert(fc.property(ordinary, fc.nat(), expectRemoving), parameters);
   });
 
   test('safe repairs are not refused in a transcript', { timeout }, () => {
