@@ -6,7 +6,7 @@ import { scanDateline, type Dateline, type DatelineScan } from './dateline.ts';
 import { isBareFactKey } from './fact-key.ts';
 import { goesOnFromAbove, isDay, markLonePlace, markVenue } from './header-place.ts';
 import { chooseTitle, lastTitleLine, markBreadcrumbs, leadsIn } from './header-title.ts';
-import { isEventName, keyOf, namesEastAsianPart, namesEvent } from './header-words.ts';
+import { isEventName, keyOf, namesEvent } from './header-words.ts';
 import { groupBy } from './group-by.ts';
 import { headingMark, isOpenFrame, looksLikeHeading } from './heading.ts';
 import { isCentredHeading, LoneHeadings } from './lone-heading.ts';
@@ -14,7 +14,7 @@ import type { Candidate } from './label-candidate.ts';
 import type { LineTable } from './lines.ts';
 import { isNavigation, isTrail } from './navigation.ts';
 import type { NodeKind } from './node.ts';
-import { openingSpeech } from './opening-speech.ts';
+import { firstSpokenPart, openingSpeech } from './opening-speech.ts';
 import { isTime } from './time.ts';
 
 const LONGEST_HEADER_LINE = 400;
@@ -267,16 +267,6 @@ function firstPart(lines: LineTable, kinds: readonly HeaderLine[], start: number
     if (kind === 'text' && apart && lines.text(line).trim().startsWith(`${Number(part[1]) - 1}${part[0].slice(1)}`)) return firstPart(lines, kinds, at, title);
   }
   return start;
-}
-
-/** Index of the head of the part in which somebody speaks whom no label names: "冒頭発言", a heading or none, and sentences; -1 where there is none. */
-function firstSpokenPart(lines: LineTable, kinds: readonly HeaderLine[], title: number): number {
-  const textAt = (at: number): string => lines.text(kinds[at]?.line ?? 1).trim();
-  return kinds.findIndex(({ kind }, at) => {
-    if (at <= title || kind !== 'text' || !namesEastAsianPart(textAt(at))) return false;
-    const spoken = looksLikeHeading(textAt(at + 1), 0, textAt(at + 1).length) ? at + 2 : at + 1;
-    return spoken < kinds.length && isSentenceEnd(textAt(spoken).charCodeAt(textAt(spoken).length - 1));
-  });
 }
 
 /** True when a line stands right below another, and an empty line below it: headings that are set apart stand under a list of contents. */

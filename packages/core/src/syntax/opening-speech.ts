@@ -1,6 +1,6 @@
 import { isSentenceEnd } from './characters.ts';
 import type { HeaderLine } from './header.ts';
-import { namesPart } from './header-words.ts';
+import { namesEastAsianPart, namesPart } from './header-words.ts';
 import { looksLikeHeading } from './heading.ts';
 import type { LineTable } from './lines.ts';
 
@@ -18,8 +18,6 @@ const openings = /冒頭|挨拶/u;
  */
 export function openingSpeech(lines: LineTable, kinds: readonly HeaderLine[], title: number, start: number): number {
   const contentAt = (at: number): string => (at > title && kinds[at]?.kind === 'text' ? lines.text(kinds[at]?.line ?? 1).trim() : '');
-  const isHeading = (content: string): boolean => content !== '' && looksLikeHeading(content, 0, content.length);
-  const isSaid = (content: string): boolean => isSentenceEnd(content.charCodeAt(content.length - 1));
   let first = start;
   // "Opening Remarks" above a heading of any form; a list of contents names the parts as well, and they come again below it
   for (let at = namesPart(contentAt(start)) ? title : start - 1; contentAt(at) !== '' && !isSaid(contentAt(at)); at--) {
@@ -35,4 +33,23 @@ export function openingSpeech(lines: LineTable, kinds: readonly HeaderLine[], ti
   }
   const above = contentAt(first - 1).replace(/^\d[.)]\s?/u, '');
   return first < start && isHeading(above) && (namesPart(above) || openings.test(above)) ? first - 1 : first;
+}
+
+/** Index of the head of the part in which somebody speaks whom no label names: "冒頭発言", a heading or none, and sentences; -1 where there is none. */
+export function firstSpokenPart(lines: LineTable, kinds: readonly HeaderLine[], title: number): number {
+  const textAt = (at: number): string => lines.text(kinds[at]?.line ?? 1).trim();
+  return kinds.findIndex(({ kind }, at) => {
+    if (at <= title || kind !== 'text' || !namesEastAsianPart(textAt(at))) return false;
+    const spoken = isHeading(textAt(at + 1)) ? at + 2 : at + 1;
+    return spoken < kinds.length && isSaid(textAt(spoken));
+  });
+}
+
+function isHeading(content: string): boolean {
+  return content !== '' && looksLikeHeading(content, 0, content.length);
+}
+
+/** True for a line that ends a sentence. */
+function isSaid(content: string): boolean {
+  return isSentenceEnd(content.charCodeAt(content.length - 1));
 }
